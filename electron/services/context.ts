@@ -1,0 +1,52 @@
+import type { Grant } from '../../shared/grant.ts';
+import type { MemberId } from '../../shared/members/member.ts';
+import type { ProcedureKind, Progress } from '../../shared/procedure.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { ReadableDb, WritableDb } from '../database/handles.ts';
+import type { Session } from '../engine/session.ts';
+import type { CaseFile } from '../vault/case-file.ts';
+
+/** What a service may use. The router makes one for each call. */
+export interface QueryContext {
+  readonly db: ReadableDb;
+  readonly member: MemberId;
+  readonly now: () => Instant;
+}
+
+export interface DraftContext extends QueryContext {
+  readonly db: WritableDb;
+}
+
+export interface MutationContext extends QueryContext {
+  readonly db: WritableDb;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  /** Hybrid logical time and installation of this change, for the columns `changed` and `changed_by` of mutable rows. */
+  readonly stamp: () => { readonly changed: string; readonly changedBy: string };
+  /** Adds an entry to the audit chain in this transaction. `subject` is an id or another word without content. */
+  readonly audit: (action: string, subject: string) => void;
+}
+
+export interface TaskContext extends QueryContext {
+  readonly caseFile: CaseFile;
+  /** Runs one immediate transaction; what it changes must be audited in it, as in any mutation. */
+  readonly mutate: <Result>(change: (context: MutationContext) => Result) => Result;
+  /** The path behind a place the user chose; throws `not-allowed` for any other. */
+  readonly resolve: (grant: Grant) => string;
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface SessionContext {
+  readonly session: Session;
+  readonly now: () => Instant;
+  readonly resolve: (grant: Grant) => string;
+}
+
+export interface Contexts extends Record<ProcedureKind, unknown> {
+  readonly query: QueryContext;
+  readonly draft: DraftContext;
+  readonly mutation: MutationContext;
+  readonly task: TaskContext;
+  readonly session: SessionContext;
+}

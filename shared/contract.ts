@@ -1,0 +1,43 @@
+import { auditProcedures } from './audit/procedures.ts';
+import { banProcedures } from './sanctions/ban-procedures.ts';
+import { conflictProcedures } from './conflicts/procedures.ts';
+import { draftProcedures } from './drafts/procedures.ts';
+import { evidenceProcedures } from './evidence/procedures.ts';
+import { exportProcedures } from './exports/procedures.ts';
+import { incidentProcedures } from './incidents/procedures.ts';
+import { meetingProcedures } from './meetings/procedures.ts';
+import { memberProcedures } from './members/procedures.ts';
+import { noteProcedures } from './notes/procedures.ts';
+import { peopleProcedures } from './people/procedures.ts';
+import type { Contract } from './procedure.ts';
+import { recoveryProcedures } from './members/recovery-procedures.ts';
+import { reportProcedures } from './reports/procedures.ts';
+import { sanctionProcedures } from './sanctions/procedures.ts';
+import { searchProcedures } from './search/procedures.ts';
+import { sessionProcedures } from './session/procedures.ts';
+import { settingsProcedures } from './settings/procedures.ts';
+import { taskProcedures } from './tasks/procedures.ts';
+import { todayProcedures } from './today/procedures.ts';
+
+/** Everything that can be asked of the engine. What the desktop itself answers (dialogs, printing) is in `desk/`. */
+export const contract = {
+  session: sessionProcedures,
+  recovery: recoveryProcedures,
+  members: memberProcedures,
+  settings: settingsProcedures,
+  today: todayProcedures,
+  reports: reportProcedures,
+  incidents: incidentProcedures,
+  people: peopleProcedures,
+  conflicts: conflictProcedures,
+  notes: noteProcedures,
+  tasks: taskProcedures,
+  meetings: meetingProcedures,
+  sanctions: sanctionProcedures,
+  bans: banProcedures,
+  evidence: evidenceProcedures,
+  drafts: draftProcedures,
+  search: searchProcedures,
+  exports: exportProcedures,
+  audit: auditProcedures,
+} satisfies Contract;

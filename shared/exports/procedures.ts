@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Grant } from '../grant.ts';
+import { IncidentId } from '../incidents/incident.ts';
+import { task } from '../procedure.ts';
+import { Day } from '../time.ts';
+
+/** PDF passphrases: at most 127 bytes in UTF-8 (ISO 32000-2), made by the app unless the user types one. */
+export const PdfProtection = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('passphrase'),
+    passphrase: z.string().min(12).max(127).overwrite((text) => text.normalize('NFC')),
+  }),
+  /** Anyone who has the file can read it. */
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type PdfProtection = z.infer<typeof PdfProtection>;
+
+/** What was written, and the anchor printed on it. */
+export const Exported = z.object({
+  fileName: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+  sha256: z.string(),
+  /** Latest hash of the audit chain at the time of export. */
+  chainHead: z.string(),
+});
+export type Exported = z.infer<typeof Exported>;
+
+export const exportProcedures = {
+  /** The whole of one case as a PDF. Working readings stay out unless asked for. */
+  dossier: task(
+    z.strictObject({
+      incidentId: IncidentId,
+      destination: Grant,
+      protection: PdfProtection,
+      includeReadings: z.boolean().default(false),
+    }),
+    Exported,
+  ),
+  /** Who is kept out on a day, as a PDF: names, scope and dates; no reasons and no cases. */
+  banList: task(z.strictObject({ on: Day, destination: Grant, protection: PdfProtection }), Exported),
+};

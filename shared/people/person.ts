@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Line, LongText } from '../text.ts';
+import { Instant } from '../time.ts';
+
+export const PersonId = z.uuid().brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+
+const Few = <Item extends z.ZodType>(item: Item) => z.array(item).max(50);
+
+/** Someone a report speaks of. Not everybody has a name: then the description is what is known. */
+const personFields = {
+  name: Line.default(''),
+  otherNames: Few(Line).default([]),
+  handles: Few(Line).default([]),
+  emails: Few(Line).default([]),
+  /** How else to reach them. */
+  contact: Line.default(''),
+  /** What they looked like: height, clothing, voice, badge. */
+  description: LongText.default(''),
+};
+
+export const PersonInput = z
+  .strictObject(personFields)
+  .refine((person) => [person.name, person.description, ...person.handles, ...person.emails].some((text) => text.trim() !== ''), {
+    message: 'needs a name, a handle, an e-mail or a description',
+    path: ['name'],
+  });
+export type PersonInput = z.infer<typeof PersonInput>;
+
+export const Person = z.object({ ...personFields, id: PersonId, createdAt: Instant });
+export type Person = z.infer<typeof Person>;
+
+/** What to call someone on screen: the name, else the first handle or e-mail, else nothing (the screen then says "described"). */
+export function displayName(person: Pick<Person, 'name' | 'handles' | 'emails'>): string {
+  return person.name.trim() || person.handles[0] || person.emails[0] || '';
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Every failure a user can act on. The renderer has one sentence for each in its message catalogue (`errors.<code>`). */
+export const ErrorCode = z.enum([
+  'locked',
+  'unknown-procedure',
+  'invalid-input',
+  'too-large',
+  'not-found',
+  'conflict',
+  'not-allowed',
+  'wrong-passphrase',
+  'try-later',
+  'weak-passphrase',
+  'wrong-recovery-key',
+  'recovery-key-mistyped',
+  'missing',
+  'not-a-case-file',
+  'damaged',
+  'wrong-key',
+  'other-case-file',
+  'newer-format',
+  'in-use',
+  'already-exists',
+  'sync-folder',
+  'disk-full',
+  'read-only',
+  'storage',
+  'readable-export',
+  'cancelled',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** Facts for the sentence, such as `{ seconds: 8 }`. Never content of a case. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An error the user can act on. Anything else that is thrown is a bug and becomes `internal`. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  /** The message is for the command line and reads: Cannot *do what* "*to what*": *state*. */
+  constructor(code: ErrorCode, message: string, options: { details?: ErrorDetails; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+/** What crosses the border: never a thrown error, so that no stack or SQL text reaches the renderer. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails };

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { MatchReason } from '../people/procedures.ts';
+import { Person } from '../people/person.ts';
+import { query } from '../procedure.ts';
+import { Line } from '../text.ts';
+import { Day } from '../time.ts';
+import { Sanction } from './sanction.ts';
+
+export const BanRow = z.object({
+  sanction: Sanction,
+  person: Person,
+  inForce: z.boolean(),
+  /** Why this row fits the text; empty when nothing was searched. */
+  reasons: z.array(MatchReason),
+});
+export type BanRow = z.infer<typeof BanRow>;
+
+export const banProcedures = {
+  /** The ban list on a day, searched as one types: accents, order and small misspellings do not matter. Best first. */
+  list: query(
+    z.strictObject({ on: Day, text: Line.default(''), include: z.enum(['in-force', 'all']).default('in-force') }),
+    z.object({ inForce: z.number().int(), rows: z.array(BanRow) }),
+  ),
+};
