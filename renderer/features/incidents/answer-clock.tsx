@@ -1,0 +1,33 @@
+import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { useNow } from '../../hooks/use-now.ts';
+import { useText } from '../../hooks/use-text.ts';
+
+type Clock = Pick<IncidentSummary, 'answerDue' | 'answeredAt'>;
+
+/** The response clock in the head of a case: due, late, or stopped. */
+export function AnswerClock({ incident }: { incident: Clock }) {
+  const text = useText();
+  const format = useFormat();
+  const now = useNow();
+  const { answerDue, answeredAt } = incident;
+  if (answeredAt !== null) return <Chip>{text('incidents.clock.answered', { when: format.dateTime(answeredAt) })}</Chip>;
+  if (answerDue === null) return null;
+  const late = answerDue < now;
+  const left = format.timeLeft(answerDue);
+  return <Chip tone={late ? 'late' : 'plain'}>{text(late ? 'incidents.clock.late' : 'incidents.clock.due', { left })}</Chip>;
+}
+
+/** The same in a list, in few words. */
+export function useAnswerWords(): (incident: Clock) => { words: string; late: boolean } {
+  const text = useText();
+  const format = useFormat();
+  const now = useNow();
+  return ({ answerDue, answeredAt }) => {
+    if (answeredAt !== null) return { words: text('incidents.answered'), late: false };
+    if (answerDue === null) return { words: text('incidents.answer.none'), late: false };
+    const late = answerDue < now;
+    return { words: text(late ? 'incidents.answer.late' : 'incidents.answer.due', { left: format.timeLeft(answerDue) }), late };
+  };
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
+import { useMemberName } from '../../hooks/use-members.ts';
+import { type Text, useText } from '../../hooks/use-text.ts';
+
+type Told = Exclude<TimelineEntry, { kind: 'note' }>;
+
+/** An entry that the app tells from the record. */
+export function EntryWords({ entry }: { entry: Told }) {
+  const text = useText();
+  const nameOf = useMemberName();
+  return (
+    <>
+      {words(entry, text)}{' '}
+      {entry.kind === 'meeting' && (
+        <Link to="/meetings/$id" params={{ id: entry.meetingId }}>{text('incidents.timeline.meeting.open')}</Link>
+      )}
+      {'by' in entry && <div className="small">{nameOf(entry.by)}</div>}
+    </>
+  );
+}
+
+function words(entry: Told, text: Text): string {
+  switch (entry.kind) {
+    case 'report-received':
+      return text('incidents.timeline.report-received', { channel: text(`incidents.channel.${entry.channel}`) });
+    case 'answered':
+      return text('incidents.timeline.answered');
+    case 'status-changed':
+      return text('incidents.timeline.status-changed', { status: text(`incidents.status.${entry.to}`) });
+    case 'meeting':
+      return text(`incidents.timeline.meeting.${entry.held ? 'held' : 'planned'}`, { decisions: entry.decisions });
+    case 'sanction':
+      return text(entry.ended ? 'incidents.timeline.sanction.ended' : 'incidents.timeline.sanction', {
+        sanction: text(`sanctions.${entry.sanction}`),
+      });
+    case 'evidence':
+      return text('incidents.timeline.evidence', { fileName: entry.fileName });
+    case 'task-done':
+      return text('incidents.timeline.task-done', { title: entry.title });
+  }
+}

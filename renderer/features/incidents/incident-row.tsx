@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useAnswerWords } from './answer-clock.tsx';
+
+interface IncidentRowProps {
+  readonly index: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** Undefined while it is fetched. */
+  readonly incident: IncidentSummary | undefined;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+}
+
+export function rowId(index: number): string {
+  return `incident-row-${index}`;
+}
+
+export function IncidentRow({ index, top, incident, isActive, onPoint }: IncidentRowProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      className="incident-row"
+      style={{ transform: `translateY(${top}px)` }}
+      onPointerDown={onPoint}
+    >
+      {incident === undefined ? <div role="gridcell">…</div> : <Cells incident={incident} />}
+    </div>
+  );
+}
+
+function Cells({ incident }: { incident: IncidentSummary }) {
+  const text = useText();
+  const format = useFormat();
+  const answer = useAnswerWords()(incident);
+  return (
+    <>
+      <div role="gridcell">
+        <Link to="/incidents/$id" params={{ id: incident.id }} tabIndex={-1} className="code-name">
+          {incident.codeName}
+        </Link>
+      </div>
+      <div role="gridcell">{text(`incidents.status.${incident.status}`)}</div>
+      <div role="gridcell">{format.dateTime(incident.reportedAt)}</div>
+      <div role="gridcell" className={answer.late ? 'late-words' : undefined}>{answer.words}</div>
+      <div role="gridcell">{incident.openTasks || '–'}</div>
+    </>
+  );
+}

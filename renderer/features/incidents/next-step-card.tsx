@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { api } from '../../lib/api.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { nextStep } from './next-step.ts';
+import { useReports } from './queries.ts';
+
+export function NextStepCard({ incident }: { incident: IncidentDetail }) {
+  const text = useText();
+  const reports = useReports(incident.id).data;
+  const meetings = useQuery({
+    queryKey: ['meetings', 'of', incident.id],
+    queryFn: () => api.meetings.list({ incidentId: incident.id }),
+  }).data;
+  if (reports === undefined || meetings === undefined) return null;
+  const step = nextStep({ incident, reports, meetings });
+  const count = step === 'related' ? incident.related.length : incident.openTasks;
+  return (
+    <Sheet title={text('incidents.next.title')}>
+      <p>{text(`incidents.next.${step}`, { count })}</p>
+      {step === 'related' && (
+        <ul className="plain">
+          {incident.related.map(({ id, codeName }) => (
+            <li key={id}>
+              <Link to="/incidents/$id" params={{ id }}>{text('incidents.next.open', { codeName })}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Note } from '../../../shared/notes/note.ts';
+import { useMemberName } from '../../hooks/use-members.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { AmendDialog } from './amend-dialog.tsx';
+
+/** A note as it now reads; what it said before stays one click away. */
+export function NoteEntry({ note }: { note: Note }) {
+  const text = useText();
+  const nameOf = useMemberName();
+  const [isAmending, setIsAmending] = useState(false);
+  const current = note.versions.at(-1);
+  const older = note.versions.slice(0, -1);
+  if (current === undefined) return null;
+  return (
+    <>
+      <p className="typed note">{current.text}</p>
+      <div className="small note-foot">
+        <span>{nameOf(current.author)}</span>
+        {older.length > 0 && <span>{text('incidents.note.amended', { count: older.length })}</span>}
+        <Button variant="quiet" onPress={() => setIsAmending(true)}>{text('incidents.note.amend')}</Button>
+      </div>
+      {older.length > 0 && <OlderVersions versions={older} />}
+      {isAmending && <AmendDialog note={note} text={current.text} onClose={() => setIsAmending(false)} />}
+    </>
+  );
+}
+
+function OlderVersions({ versions }: { versions: Note['versions'] }) {
+  const text = useText();
+  const format = useFormat();
+  const nameOf = useMemberName();
+  return (
+    <details className="older">
+      <summary>{text('incidents.note.older', { count: versions.length })}</summary>
+      {versions.toReversed().map((version) => (
+        <div key={version.writtenAt}>
+          <p className="typed">{version.text}</p>
+          <p className="small">
+            {text('incidents.note.version', { member: nameOf(version.author), when: format.dateTime(version.writtenAt) })}
+          </p>
+        </div>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Task } from '../../../shared/tasks/task.ts';
+import { useMemberName } from '../../hooks/use-members.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { today } from '../../lib/now.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useSetTaskDone, useTasks } from './queries.ts';
+import { TaskDialog } from './task-dialog.tsx';
+
+export function TaskList({ incidentId }: { incidentId: IncidentId }) {
+  const text = useText();
+  const tasks = useTasks(incidentId).data ?? [];
+  const [isAdding, setIsAdding] = useState(false);
+  const open = tasks.filter(({ doneAt }) => doneAt === null);
+  const done = tasks.filter(({ doneAt }) => doneAt !== null);
+  return (
+    <Sheet title={text('incidents.tasks.title')}>
+      {open.length === 0 && <p className="soft">{text('incidents.tasks.empty')}</p>}
+      <Tasks tasks={open} />
+      {done.length > 0 && (
+        <details>
+          <summary>{text('incidents.tasks.done', { count: done.length })}</summary>
+          <Tasks tasks={done} />
+        </details>
+      )}
+      <Button variant="quiet" onPress={() => setIsAdding(true)}>{text('incidents.tasks.add')}</Button>
+      {isAdding && <TaskDialog incidentId={incidentId} onClose={() => setIsAdding(false)} />}
+    </Sheet>
+  );
+}
+
+function Tasks({ tasks }: { tasks: readonly Task[] }) {
+  const text = useText();
+  const format = useFormat();
+  const nameOf = useMemberName();
+  const setDone = useSetTaskDone();
+  return (
+    <ul className="plain">
+      {tasks.map(({ id, title, owner, due, doneAt }) => (
+        <li key={id}>
+          <CheckboxField
+            label={title}
+            hint={text(doneAt === null && due < today() ? 'incidents.tasks.late' : 'incidents.tasks.who', {
+              member: nameOf(owner),
+              due: format.day(due),
+            })}
+            checked={doneAt !== null}
+            onChange={(done) => setDone.mutate({ id, done })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

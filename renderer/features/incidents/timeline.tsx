@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { EntryWords } from './entry-words.tsx';
+import { NoteEntry } from './note-entry.tsx';
+import { NoteForm } from './note-form.tsx';
+import { useTimeline } from './queries.ts';
+
+/** What happened, newest first, with the place to write the next note on top. */
+export function Timeline({ incidentId }: { incidentId: IncidentId }) {
+  const text = useText();
+  const entries = useTimeline(incidentId).data;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{text('incidents.timeline.title')}</h2>
+      <NoteForm incidentId={incidentId} />
+      {entries?.length === 0 && <p className="soft">{text('incidents.timeline.empty')}</p>}
+      <ol className="timeline">
+        {entries?.map((entry) => (
+          <Line key={keyOf(entry)} at={entry.at}>
+            {entry.kind === 'note' ? <NoteEntry note={entry.note} /> : <EntryWords entry={entry} />}
+          </Line>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ at, children }: { at: string; children: ReactNode }) {
+  const format = useFormat();
+  return (
+    <li className="line">
+      <time dateTime={at}>{format.dateTime(at)}</time>
+      <div>{children}</div>
+    </li>
+  );
+}
+
+function keyOf(entry: TimelineEntry): string {
+  if (entry.kind === 'note') return entry.note.id;
+  const subject = entry.kind === 'meeting' ? entry.meetingId : entry.kind === 'sanction' ? entry.sanctionId : '';
+  return `${entry.kind} ${entry.at} ${subject} ${JSON.stringify(entry).length}`;
+}
