@@ -2,7 +2,8 @@ import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { ZonedInstant } from '../../../shared/time.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { nowZoned, today, zonedAt } from '../../lib/now.ts';
+import { nowZoned, today } from '../../lib/now.ts';
+import { zonedAt } from '../../lib/zoned-at.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -75,6 +76,5 @@ function WhenItHappened({ note, onChange }: { note: NoteDraft; onChange: (part: 
 }
 
 function happened({ earlier, day, time }: NoteDraft): ZonedInstant | undefined {
-  if (!earlier) return nowZoned();
-  return day === '' || time === '' ? undefined : zonedAt(day, time);
+  return earlier ? zonedAt(day, time) : nowZoned();
 }

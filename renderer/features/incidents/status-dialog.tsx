@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { type IncidentDetail, IncidentStatus, isOpen } from '../../../shared/incidents/incident.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { RadioField } from '../../ui/radio-field.tsx';
+import { useSetStatus } from './queries.ts';
+
+export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
+  const text = useText();
+  const [status, setStatus] = useState(incident.status);
+  const change = useSetStatus();
+  const save = () => change.mutate({ id: incident.id, status }, { onSuccess: onClose });
+  return (
+    <Dialog title={text('incidents.status.title')} isOpen onClose={onClose} footer={
+      <>
+        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+        <Button variant="primary" onPress={save} isDisabled={status === incident.status || change.isPending}>
+          {text('incidents.status.save')}
+        </Button>
+      </>
+    }>
+      <RadioField
+        label={text('incidents.column.status')}
+        value={status}
+        onChange={(value) => setStatus(IncidentStatus.parse(value))}
+        options={IncidentStatus.options.map((value) => ({
+          value,
+          label: text(`incidents.status.${value}`),
+          description: text(`incidents.status.${value}.about`),
+        }))}
+      />
+      {!isOpen(status) && incident.openTasks > 0 && (
+        <p className="care">{text('incidents.status.openTasks', { count: incident.openTasks })}</p>
+      )}
+      {change.error && <ErrorNote error={change.error} />}
+    </Dialog>
+  );
+}
