@@ -1,0 +1,55 @@
+import type { AgendaKey, Meeting } from '../../../shared/meetings/meeting.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { Minutes } from './use-minutes.ts';
+
+/** The headings of the handbook in their order, each with its question and room for what was said. */
+export function Agenda({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
+  const text = useText();
+  return (
+    <section aria-labelledby="agenda">
+      <h2 id="agenda">{text('meetings.agenda.title')}</h2>
+      {minutes.error != null && <ErrorNote error={minutes.error} />}
+      <ol className="agenda">
+        {meeting.agenda.map(({ key }) => (
+          <li key={key}>
+            <h3>{text(`agenda.${key}`)}</h3>
+            <p className="small">{text(`agenda.${key}.question`)}</p>
+            {meeting.heldAt === null ? <Open agendaKey={key} minutes={minutes} /> : <Held said={minutes.of(key)} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }) {
+  const text = useText();
+  const keep = () => void minutes.keep(agendaKey).catch(() => undefined /* shown on top of the agenda */);
+  return (
+    // The field is left when the focus moves out of it, by whatever way.
+    <div onBlur={keep}>
+      <TextField
+        label={text('meetings.agenda.minutesOf', { heading: text(`agenda.${agendaKey}`) })}
+        value={minutes.of(agendaKey)}
+        onChange={(typed) => minutes.type(agendaKey, typed)}
+        multiline
+        rows={2}
+        hideLabel
+      />
+      {minutes.isPending(agendaKey) && (
+        <div className="form-foot">
+          <span className="small">{text('meetings.agenda.pending')}</span>
+          <Button variant="quiet" onPress={keep}>{text('meetings.agenda.saveNow')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Held({ said }: { said: string }) {
+  const text = useText();
+  return said.trim() === '' ? <p className="soft">{text('meetings.agenda.none')}</p> : <p className="typed">{said}</p>;
+}
