@@ -15,9 +15,7 @@ export function Agenda({ meeting, minutes }: { meeting: Meeting; minutes: Minute
       <ol className="agenda">
         {meeting.agenda.map(({ key }) => (
           <li key={key}>
-            <h3>{text(`agenda.${key}`)}</h3>
-            <p className="small">{text(`agenda.${key}.question`)}</p>
-            {meeting.heldAt === null ? <Open agendaKey={key} minutes={minutes} /> : <Held said={minutes.of(key)} />}
+            {meeting.heldAt === null ? <Open agendaKey={key} minutes={minutes} /> : <Held agendaKey={key} said={minutes.of(key)} />}
           </li>
         ))}
       </ol>
@@ -32,12 +30,12 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
     // The field is left when the focus moves out of it, by whatever way.
     <div onBlur={keep}>
       <TextField
-        label={text('meetings.agenda.minutesOf', { heading: text(`agenda.${agendaKey}`) })}
+        label={text(`agenda.${agendaKey}`)}
+        hint={text(`agenda.${agendaKey}.question`)}
         value={minutes.of(agendaKey)}
         onChange={(typed) => minutes.type(agendaKey, typed)}
         multiline
         rows={2}
-        hideLabel
       />
       {minutes.isPending(agendaKey) && (
         <div className="form-foot">
@@ -49,7 +47,12 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
   );
 }
 
-function Held({ said }: { said: string }) {
+function Held({ agendaKey, said }: { agendaKey: AgendaKey; said: string }) {
   const text = useText();
-  return said.trim() === '' ? <p className="soft">{text('meetings.agenda.none')}</p> : <p className="typed">{said}</p>;
+  return (
+    <>
+      <h3>{text(`agenda.${agendaKey}`)}</h3>
+      {said.trim() === '' ? <p className="soft">{text('meetings.agenda.none')}</p> : <p className="typed">{said}</p>}
+    </>
+  );
 }
