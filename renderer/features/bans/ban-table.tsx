@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { displayName } from '../../../shared/people/person.ts';
+import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
+import type { Day } from '../../../shared/time.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+
+/** Rows put into the document at most: a list of bans is read or searched, never scrolled through by thousands. */
+const SHOWN = 300;
+
+export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
+  const text = useText();
+  return (
+    <>
+      <table className="bans">
+        <thead>
+          <tr>
+            {['person', 'what', 'where', 'until', 'case'].map((column) => (
+              <th key={column} scope="col">{text(`bans.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN).map((row) => <Row key={row.sanction.id} row={row} on={on} />)}
+        </tbody>
+      </table>
+      {rows.length > SHOWN && <p className="soft">{text('bans.more', { count: rows.length - SHOWN })}</p>}
+    </>
+  );
+}
+
+function Row({ row: { sanction, person, inForce, reasons }, on }: { row: BanRow; on: Day }) {
+  const text = useText();
+  const { kind, scope, scopeNote, incidentId, codeName } = sanction;
+  return (
+    <tr className={inForce ? undefined : 'past'}>
+      <td><Who person={person} reasons={reasons} /></td>
+      <td>{text(`bans.kind.${kind}`)}</td>
+      <td>
+        {text(`bans.scope.${scope}`)}
+        {scopeNote.trim() !== '' && <div className="small">{scopeNote}</div>}
+      </td>
+      <td><Until sanction={sanction} on={on} /></td>
+      <td><Link to="/incidents/$id" params={{ id: incidentId }} className="code-name">{codeName}</Link></td>
+    </tr>
+  );
+}
+
+function Who({ person, reasons }: Pick<BanRow, 'person' | 'reasons'>) {
+  const text = useText();
+  const name = displayName(person);
+  const others = [...person.otherNames, ...person.handles].filter((other) => other !== name);
+  const about = [
+    ...reasons.map((reason) => text(`bans.reason.${reason}`)),
+    ...(others.length > 0 ? [text('bans.alsoKnown', { names: others.join(', ') })] : []),
+  ];
+  return (
+    <>
+      <Link to="/people/$id" params={{ id: person.id }} className="name">{name || text('bans.described')}</Link>
+      {about.length > 0 && <div className="small">{about.join(' · ')}</div>}
+      {name === '' && <div className="small one-line">{person.description}</div>}
+    </>
+  );
+}
+
+function Until({ sanction: { startsOn, endsOn, lifted }, on }: { sanction: BanRow['sanction']; on: Day }) {
+  const text = useText();
+  const format = useFormat();
+  if (lifted !== null) return <>{text('bans.lifted', { day: format.day(lifted.on) })}</>;
+  const end = endsOn === null ? text('bans.noEnd') : text('bans.to', { day: format.day(endsOn) });
+  return (
+    <>
+      {endsOn !== null && endsOn < on ? text('bans.ended', { day: format.day(endsOn) }) : end}
+      <div className="small">{text('bans.from', { day: format.day(startsOn) })}</div>
+    </>
+  );
+}
