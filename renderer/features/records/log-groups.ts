@@ -1,0 +1,25 @@
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+
+/** Kinds of entries by the first word of their action, such as `incident` of `incident.created`. */
+const GROUPS = {
+  incident: ['incident', 'report', 'note', 'participant', 'conflict'],
+  person: ['person'],
+  meeting: ['meeting', 'decision', 'task'],
+  sanction: ['sanction'],
+  evidence: ['evidence', 'export', 'dossier', 'ban-list'],
+  member: ['member', 'recovery', 'recovery-key', 'settings', 'session', 'case-file', 'key', 'draft'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LogGroup = keyof typeof GROUPS | 'everything';
+
+export const LOG_GROUPS: readonly LogGroup[] = ['everything', ...groupNames()];
+
+export function isInGroup({ action }: Pick<AuditEntry, 'action'>, group: LogGroup): boolean {
+  if (group === 'everything') return true;
+  const words: readonly string[] = GROUPS[group];
+  return words.includes(action.split('.')[0] ?? '');
+}
+
+function groupNames(): (keyof typeof GROUPS)[] {
+  return ['incident', 'person', 'meeting', 'sanction', 'evidence', 'member'];
+}
