@@ -1,0 +1,54 @@
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { useMemberName } from '../../hooks/use-members.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { AddEvidence } from './add-evidence.tsx';
+import { useFileSize } from './file-size.ts';
+import { useEvidence } from './queries.ts';
+import { SaveCopy } from './save-copy.tsx';
+import './evidence.css';
+
+/** How many files a case has; undefined until it is known. */
+export function useEvidenceCount(incidentId: IncidentId): number | undefined {
+  return useEvidence(incidentId).data?.length;
+}
+
+export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
+  const text = useText();
+  const { data: files, error } = useEvidence(incidentId);
+  return (
+    <section aria-labelledby="evidence-of-case">
+      <h2 id="evidence-of-case">{text('evidence.title')}</h2>
+      <p className="soft">{text('evidence.intro')}</p>
+      <AddEvidence incidentId={incidentId} />
+      {error && <ErrorNote error={error} />}
+      {files?.length === 0 && <EmptyState title={text('evidence.empty.title')}>{text('evidence.empty.body')}</EmptyState>}
+      {files !== undefined && files.length > 0 && (
+        <ul className="plain evidence">
+          {files.map((file) => <OneFile key={file.id} file={file} />)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function OneFile({ file }: { file: Evidence }) {
+  const text = useText();
+  const format = useFormat();
+  const nameOf = useMemberName();
+  const size = useFileSize();
+  const received = text('evidence.by', { when: format.dateTime(file.receivedAt), member: nameOf(file.receivedBy) });
+  return (
+    <li className="evidence-file">
+      <div>
+        <div className="name">{file.fileName}</div>
+        <div className="small">{[size(file.size), received].join(' · ')}</div>
+        <div className="small hash">{text('evidence.column.hash')} {file.sha256}</div>
+      </div>
+      <SaveCopy file={file} />
+    </li>
+  );
+}
