@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { BanTable } from './ban-table.tsx';
 import { NoBans } from './no-bans.tsx';
 import { useBans } from './queries.ts';
+import '../../ui/record.css';
 import './bans.css';
 
 interface BansPageProps {

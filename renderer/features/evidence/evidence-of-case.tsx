@@ -9,6 +9,7 @@ import { AddEvidence } from './add-evidence.tsx';
 import { useFileSize } from './file-size.ts';
 import { useEvidence } from './queries.ts';
 import { SaveCopy } from './save-copy.tsx';
+import '../../ui/record.css';
 import './evidence.css';
 
 /** How many files a case has; undefined until it is known. */

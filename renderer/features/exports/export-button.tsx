@@ -3,6 +3,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { Printed } from './queries.ts';
+import '../../ui/record.css';
 import './exports.css';
 
 export function ExportButton({ what }: { what: Printed }) {

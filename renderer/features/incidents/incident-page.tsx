@@ -9,6 +9,7 @@ import { IncidentActions } from './incident-actions.tsx';
 import { IncidentChips, useIncidentSubtitle } from './incident-head.tsx';
 import { PeopleInCase } from './people-in-case.tsx';
 import { useIncident } from './queries.ts';
+import '../../ui/record.css';
 import './incidents.css';
 
 /** What other rooms show of this case. */

@@ -5,6 +5,7 @@ import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { IncidentGrid } from './incident-grid.tsx';
 import type { IncidentFilter } from './incident-pages.ts';
+import '../../ui/record.css';
 import './incidents.css';
 
 const FILTERS = ['open', 'done', 'all'] as const satisfies readonly IncidentFilter[];

@@ -14,6 +14,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { Decisions } from './decisions.tsx';
 import { useMeeting } from './queries.ts';
 import { useMinutes } from './use-minutes.ts';
+import '../../ui/record.css';
 import './meetings.css';
 
 export function MeetingPage({ id }: { id: MeetingId }) {

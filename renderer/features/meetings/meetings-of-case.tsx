@@ -5,6 +5,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { CallMeeting } from './call-meeting.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import { useMeetings } from './queries.ts';
+import '../../ui/record.css';
 import './meetings.css';
 
 /** How many a case has had; undefined until it is known. */

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import { useMeetings } from './queries.ts';
+import '../../ui/record.css';
 import './meetings.css';
 
 export function MeetingsPage() {

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSanctions } from './queries.ts';
 import { SanctionDialog } from './sanction-dialog.tsx';
 import { SanctionLine } from './sanction-line.tsx';
+import '../../ui/record.css';
 import './sanctions.css';
 
 /** How many a case has; undefined until it is known. */
