@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Grant } from '../grant.ts';
-import { mutation, task } from '../procedure.ts';
+import { task } from '../procedure.ts';
 import { RecoveryKeyGroup } from './recovery-key.ts';
 
 export const recoveryProcedures = {
   /** Two groups, typed from the paper. `matches: false` says no more than that. Only until the next lock. */
-  confirm: mutation(
+  confirm: task(
     z.strictObject({ groups: z.array(RecoveryKeyGroup).length(2) }),
     z.object({ matches: z.boolean() }),
   ),

@@ -1,0 +1,51 @@
+import type { MemberId } from '../../shared/members/member.ts';
+import type { Progress } from '../../shared/procedure.ts';
+import type { Clock } from '../database/clock.ts';
+import type { WritableDb } from '../database/handles.ts';
+
+/** An unlocked case file. The only thing that knows the database key; `close` wipes it. */
+export interface CaseFile {
+  readonly folder: string;
+  /** The folder's name without `.quietroom`. */
+  readonly name: string;
+  /** Another one after a rotation: never keep it across an `await`. */
+  readonly db: WritableDb;
+  /** Whose slot it was unlocked with; after the recovery key, whoever was given a new passphrase. */
+  readonly member: MemberId;
+  /** This copy of the app in this folder: whose audit chain grows. */
+  readonly installation: string;
+  readonly clock: Clock;
+  readonly practice: boolean;
+  readonly byRecoveryKey: boolean;
+  /** The recovery key that was just made, until it is confirmed or the case file is locked. */
+  readonly pendingRecoveryKey: string | undefined;
+  forgetPendingRecoveryKey(): void;
+  /** Makes and checks `keys/<slot>.age`. No member has it yet: the caller stores both in the member's row. */
+  addSlot(member: MemberId, passphrase: string): Promise<NewSlot>;
+  /** Takes back a slot that did not come into use. */
+  dropSlot(slot: string): void;
+  /** Puts a new passphrase on the present member's slot; throws `wrong-passphrase`. */
+  changePassphrase(current: string, next: string): Promise<void>;
+  /** From now on this member is the one who works here: after the recovery key and a new passphrase. */
+  actAs(member: MemberId): void;
+  /** Makes a new recovery key; the old one no longer opens this folder. */
+  renewRecoveryKey(): Promise<string>;
+  /**
+   * Changes the database key on a copy, then swaps. Whatever happens, the file opens with the old or the new key.
+   * `change` runs on the copy, so that it and the new key come into force in the same instant; slots that no member has
+   * after it lose their key. Answers with the new recovery key.
+   */
+  rotate(change: (copy: WritableDb) => void, options?: RotationOptions): Promise<string>;
+  /** Puts everything into the one file, wipes the key and frees the folder. Can be called twice. */
+  close(): void;
+}
+
+export interface NewSlot {
+  readonly slot: string;
+  /** What is sealed to it only this member opens. */
+  readonly recipient: string;
+}
+
+export interface RotationOptions {
+  readonly onProgress?: (progress: Progress) => void;
+}
