@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
 export function useIncident(id: IncidentId) {
@@ -31,14 +32,14 @@ export function usePeople(text: string) {
   });
 }
 
-export const useSetStatus = () => useMutation({ mutationFn: api.incidents.setStatus });
-export const useMarkAnswered = () => useMutation({ mutationFn: api.incidents.markAnswered });
-export const useUpdateFacts = () => useMutation({ mutationFn: api.incidents.updateFacts });
-export const useAddParticipant = () => useMutation({ mutationFn: api.incidents.addParticipant });
-export const useRemoveParticipant = () => useMutation({ mutationFn: api.incidents.removeParticipant });
-export const useAddNote = () => useMutation({ mutationFn: api.notes.add });
-export const useAmendNote = () => useMutation({ mutationFn: api.notes.amend });
-export const useAddTask = () => useMutation({ mutationFn: api.tasks.add });
-export const useSetTaskDone = () => useMutation({ mutationFn: api.tasks.setDone });
-export const useDeclareConflict = () => useMutation({ mutationFn: api.conflicts.declare });
-export const useWithdrawConflict = () => useMutation({ mutationFn: api.conflicts.withdraw });
+export const useSetStatus = () => useChange(api.incidents.setStatus);
+export const useMarkAnswered = () => useChange(api.incidents.markAnswered);
+export const useUpdateFacts = () => useChange(api.incidents.updateFacts);
+export const useAddParticipant = () => useChange(api.incidents.addParticipant);
+export const useRemoveParticipant = () => useChange(api.incidents.removeParticipant);
+export const useAddNote = () => useChange(api.notes.add);
+export const useAmendNote = () => useChange(api.notes.amend);
+export const useAddTask = () => useChange(api.tasks.add);
+export const useSetTaskDone = () => useChange(api.tasks.setDone);
+export const useDeclareConflict = () => useChange(api.conflicts.declare);
+export const useWithdrawConflict = () => useChange(api.conflicts.withdraw);

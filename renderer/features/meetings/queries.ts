@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
+import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
 /** Of one case, or of all. */
@@ -16,7 +17,7 @@ export function useMeeting(id: MeetingId) {
   return useQuery({ queryKey: ['meetings', 'one', id], queryFn: () => api.meetings.get({ id }) });
 }
 
-export const usePlanMeeting = () => useMutation({ mutationFn: api.meetings.plan });
+export const usePlanMeeting = () => useChange(api.meetings.plan);
 export const useSetPresence = () => useMeetingChange(api.meetings.setPresence);
 export const useSetMinutes = () => useMeetingChange(api.meetings.setMinutes);
 export const useDecide = () => useMeetingChange(api.meetings.decide);
