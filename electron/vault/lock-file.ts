@@ -1,0 +1,116 @@
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../shared/reply.ts';
+import { withStorageFailures } from '../database/storage-failure.ts';
+
+/** Tells a second one who has the case file open. SQLite's own lock holds as well; this one is also seen over a network. */
+export interface FolderLock {
+  release(): void;
+}
+
+const LockText = z.object({ host: z.string(), process: z.number().int(), started: z.string(), since: z.string() });
+type LockText = z.infer<typeof LockText>;
+
+const REFRESH_MS = 60_000;
+/** A lock from another machine that was not refreshed for so long was left by one that crashed. */
+const STALE_AFTER_MS = 10 * REFRESH_MS;
+
+/** Throws `in-use` with the other's host when somebody has it open. */
+export function lockFolder(folder: string, since: string): FolderLock {
+  const file = join(folder, 'lock');
+  const text = JSON.stringify({ host: hostname(), process: process.pid, started: startOf(process.pid), since });
+  withStorageFailures(`open "${folder}"`, () => {
+    if (!writeNew(file, text)) takeOver(folder, file, text);
+  });
+  const refresh = setInterval(() => touch(file), REFRESH_MS).unref();
+  return {
+    release() {
+      clearInterval(refresh);
+      if (readText(file) === text) rmSync(file, { force: true });
+    },
+  };
+}
+
+function takeOver(folder: string, file: string, text: string): void {
+  const other = readLock(file);
+  if (other !== undefined && isHeld(file, other)) throw inUse(folder, other);
+  const mine = `${file}.${process.pid}.tmp`;
+  writeFileSync(mine, text, { mode: 0o600 });
+  renameSync(mine, file);
+  // Two that found the same old lock: the one that wrote last has it.
+  if (readText(file) !== text) throw inUse(folder, readLock(file));
+}
+
+function isHeld(file: string, { host, process: pid, started }: LockText): boolean {
+  if (host === hostname()) return isRunning(pid) && startOf(pid) === started;
+  return ageOf(file) < STALE_AFTER_MS;
+}
+
+/** By the clock of the disk, which may be another machine's. */
+function ageOf(file: string): number {
+  const probe = `${file}.${process.pid}.probe`;
+  writeFileSync(probe, '');
+  try {
+    return statSync(probe).mtimeMs - statSync(file).mtimeMs;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'; // it runs, as another user
+  }
+}
+
+/** Process numbers are used again: on Linux the time of start tells two apart. Elsewhere the number must do. */
+function startOf(pid: number): string {
+  const stat = process.platform === 'linux' ? readText(`/proc/${pid}/stat`) : undefined;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+function readLock(file: string): LockText | undefined {
+  try {
+    return LockText.parse(JSON.parse(readText(file) ?? ''));
+  } catch {
+    return undefined; // torn or not ours: nobody can be told from it
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function writeNew(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // the medium is gone: the next save will say so
+  }
+}
+
+function inUse(folder: string, other: LockText | undefined): AppError {
+  const host = other?.host ?? '';
+  return new AppError('in-use', `Cannot open "${folder}": it is open on "${host}", process ${other?.process ?? '?'}`, {
+    details: { host, since: other?.since ?? '', sameHost: host === hostname() ? 1 : 0 },
+  });
+}
