@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Settings } from '../../../shared/settings/procedures.ts';
+import { Instant } from '../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
+
+const CaseFileRecord = z.object({
+  id: z.uuid(),
+  organisation: z.string(),
+  practice: z.boolean(),
+  idleMinutes: z.number().int(),
+  createdAt: Instant,
+  /** The case file's own age identity, for sealed reports. */
+  identity: z.string(),
+  recoveryConfirmedAt: Instant.nullable(),
+});
+/** The one row that says what this case file is. */
+export type CaseFileRecord = z.infer<typeof CaseFileRecord>;
+
+const Row = z
+  .object({
+    id: z.string(),
+    organisation: z.string(),
+    practice: z.number(),
+    idle_minutes: z.number(),
+    created_at: z.string(),
+    identity: z.string(),
+    recovery_confirmed_at: z.string().nullable(),
+  })
+  .transform((row) =>
+    CaseFileRecord.parse({
+      id: row.id,
+      organisation: row.organisation,
+      practice: row.practice === 1,
+      idleMinutes: row.idle_minutes,
+      createdAt: row.created_at,
+      identity: row.identity,
+      recoveryConfirmedAt: row.recovery_confirmed_at,
+    }),
+  );
+
+export function getCaseFileRecord(db: ReadableDb): CaseFileRecord {
+  return Row.parse(db.prepare('SELECT * FROM case_file').get());
+}
+
+export function insertCaseFileRecord(db: WritableDb, record: CaseFileRecord, stamp: Stamp): void {
+  db.prepare(
+    `INSERT INTO case_file
+       (id, organisation, practice, idle_minutes, created_at, identity, recovery_confirmed_at, changed, changed_by)
+     VALUES
+       (@id, @organisation, @practice, @idleMinutes, @createdAt, @identity, @recoveryConfirmedAt, @changed, @changedBy)`,
+  ).run({ ...record, practice: record.practice ? 1 : 0, ...stamp });
+}
+
+export function updateSettings(db: WritableDb, settings: Settings, stamp: Stamp): void {
+  db.prepare(
+    `UPDATE case_file SET organisation = @organisation, idle_minutes = @idleMinutes,
+       changed = @changed, changed_by = @changedBy`,
+  ).run({ ...settings, ...stamp });
+}
+
+/** Null when the recovery key is a new one that nobody has typed back yet. */
+export function updateRecoveryConfirmedAt(db: WritableDb, at: Instant | null, stamp: Stamp): void {
+  db.prepare('UPDATE case_file SET recovery_confirmed_at = @at, changed = @changed, changed_by = @changedBy').run({
+    at,
+    ...stamp,
+  });
+}
+
+interface Stamp {
+  readonly changed: string;
+  readonly changedBy: string;
+}
