@@ -1,0 +1,137 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, openApp } from './app.ts';
+import { fileReport } from './cases.ts';
+
+test('a case is found by its code name and opened, and its list shows no name of a person', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { incident } = await fileReport(page);
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  const grid = page.getByRole('grid', { name: 'Incidents' });
+  await expect(grid).toContainText(incident.codeName);
+  await expect(grid).not.toContainText('Ferrer');
+  await expectAccessible(page);
+  await page.getByLabel('Find in code names').fill('following');
+  await expect(page.getByText('1 case')).toBeVisible();
+  await page.getByLabel('Find in code names').fill('nothing like it');
+  await expect(page.getByText('No case says')).toBeVisible();
+  await page.getByLabel('Find in code names').fill('');
+  await grid.getByRole('link', { name: incident.codeName }).click();
+  await expect(page.getByRole('heading', { level: 1, name: incident.codeName })).toBeVisible();
+  await expect(page).toHaveTitle('Quiet Room');
+  await expectAccessible(page);
+});
+
+test('a note is amended and both wordings can be read', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await openCase(page);
+  await page.getByLabel('Add a note').fill('Venue security asked to stay near.');
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('Venue security asked to stay near.')).toBeVisible();
+  await timeline.getByRole('button', { name: 'Amend' }).click();
+  await page.getByLabel('New wording').fill('Venue security asked to stay near the main hall.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save the new wording' }).click();
+  await expect(timeline.getByText('amended once')).toBeVisible();
+  await timeline.getByText('Older wording').click();
+  await expect(timeline.getByText('Venue security asked to stay near.', { exact: true })).toBeVisible();
+});
+
+test('a task has an owner and a date, and is ticked off', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await openCase(page);
+  await page.getByRole('button', { name: 'Add a task' }).click();
+  await page.getByLabel('What is to be done').fill('Follow up with the impacted person');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  const task = page.getByRole('checkbox', { name: /Follow up with the impacted person/ });
+  await task.click();
+  await expect(page.getByText('1 done')).toBeVisible();
+  await expect(page.getByText('Done: Follow up with the impacted person')).toBeVisible();
+});
+
+test('the response clock runs until the reporter was answered', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await openCase(page);
+  await expect(page.getByText(/Answer due in/)).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as answered' }).click();
+  await page.getByRole('button', { name: 'Yes, they have been answered' }).click();
+  await expect(page.getByText(/^Answered/)).toBeVisible();
+  await page.getByRole('button', { name: 'Change where it stands' }).click();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Deciding' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Now: Deciding.')).toBeVisible();
+});
+
+test('somebody who is known is found before a second entry of them is made', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await fileReport(page);
+  const { incident } = await fileReport(page, { reported: 'Somebody Else', account: 'Shouted at a volunteer.' });
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('link', { name: incident.codeName }).click();
+  await page.getByRole('tab', { name: /People/ }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await page.getByLabel('Name, handle, e-mail or description').fill('jose ferrer');
+  await page.getByRole('button', { name: 'Choose José Ferrer-Lindqvist' }).click();
+  await expect(page.getByRole('link', { name: 'José Ferrer-Lindqvist' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Case' }).click();
+  await expect(page.getByText('One other case has the same people in it')).toBeVisible();
+});
+
+test('what was typed into a dialog is there again after a lock', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { incident } = await openCase(page);
+  await page.getByRole('button', { name: 'Edit the facts' }).click();
+  await page.getByLabel('Summary').fill('Followed through the hall after a clear no.');
+  await app.lock();
+  await app.unlock();
+  await app.page.getByRole('link', { name: 'Incidents' }).click();
+  await app.page.getByRole('link', { name: incident.codeName }).click();
+  await app.page.getByRole('button', { name: 'Edit the facts' }).click();
+  await expect(app.page.getByLabel('Summary')).toHaveValue('Followed through the hall after a clear no.');
+});
+
+test('the whole way from the list to a note works without a pointer', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { incident } = await fileReport(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(incident.codeName.slice(0, 5).toLowerCase());
+  await expect(page.getByRole('option').first()).toContainText(incident.codeName);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: incident.codeName })).toBeVisible();
+  await tabTo(page, 'Add a note');
+  await page.keyboard.type('Walked with them to the quiet room.');
+  await tabTo(page, 'Add to the timeline');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Walked with them to the quiet room.')).toBeVisible();
+});
+
+async function openCase(page: import('@playwright/test').Page) {
+  const filed = await fileReport(page);
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('link', { name: filed.incident.codeName }).click();
+  return filed;
+}
+
+/** Presses Tab until what is named has the focus. */
+async function tabTo(page: import('@playwright/test').Page, name: string): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+      return [element?.getAttribute('aria-label'), label?.join(' '), element?.textContent].join(' ');
+    });
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab never reached "${name}"`);
+}
