@@ -1,0 +1,159 @@
+import type { Grant } from '../../shared/grant.ts';
+import type { CallOptions, Contract, Handlers, Procedure } from '../../shared/procedure.ts';
+import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
+import { storageFailure } from '../database/storage-failure.ts';
+import type { Session } from '../engine/session.ts';
+import { runTransaction } from '../engine/transaction.ts';
+import type { Contexts } from '../services/context.ts';
+import type { CaseFile } from '../vault/case-file.ts';
+import { type PlainValue, plainInput } from './plain-input.ts';
+
+/** What the router needs to know of the world around it. */
+export interface RouterHost {
+  readonly session: Session;
+  readonly now: () => string;
+  /** The path behind a place the user chose; throws `not-allowed` for any other. */
+  readonly resolveGrant: (grant: Grant) => string;
+  /** Gets everything that is no `AppError`. It must not write the error's message anywhere: that may quote a case. */
+  readonly reportBug: (error: unknown) => void;
+}
+
+export type AnswerCall = (path: unknown, input: unknown, options?: CallOptions) => Promise<Reply>;
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+type RunKind = (call: Call) => unknown;
+
+interface Call {
+  readonly path: string;
+  readonly procedure: Procedure;
+  readonly run: (context: unknown) => unknown;
+  readonly options: CallOptions;
+  readonly host: RouterHost;
+}
+
+/** Answers one call: find, check, run, check, reply. Never throws and never rejects. */
+export function createRouter<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C, Contexts>,
+  host: RouterHost,
+): AnswerCall {
+  return async (path, rawInput, options = {}) => {
+    try {
+      const { procedure, handler } = find(contract, handlers, path);
+      const input = checkInput(String(path), procedure, plainInput(String(path), rawInput));
+      const call = { path: String(path), procedure, run: (context: unknown) => handler(context, input), options, host };
+      return { ok: true, value: await runOfKind[procedure.kind](call) };
+    } catch (error) {
+      return failure(error, shown(path), options, host);
+    }
+  };
+}
+
+/** Where a mutation's output is wrong, the check stands inside its transaction, so that nothing is stored. */
+const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
+  query: (call) => {
+    const { db, member } = unlocked(call);
+    return checkOutput(call, call.run({ db, member, now: call.host.now } satisfies Contexts['query']));
+  },
+  draft: (call) => {
+    const { db, member } = unlocked(call);
+    const context = { db, member, now: call.host.now } satisfies Contexts['draft'];
+    return db.transaction(() => checkOutput(call, call.run(context))).immediate();
+  },
+  mutation: (call) =>
+    runTransaction(unlocked(call), call.host.now, (context) => checkOutput(call, call.run(context))),
+  task: async (call) => {
+    refuseCancelled(call);
+    return checkOutput(call, await call.run(taskContext(call, unlocked(call))));
+  },
+  session: async (call) => {
+    const { session, now, resolveGrant } = call.host;
+    return checkOutput(call, await call.run({ session, now, resolve: resolveGrant } satisfies Contexts['session']));
+  },
+};
+
+function taskContext({ options, host }: Call, caseFile: CaseFile): Contexts['task'] {
+  const abort = new AbortController();
+  options.signal?.addEventListener('abort', () => abort.abort());
+  return {
+    caseFile,
+    get db() {
+      return caseFile.db; // another one after a rotation
+    },
+    member: caseFile.member,
+    now: host.now,
+    mutate: (change) => runTransaction(caseFile, host.now, change),
+    resolve: host.resolveGrant,
+    progress: (progress) => options.onProgress?.(progress),
+    signal: abort.signal,
+  };
+}
+
+function find(contract: Contract, handlers: object, path: unknown): { procedure: Procedure; handler: AnyHandler } {
+  const [room = '', name = '', ...rest] = typeof path === 'string' ? path.split('.') : [];
+  const procedure = own(own(contract, room), name) as Procedure | undefined; // the contract holds nothing else
+  const handler = own(own(handlers, room), name) as AnyHandler | undefined; // nor do the handlers
+  if (procedure === undefined || handler === undefined || rest.length > 0) {
+    throw new AppError('unknown-procedure', `Cannot run "${shown(path)}": no such procedure`);
+  }
+  return { procedure, handler };
+}
+
+/** Own properties only, so that `constructor` or `__proto__` is no procedure. */
+function own(object: unknown, key: string): unknown {
+  if (typeof object !== 'object' || object === null || !Object.hasOwn(object, key)) return undefined;
+  return (object as Record<string, unknown>)[key]; // just looked up
+}
+
+/** Says which field is wrong and why, never what stood in it. */
+function checkInput(path: string, procedure: Procedure, input: PlainValue): unknown {
+  const checked = procedure.input.safeParse(input);
+  if (checked.success) return checked.data;
+  const [first] = checked.error.issues;
+  const field = first?.path.map(String).join('.') ?? '';
+  const state = first === undefined ? 'invalid' : first.code === 'unrecognized_keys' ? 'unknown field' : first.message;
+  throw new AppError('invalid-input', `Cannot run "${path}": ${field === '' ? '' : `"${field}" `}${state}`, {
+    details: { field },
+  });
+}
+
+/** Strips what the contract does not declare. A record that does not fit is a bug. */
+function checkOutput({ path, procedure }: Call, value: unknown): unknown {
+  if (value instanceof Promise && procedure.kind !== 'task' && procedure.kind !== 'session') {
+    throw new Error(`"${path}" must not be asynchronous`);
+  }
+  return procedure.output.parse(value);
+}
+
+function unlocked({ path, host }: Call): CaseFile {
+  const { caseFile } = host.session;
+  if (caseFile === undefined) throw new AppError('locked', `Cannot run "${path}": the case file is locked`);
+  return caseFile;
+}
+
+function refuseCancelled({ path, options }: Call): void {
+  if (options.signal?.aborted) throw cancelled(path);
+}
+
+function cancelled(path: string): AppError {
+  return new AppError('cancelled', `Cannot finish "${path}": it was cancelled`);
+}
+
+function failure(error: unknown, path: string, { signal }: CallOptions, host: RouterHost): Reply {
+  const known = error instanceof AppError ? error : storageFailure(error, `run "${path}"`);
+  if (known !== undefined) return reply(known.code, known.message, known.details);
+  if (signal?.aborted && error instanceof Error && error.name === 'AbortError') {
+    return reply('cancelled', cancelled(path).message, {});
+  }
+  host.reportBug(error);
+  return reply('internal', `Cannot finish "${path}": something unexpected happened`, {});
+}
+
+function reply(code: ErrorCode, message: string, details: AppError['details']): Reply {
+  return { ok: false, code, message, details };
+}
+
+/** A path that is not ours may be anything, also long. */
+function shown(path: unknown): string {
+  return typeof path === 'string' ? path.slice(0, 80) : `(${typeof path})`;
+}
