@@ -1,0 +1,168 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { MemberId } from '../../shared/members/member.ts';
+import { AppError } from '../../shared/reply.ts';
+import type { Instant } from '../../shared/time.ts';
+import { createClock } from '../database/clock.ts';
+import { type DatabaseKey, generateDatabaseKey, wipeKey } from '../database/database-key.ts';
+import type { WritableDb } from '../database/handles.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { readLatestChange } from '../database/repositories/audit-entries.ts';
+import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import { listMemberSlots } from '../database/repositories/members.ts';
+import { storageFailure } from '../database/storage-failure.ts';
+import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
+import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
+import { createTurns } from './in-turn.ts';
+import { openMemberKey } from './key-files.ts';
+import type { FolderLock } from './lock-file.ts';
+import { generateRecoveryKey } from './recovery-key.ts';
+import { closeForSwap, discardCopy, prepareCopy, sealNewKey, swapInCopy } from './rotate.ts';
+import { deleteSlot, writeCheckedMemberKey, writeCheckedRecoveryKey } from './slots.ts';
+
+export interface OpenedParts {
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly db: WritableDb;
+  readonly databaseKey: DatabaseKey;
+  readonly member: MemberId;
+  /** Undefined after the recovery key. */
+  readonly own: { readonly slot: string; readonly identity: string } | undefined;
+  readonly pendingRecoveryKey?: string | undefined;
+  readonly installation: string;
+  readonly workFactor: number;
+  readonly now: () => Instant;
+}
+
+/** Puts the parts of an unlocked case file together. From here on the key belongs to it. */
+export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
+  const { folder, lock, installation, workFactor, now } = parts;
+  const clock = createClock(installation, now, readLatestChange(parts.db));
+  const { practice } = getCaseFileRecord(parts.db);
+  const inTurn = createTurns();
+  let { db, databaseKey, member, own, pendingRecoveryKey } = parts;
+  let byRecoveryKey = own === undefined;
+  let closed = false;
+
+  return {
+    folder,
+    name: caseFileName(folder),
+    installation,
+    clock,
+    practice,
+    get db() {
+      return db;
+    },
+    get member() {
+      return member;
+    },
+    get byRecoveryKey() {
+      return byRecoveryKey;
+    },
+    get pendingRecoveryKey() {
+      return pendingRecoveryKey;
+    },
+    forgetPendingRecoveryKey() {
+      pendingRecoveryKey = undefined;
+    },
+    addSlot: (forMember, passphrase) => keyWork('add a key file', () => addSlot(forMember, passphrase)),
+    dropSlot: (slot) => deleteSlot(folder, slot, databaseKey.salt),
+    changePassphrase: (current, next) => keyWork('change the passphrase', () => changePassphrase(current, next)),
+    actAs(now) {
+      member = now;
+      byRecoveryKey = false;
+    },
+    renewRecoveryKey: () => keyWork('make a recovery key', renewRecoveryKey),
+    rotate: (change, options = {}) => keyWork('change the key', () => rotate(change, options)),
+    close,
+  };
+
+  /** One at a time, as each writes key files. */
+  function keyWork<Result>(doing: string, run: () => Promise<Result>): Promise<Result> {
+    return inTurn(async () => {
+      assertOpen();
+      try {
+        return await run();
+      } catch (error) {
+        throw storageFailure(error, `${doing} in "${folder}"`) ?? error;
+      }
+    });
+  }
+
+  async function addSlot(forMember: MemberId, passphrase: string): Promise<NewSlot> {
+    const identity = await generateX25519Identity();
+    const slot = newSlotName();
+    await writeCheckedMemberKey(folder, slot, { databaseKey, member: forMember, identity }, { passphrase, workFactor });
+    return { slot, recipient: await identityToRecipient(identity) };
+  }
+
+  async function changePassphrase(current: string, next: string): Promise<void> {
+    const slot = listMemberSlots(db).find((candidate) => candidate.member === member)?.slot;
+    const file = slot === undefined ? undefined : readKeyFile(folder, slot);
+    const opened = file === undefined ? undefined : await openMemberKey(file, current);
+    if (slot === undefined || opened === undefined) {
+      throw new AppError('wrong-passphrase', 'Cannot change the passphrase: the present one is another');
+    }
+    const { identity } = opened;
+    await writeCheckedMemberKey(folder, slot, { databaseKey, member, identity }, { passphrase: next, workFactor });
+  }
+
+  async function renewRecoveryKey(): Promise<string> {
+    const recoveryKey = generateRecoveryKey();
+    await writeCheckedRecoveryKey(folder, databaseKey, recoveryKey, { workFactor });
+    pendingRecoveryKey = recoveryKey;
+    return recoveryKey;
+  }
+
+  /** What waits comes first: from the copy to the swap nothing else runs, so that no entry is lost between. */
+  async function rotate(change: (copy: WritableDb) => void, { onProgress }: RotationOptions): Promise<string> {
+    const newKey = generateDatabaseKey();
+    const recoveryKey = generateRecoveryKey();
+    onProgress?.({ stage: 'keys', done: 0, total: 2 });
+    const sealed = await sealNewKey(newKey, listMemberSlots(db), { recoveryKey, workFactor }, own);
+    assertOpen();
+    onProgress?.({ stage: 'copy', done: 1, total: 2 });
+    try {
+      prepareCopy(db, folder, { old: databaseKey, new: newKey, sealed }, change);
+    } catch (error) {
+      discardCopy(folder, sealed, newKey.salt);
+      throw error;
+    }
+    swap(newKey);
+    pendingRecoveryKey = recoveryKey;
+    onProgress?.({ stage: 'copy', done: 2, total: 2 });
+    return recoveryKey;
+  }
+
+  /** If the swap fails, the old database is opened again with the old key. */
+  function swap(newKey: DatabaseKey): void {
+    const oldKey = databaseKey;
+    try {
+      closeForSwap(db);
+      swapInCopy(folder);
+      databaseKey = newKey;
+    } finally {
+      if (db.open) db.close();
+      db = openDatabase(databaseFile(folder), databaseKey);
+      if (databaseKey === newKey) wipeKey(oldKey);
+      discardCopy(folder);
+      tidyKeys(folder, listMemberSlots(db).map(({ slot }) => slot), databaseKey.salt);
+    }
+  }
+
+  function assertOpen(): void {
+    if (closed) throw new AppError('locked', 'Cannot go on: the case file was locked');
+  }
+
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    try {
+      if (db.open) db.close(); // folds the write-ahead log into the file
+    } finally {
+      wipeKey(databaseKey);
+      pendingRecoveryKey = undefined;
+      own = undefined;
+      lock.release();
+    }
+  }
+}

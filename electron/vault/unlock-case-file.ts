@@ -1,0 +1,120 @@
+import type { MemberId } from '../../shared/members/member.ts';
+import { AppError } from '../../shared/reply.ts';
+import type { Instant } from '../../shared/time.ts';
+import { type DatabaseKey, wipeKey } from '../database/database-key.ts';
+import type { WritableDb } from '../database/handles.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase, readSalt } from '../database/open-database.ts';
+import { insertInstallation } from '../database/repositories/installations.ts';
+import { listMemberSlots, listMembers } from '../database/repositories/members.ts';
+import { storageFailure } from '../database/storage-failure.ts';
+import type { CaseFile } from './case-file.ts';
+import { assertCaseFileFolder, databaseFile, tidyKeys } from './case-file-folder.ts';
+import type { CreatedCaseFile } from './create-case-file.ts';
+import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey } from './find-key.ts';
+import { type FolderLock, lockFolder } from './lock-file.ts';
+import { createOpenedCaseFile } from './opened-case-file.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { discardCopy } from './rotate.ts';
+
+export type Credential = { readonly passphrase: string } | { readonly recoveryKey: string };
+
+export interface UnlockOptions {
+  readonly installation: string;
+  readonly workFactor: number;
+  readonly now: () => Instant;
+  /** The slot that opened last on this machine: tried first, as each try costs a second or two. */
+  readonly firstSlot?: string | undefined;
+}
+
+/** Opens a case file. Nothing is written in the folder, but the lock, before the key is found to fit. */
+export async function unlockCaseFile(folder: string, credential: Credential, options: UnlockOptions): Promise<Unlocked> {
+  assertCaseFileFolder(folder);
+  readSalt(databaseFile(folder)); // says what is wrong with the file, before a lock is tried
+  return locked(folder, options, async (lock) => {
+    const found = await findKey(folder, credential, options.firstSlot);
+    return { caseFile: openFound(folder, lock, found, options), slot: found.owner?.slot };
+  });
+}
+
+export interface Unlocked {
+  readonly caseFile: CaseFile;
+  readonly slot: string | undefined;
+}
+
+/** Opens what was just made, without deriving its key again. */
+export function openCreated(created: CreatedCaseFile, options: UnlockOptions): Promise<Unlocked> {
+  const { folder, databaseKey, identity, slot, recoveryKey } = created;
+  return locked(folder, options, async (lock) => {
+    const found = { databaseKey, owner: { slot: slot.slot, member: slot.member, identity } };
+    return { caseFile: openFound(folder, lock, found, options, recoveryKey), slot: slot.slot };
+  });
+}
+
+async function locked(folder: string, { now }: UnlockOptions, open: (lock: FolderLock) => Promise<Unlocked>): Promise<Unlocked> {
+  const lock = lockFolder(folder, now());
+  try {
+    return await open(lock);
+  } catch (error) {
+    lock.release();
+    throw storageFailure(error, `open "${folder}"`) ?? error;
+  }
+}
+
+function findKey(folder: string, credential: Credential, firstSlot: string | undefined): Promise<FoundKey> {
+  const salt = readSalt(databaseFile(folder));
+  return 'passphrase' in credential
+    ? findKeyByPassphrase(folder, salt, credential.passphrase, firstSlot)
+    : findKeyByRecoveryKey(folder, salt, readRecoveryKey(credential.recoveryKey));
+}
+
+function openFound(
+  folder: string,
+  lock: FolderLock,
+  { databaseKey, owner }: FoundKey,
+  { installation, workFactor, now }: UnlockOptions,
+  pendingRecoveryKey?: string,
+): CaseFile {
+  const db = openOrWipe(folder, databaseKey);
+  try {
+    migrate(db);
+    insertInstallation(db, installation, now());
+    const member = owner === undefined ? firstInCharge(db) : present(db, owner.member, owner.slot);
+    tidy(folder, db, databaseKey);
+    const own = owner && { slot: owner.slot, identity: owner.identity };
+    return createOpenedCaseFile({ folder, lock, db, databaseKey, member, own, pendingRecoveryKey, installation, workFactor, now });
+  } catch (error) {
+    db.close();
+    wipeKey(databaseKey);
+    throw error;
+  }
+}
+
+function openOrWipe(folder: string, key: DatabaseKey): WritableDb {
+  try {
+    return openDatabase(databaseFile(folder), key);
+  } catch (error) {
+    wipeKey(key);
+    throw error;
+  }
+}
+
+/** What a rotation that was cut off left behind, on either side of its swap. */
+function tidy(folder: string, db: WritableDb, { salt }: DatabaseKey): void {
+  discardCopy(folder);
+  tidyKeys(folder, listMemberSlots(db).map(({ slot }) => slot), salt);
+}
+
+/** A key file whose member was never entered, or is no longer, opens nothing. */
+function present(db: WritableDb, member: MemberId, slot: string): MemberId {
+  if (listMemberSlots(db).some((known) => known.member === member && known.slot === slot)) return member;
+  throw new AppError('wrong-passphrase', 'Cannot unlock: this passphrase does not open it');
+}
+
+/** The recovery key is nobody's: until it is said who holds it, what is done counts as done by who leads. */
+function firstInCharge(db: WritableDb): MemberId {
+  const members = listMembers(db, false);
+  const first = members.find(({ role }) => role === 'lead') ?? members[0];
+  if (first === undefined) throw new AppError('damaged', 'Cannot unlock: no member is left in this case file');
+  return first.id;
+}
