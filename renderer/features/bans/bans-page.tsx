@@ -33,7 +33,6 @@ export function BansPage({ actions }: BansPageProps) {
       <div className="bans-filter">
         <TextField
           label={text('bans.find')}
-          hint={text('bans.compared')}
           value={typed}
           onChange={setTyped}
           maxLength={300}
@@ -44,7 +43,7 @@ export function BansPage({ actions }: BansPageProps) {
       </div>
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
-        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.rows.length })}
+        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.rows.length })} {text('bans.compared')}
       </p>
       {data?.rows.length === 0 && <NoBans typed={typed} />}
       {data !== undefined && data.rows.length > 0 && <BanTable rows={data.rows} on={on} />}

@@ -35,7 +35,7 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
         value={minutes.of(agendaKey)}
         onChange={(typed) => minutes.type(agendaKey, typed)}
         multiline
-        rows={2}
+        rows={1}
       />
       {minutes.isPending(agendaKey) && (
         <div className="form-foot">
