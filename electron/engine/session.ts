@@ -1,5 +1,21 @@
-import type { SessionState, RecentCaseFile } from '../../shared/session/session.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppError } from '../../shared/reply.ts';
+import type { RecentCaseFile, SessionState } from '../../shared/session/session.ts';
+import type { Instant } from '../../shared/time.ts';
+import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import { getMember } from '../database/repositories/members.ts';
+import type { TaskContext } from '../services/context.ts';
 import type { CaseFile } from '../vault/case-file.ts';
+import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
+import { createCaseFile } from '../vault/create-case-file.ts';
+import { createTurns } from '../vault/in-turn.ts';
+import { SCRYPT_WORK_FACTOR } from '../vault/key-files.ts';
+import { type KnownCaseFile, openKnownCaseFiles } from '../vault/known-case-files.ts';
+import { refuseSyncFolder } from '../vault/sync-folders.ts';
+import { type Credential, openCreated, type Unlocked, unlockCaseFile } from '../vault/unlock-case-file.ts';
+import { createWrongTries } from '../vault/wrong-tries.ts';
+import { runTransaction } from './transaction.ts';
 
 /** Which case file is chosen and whether it is unlocked: closed → locked → unlocked. */
 export interface Session {
@@ -10,14 +26,170 @@ export interface Session {
   readonly caseFile: CaseFile | undefined;
   /** Newest first. */
   recent(): RecentCaseFile[];
-  choose(folder: string): SessionState;
-  chooseRecent(id: string): SessionState;
+  choose(folder: string): void;
+  chooseRecent(id: string): void;
   forgetRecent(id: string): void;
-  leave(): SessionState;
-  create(options: { parent: string; name: string; organisation: string; member: string; passphrase: string }): Promise<CaseFile>;
+  /** Throws `not-allowed` while unlocked. */
+  leave(): void;
+  create(options: NewCase): Promise<CaseFile>;
   createPractice(): Promise<CaseFile>;
   unlock(passphrase: string): Promise<CaseFile>;
   unlockWithRecoveryKey(recoveryKey: string): Promise<CaseFile>;
   /** Locks, if unlocked. */
   close(): void;
+}
+
+export interface NewCase {
+  readonly parent: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly member: string;
+  readonly passphrase: string;
+}
+
+export interface SessionOptions {
+  /** Where this machine remembers which case files it opened. */
+  readonly settingsFile: string;
+  readonly practiceFolder: string;
+  readonly now: () => Instant;
+  /** The case file whose lock screen is shown first: after a lock, the one that was open. */
+  readonly reopen?: { readonly folder: string; readonly lockedAt?: string | undefined } | undefined;
+  /** Only tests lower it. */
+  readonly scryptWorkFactor?: number | undefined;
+  /** Milliseconds that never go back, for the delay after wrong tries. */
+  readonly elapsed?: (() => number) | undefined;
+  /** Writes the fictional cases of a practice file. */
+  readonly fillPractice?: ((mutate: TaskContext['mutate']) => void) | undefined;
+}
+
+/** No secret: it is shown on screen. */
+export const PRACTICE_PASSPHRASE = 'quiet room practice';
+const PRACTICE_ORGANISATION = 'Riverside Makers (practice)';
+const PRACTICE_MEMBER = 'Sam Practice';
+const WRONG: readonly string[] = ['wrong-passphrase', 'wrong-recovery-key', 'damaged', 'wrong-key', 'other-case-file'];
+
+export function createSession(options: SessionOptions): Session {
+  const { now, practiceFolder, fillPractice } = options;
+  const workFactor = options.scryptWorkFactor ?? SCRYPT_WORK_FACTOR;
+  const knownFiles = openKnownCaseFiles(options.settingsFile, now);
+  const tries = createWrongTries(options.elapsed);
+  const inTurn = createTurns();
+  let chosen: KnownCaseFile | undefined = options.reopen && knownFiles.of(options.reopen.folder);
+  let caseFile: CaseFile | undefined;
+
+  return {
+    get state() {
+      return stateOf(chosen, caseFile, options.reopen?.folder === chosen?.folder ? options.reopen?.lockedAt : undefined);
+    },
+    get folder() {
+      return chosen?.folder;
+    },
+    get caseFile() {
+      return caseFile;
+    },
+    recent: () => knownFiles.list().map(({ id, folder, practice }) => ({ id, name: caseFileName(folder), folder, practice })),
+    choose,
+    chooseRecent(id) {
+      const known = knownFiles.list().find((entry) => entry.id === id);
+      if (known === undefined) throw new AppError('not-found', 'Cannot open this case file: it is not in the list');
+      choose(known.folder);
+    },
+    forgetRecent: (id) => knownFiles.forget(id),
+    leave() {
+      assertNotUnlocked();
+      chosen = undefined;
+    },
+    create: (newCase) => inTurn(() => create(newCase, false)),
+    createPractice: () => inTurn(createPractice),
+    unlock: (passphrase) => inTurn(() => unlock({ passphrase })),
+    unlockWithRecoveryKey: (recoveryKey) => inTurn(() => unlockByRecoveryKey(recoveryKey)),
+    close() {
+      caseFile?.close();
+      caseFile = undefined;
+    },
+  };
+
+  function choose(path: string): void {
+    assertNotUnlocked();
+    const folder = resolve(path);
+    assertCaseFileFolder(folder);
+    refuseSyncFolder(folder);
+    chosen = knownFiles.of(folder);
+  }
+
+  async function create({ parent, member, ...newCase }: NewCase, practice: boolean): Promise<CaseFile> {
+    assertNotUnlocked();
+    const known = { ...knownFiles.of(join(resolve(parent), `${newCase.name}${SUFFIX}`)), practice };
+    const { installation } = known;
+    const made = { ...newCase, parent: resolve(parent), memberName: member, practice, installation, workFactor, now };
+    const created = await createCaseFile(made);
+    return take(known, await openCreated(created, { installation, workFactor, now }));
+  }
+
+  async function createPractice(): Promise<CaseFile> {
+    mkdirSync(practiceFolder, { recursive: true, mode: 0o700 });
+    const name = freeName(practiceFolder, 'Practice');
+    const names = { organisation: PRACTICE_ORGANISATION, member: PRACTICE_MEMBER };
+    const made = await create({ parent: practiceFolder, name, passphrase: PRACTICE_PASSPHRASE, ...names }, true);
+    fillPractice?.((change) => runTransaction(made, now, change));
+    return made;
+  }
+
+  async function unlock(credential: Credential): Promise<CaseFile> {
+    assertNotUnlocked();
+    if (chosen === undefined) throw new AppError('not-found', 'Cannot unlock: no case file is chosen');
+    tries.assertMayTry();
+    const { folder, installation, slot } = chosen;
+    try {
+      const unlocked = await unlockCaseFile(folder, credential, { installation, workFactor, now, firstSlot: slot });
+      tries.right();
+      return take(chosen, unlocked);
+    } catch (error) {
+      if (error instanceof AppError && WRONG.includes(error.code)) tries.wrong();
+      throw error;
+    }
+  }
+
+  async function unlockByRecoveryKey(recoveryKey: string): Promise<CaseFile> {
+    const unlocked = await unlock({ recoveryKey });
+    runTransaction(unlocked, now, ({ audit, member }) => audit('case-file.unlocked-with-recovery-key', member));
+    return unlocked;
+  }
+
+  function take(known: KnownCaseFile, unlocked: Unlocked): CaseFile {
+    caseFile = unlocked.caseFile;
+    chosen = { ...known, practice: caseFile.practice, slot: unlocked.slot ?? known.slot };
+    knownFiles.remember(chosen);
+    return caseFile;
+  }
+
+  function assertNotUnlocked(): void {
+    if (caseFile !== undefined) throw new AppError('not-allowed', 'Cannot do this while a case file is unlocked');
+  }
+}
+
+function stateOf(chosen: KnownCaseFile | undefined, caseFile: CaseFile | undefined, lockedAt: string | undefined): SessionState {
+  if (chosen === undefined) return { phase: 'closed' };
+  const { practice } = chosen;
+  const name = caseFileName(chosen.folder);
+  if (caseFile === undefined) return { phase: 'locked', name, practice, ...(lockedAt && { lockedAt }) };
+  const { organisation, idleMinutes, recoveryConfirmedAt } = getCaseFileRecord(caseFile.db);
+  const member = getMember(caseFile.db, caseFile.member);
+  if (member === undefined) throw new Error('The member who works here has no row');
+  const { byRecoveryKey } = caseFile;
+  return {
+    phase: 'unlocked',
+    name,
+    practice,
+    organisation,
+    member: { id: member.id, name: member.name },
+    byRecoveryKey,
+    idleMinutes,
+    recoveryKeyConfirmed: recoveryConfirmedAt !== null,
+  };
+}
+
+function freeName(parent: string, name: string, number = 1): string {
+  const candidate = number === 1 ? name : `${name} ${number}`;
+  return existsSync(join(parent, `${candidate}${SUFFIX}`)) ? freeName(parent, name, number + 1) : candidate;
 }
