@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { fileReport } from './cases.ts';
+import { openCase } from './steps.ts';
 
 test('a case is found by its code name and opened, and its list shows no name of a person', async () => {
   await using app = await openApp();
@@ -115,15 +116,8 @@ test('the whole way from the list to a note works without a pointer', async () =
   await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Walked with them to the quiet room.')).toBeVisible();
 });
 
-async function openCase(page: import('@playwright/test').Page) {
-  const filed = await fileReport(page);
-  await page.getByRole('link', { name: 'Incidents' }).click();
-  await page.getByRole('link', { name: filed.incident.codeName }).click();
-  return filed;
-}
-
 /** Presses Tab until what is named has the focus. */
-async function tabTo(page: import('@playwright/test').Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string): Promise<void> {
   for (let press = 0; press < 80; press++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {

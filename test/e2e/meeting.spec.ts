@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
-import { fileReport } from './cases.ts';
+import type { FiledCase } from './cases.ts';
+import { choose, openCase, typeDate, typeTime } from './steps.ts';
 
 test('a meeting is called from a case, held, and its decision is a task of the case', async () => {
   await using app = await openApp();
@@ -58,13 +59,11 @@ test('minutes that were typed and not left yet are there after a lock, and said 
   await expect(app.page.getByLabel('What we do')).toHaveValue('A spoken warning is what fits.');
 });
 
-async function callMeeting(page: Page) {
-  const filed = await fileReport(page);
-  await page.getByRole('navigation').getByRole('link', { name: 'Incidents' }).click();
-  await page.getByRole('link', { name: filed.incident.codeName }).click();
+async function callMeeting(page: Page): Promise<FiledCase> {
+  const filed = await openCase(page);
   await page.getByRole('button', { name: 'Call a meeting' }).click();
   const dialog = page.getByRole('dialog');
-  await typeTime(page, 'Time', '13', '30');
+  await typeTime(page, 'Time', '13:30');
   await dialog.getByLabel(/^Place/).fill('Room 4');
   await dialog.getByRole('button', { name: 'Call the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Meeting on/ })).toBeVisible();

@@ -9,7 +9,7 @@ import { Timeline } from './timeline.tsx';
 /** The first tab: what was told, what is known and what happened; beside it, what is to be done. */
 export function CasePanel({ incident }: { incident: IncidentDetail }) {
   return (
-    <div className="two">
+    <div className="record-columns">
       <div className="case-story">
         <Reported incidentId={incident.id} />
         <Facts incident={incident} />

@@ -40,7 +40,7 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
         )
       }
     >
-      <div className="two">
+      <div className="record-columns">
         <div className="case-story">
           <Agenda meeting={meeting} minutes={minutes} />
           <Decisions meeting={meeting} />

@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test';
+import { type FiledCase, fileReport } from './cases.ts';
+
+/** Files a report and opens its case from the list. */
+export async function openCase(page: Page): Promise<FiledCase> {
+  const filed = await fileReport(page);
+  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page.getByRole('link', { name: filed.incident.codeName }).click();
+  await expect(page.getByRole('heading', { level: 1, name: filed.incident.codeName })).toBeVisible();
+  return filed;
+}
+
+/** Opens a field of choices and takes one. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).first().click();
+}
+
+/** Types a day (YYYY-MM-DD) as a person does, part by part. */
+export async function typeDate(page: Page, label: string, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const field = page.getByRole('group', { name: label });
+  await field.getByRole('spinbutton', { name: /day/ }).click();
+  await page.keyboard.type(`${date}${month}${year}`);
+}
+
+export async function typeTime(page: Page, label: string, time: string): Promise<void> {
+  const field = page.getByRole('group', { name: label });
+  await field.getByRole('spinbutton', { name: /hour/ }).click();
+  await page.keyboard.type(time.replace(':', ''));
+}
