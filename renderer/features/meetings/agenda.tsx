@@ -27,13 +27,13 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
   const text = useText();
   const keep = () => void minutes.keep(agendaKey).catch(() => undefined /* shown on top of the agenda */);
   return (
-    // The field is left when the focus moves out of it, by whatever way.
-    <div onBlur={keep}>
+    <>
       <TextField
         label={text(`agenda.${agendaKey}`)}
         hint={text(`agenda.${agendaKey}.question`)}
         value={minutes.of(agendaKey)}
         onChange={(typed) => minutes.type(agendaKey, typed)}
+        onBlur={keep}
         multiline
         rows={1}
       />
@@ -43,7 +43,7 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
           <Button variant="quiet" onPress={keep}>{text('meetings.agenda.saveNow')}</Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -26,7 +26,11 @@ export function SanctionFields({ incident, typed, wrong, onChange }: SanctionFie
         hint={typed.kind === '' ? text('sanctions.kind.hint') : text(`sanctions.${typed.kind}.about`)}
         value={typed.kind}
         onChange={(kind) => onChange({ kind: SanctionKind.parse(kind) })}
-        options={SanctionKind.options.map((value) => ({ value, label: text(`sanctions.${value}`) }))}
+        options={SanctionKind.options.map((value) => ({
+          value,
+          label: text(`sanctions.${value}`),
+          description: text(`sanctions.${value}.about`),
+        }))}
         {...needed('kind')}
       />
       <SelectField
