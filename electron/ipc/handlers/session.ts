@@ -1,0 +1,26 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { createCase, stateAfter } from '../../services/session.ts';
+import { ratePassphrase, suggestPassphrase } from '../../vault/passphrase.ts';
+import { isWellFormedRecoveryKey } from '../../vault/recovery-key.ts';
+
+export const sessionHandlers: Handlers<typeof contract, Contexts>['session'] = {
+  state: ({ session }) => session.state,
+  recent: ({ session }) => session.recent(),
+  choose: (context, { folder }) => stateAfter(context, () => context.session.choose(context.resolve(folder))),
+  chooseRecent: (context, { id }) => stateAfter(context, () => context.session.chooseRecent(id)),
+  forgetRecent: ({ session }, { id }) => {
+    session.forgetRecent(id);
+    return {};
+  },
+  leave: (context) => stateAfter(context, () => context.session.leave()),
+  create: createCase,
+  createPractice: (context) => stateAfter(context, () => context.session.createPractice()),
+  unlock: (context, { passphrase }) => stateAfter(context, () => context.session.unlock(passphrase)),
+  unlockWithRecoveryKey: (context, { recoveryKey }) =>
+    stateAfter(context, () => context.session.unlockWithRecoveryKey(recoveryKey)),
+  ratePassphrase: (_context, { passphrase }) => ratePassphrase(passphrase),
+  suggestPassphrase: () => ({ passphrase: suggestPassphrase() }),
+  checkRecoveryKey: (_context, { recoveryKey }) => ({ wellFormed: isWellFormedRecoveryKey(recoveryKey) }),
+};

@@ -1,0 +1,129 @@
+import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import type { memberProcedures } from '../../shared/members/procedures.ts';
+import { type Member, MemberId } from '../../shared/members/member.ts';
+import { AppError } from '../../shared/reply.ts';
+import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import {
+  getMember,
+  insertMember,
+  listMemberSlots,
+  listMembers,
+  updateMember,
+  updateMemberRemoved,
+  updateMemberSlot,
+} from '../database/repositories/members.ts';
+import type { ReadableDb, WritableDb } from '../database/handles.ts';
+import { runTransaction } from '../engine/transaction.ts';
+import { refuseWeakPassphrase } from '../vault/passphrase.ts';
+import type { MutationContext, QueryContext, TaskContext } from './context.ts';
+import { noteNewRecoveryKey } from './recovery.ts';
+
+type Input<Name extends keyof typeof memberProcedures> = z.output<(typeof memberProcedures)[Name]['input']>;
+
+export function listTeam({ db }: QueryContext, { includeRemoved }: Input<'list'>): Member[] {
+  return listMembers(db, includeRemoved);
+}
+
+/** First the key file, then the row: a key file that no row names opens nothing. */
+export async function addMember(context: TaskContext, { name, role, passphrase }: Input<'add'>): Promise<Member> {
+  const { caseFile, mutate, now } = context;
+  refuseWeakPassphrase(passphrase, [name, getCaseFileRecord(context.db).organisation]);
+  const id = MemberId.parse(newId());
+  const slot = await caseFile.addSlot(id, passphrase);
+  const member: Member = { id, name, role, personId: null, addedAt: now(), removedAt: null };
+  return keepingSlot(context, slot.slot, () =>
+    mutate(({ db, stamp, audit }) => {
+      insertMember(db, member, slot, stamp());
+      audit('member.added', id);
+      return member;
+    }),
+  );
+}
+
+export function changeMember({ db, stamp, audit }: MutationContext, input: Input<'update'>): Member {
+  const member = presentMember(db, input.id);
+  if (input.role !== 'lead') assertLeadRemains(db, input.id, 'change the role of');
+  updateMember(db, input, stamp());
+  audit('member.updated', input.id);
+  return { ...member, name: input.name, role: input.role, personId: input.personId };
+}
+
+/** The removal and the new key come into force together: both are in the copy that takes the file's place. */
+export async function removeMember(context: TaskContext, { id }: Input<'remove'>): Promise<{ recoveryKey: string }> {
+  const { caseFile, now, progress } = context;
+  assertRemovable(context, id);
+  const remove = (change: MutationContext) => {
+    assertRemovable({ ...context, db: change.db }, id);
+    updateMemberRemoved(change.db, id, now(), change.stamp());
+    change.audit('member.removed', id);
+    noteNewRecoveryKey(change);
+  };
+  const { clock, member } = caseFile;
+  const inCopy = (db: WritableDb) => runTransaction({ db, clock, member }, now, remove);
+  return { recoveryKey: await caseFile.rotate(inCopy, { onProgress: progress }) };
+}
+
+export async function changePassphrase(context: TaskContext, { current, next }: Input<'changePassphrase'>) {
+  const { caseFile, mutate, member } = context;
+  refuseWeakPassphrase(next, wordsOf(context, member));
+  await caseFile.changePassphrase(current, next);
+  mutate(({ audit }) => audit('member.passphrase-changed', member));
+  return {};
+}
+
+/** Only after the recovery key: whoever holds it says which member they are, and works on as that one. */
+export async function resetPassphrase(context: TaskContext, { id, next }: Input<'resetPassphrase'>) {
+  const { caseFile, mutate } = context;
+  if (!caseFile.byRecoveryKey) {
+    throw new AppError('not-allowed', 'Cannot set a passphrase anew: that takes unlocking with the recovery key');
+  }
+  presentMember(context.db, id);
+  refuseWeakPassphrase(next, wordsOf(context, id));
+  const old = listMemberSlots(context.db).find(({ member }) => member === id)?.slot;
+  const slot = await caseFile.addSlot(id, next);
+  keepingSlot(context, slot.slot, () =>
+    mutate(({ db, stamp, audit }) => {
+      updateMemberSlot(db, id, slot, stamp());
+      audit('member.passphrase-reset', id);
+    }),
+  );
+  if (old !== undefined) caseFile.dropSlot(old);
+  caseFile.actAs(id);
+  return {};
+}
+
+/** Takes the slot back when its row could not be stored. */
+function keepingSlot<Result>({ caseFile }: TaskContext, slot: string, store: () => Result): Result {
+  try {
+    return store();
+  } catch (error) {
+    caseFile.dropSlot(slot);
+    throw error;
+  }
+}
+
+function assertRemovable({ db, caseFile }: Pick<TaskContext, 'db' | 'caseFile'>, id: MemberId): void {
+  const { name } = presentMember(db, id);
+  if (id === caseFile.member) throw new AppError('not-allowed', `Cannot remove "${name}": they are the one at work here`);
+  assertLeadRemains(db, id, 'remove');
+}
+
+/** A team without a lead has nobody who answers for it. */
+function assertLeadRemains(db: ReadableDb, id: MemberId, doing: string): void {
+  if (listMembers(db, false).some((member) => member.role === 'lead' && member.id !== id)) return;
+  throw new AppError('not-allowed', `Cannot ${doing} the only lead: name another one first`);
+}
+
+function presentMember(db: ReadableDb, id: MemberId): Member {
+  const member = getMember(db, id);
+  if (member === undefined || member.removedAt !== null) {
+    throw new AppError('not-found', `Cannot find member "${id}": there is none, or they were removed`);
+  }
+  return member;
+}
+
+/** What an attacker tries first. */
+function wordsOf({ db }: TaskContext, id: MemberId): string[] {
+  return [presentMember(db, id).name, getCaseFileRecord(db).organisation];
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { sessionProcedures } from '../../shared/session/procedures.ts';
+import type { SessionState } from '../../shared/session/session.ts';
+import { refuseWeakPassphrase } from '../vault/passphrase.ts';
+import type { SessionContext } from './context.ts';
+
+type Create = z.output<typeof sessionProcedures.create.input>;
+
+/** Makes a case file where the user chose, and unlocks it. */
+export async function createCase(
+  { session, resolve }: SessionContext,
+  { folder, name, organisation, member, passphrase }: Create,
+): Promise<{ state: SessionState; recoveryKey: string }> {
+  refuseWeakPassphrase(passphrase, [name, organisation, member]);
+  const caseFile = await session.create({ parent: resolve(folder), name, organisation, member, passphrase });
+  const { pendingRecoveryKey } = caseFile;
+  if (pendingRecoveryKey === undefined) throw new Error('A new case file has no recovery key');
+  return { state: session.state, recoveryKey: pendingRecoveryKey };
+}
+
+/** Runs something with the session and answers with the state it led to. */
+export async function stateAfter({ session }: SessionContext, run: () => unknown): Promise<SessionState> {
+  await run();
+  return session.state;
+}
