@@ -47,6 +47,7 @@ export default `
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX people_by_change ON people (changed);
 
   CREATE TABLE incidents (
     id TEXT PRIMARY KEY,
@@ -60,7 +61,7 @@ export default `
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX incidents_by_time ON incidents (reported_at DESC);
+  CREATE INDEX incidents_by_time ON incidents (reported_at DESC, id DESC, status);
   CREATE INDEX incidents_by_status ON incidents (status, reported_at DESC);
   CREATE INDEX incidents_by_code_name ON incidents (code_name);
 
@@ -155,7 +156,7 @@ export default `
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX tasks_by_incident ON tasks (incident_id);
+  CREATE INDEX tasks_by_incident ON tasks (incident_id, done_at);
   CREATE INDEX tasks_open ON tasks (due) WHERE done_at IS NULL;
 
   -- A decision is the task it made; this keeps its number and wording as decided.
@@ -200,6 +201,7 @@ export default `
     CHECK ((incident_id IS NULL) <> (draft_key IS NULL))
   ) STRICT;
   CREATE INDEX evidence_by_incident ON evidence (incident_id);
+  CREATE INDEX evidence_by_draft ON evidence (draft_key) WHERE draft_key IS NOT NULL;
 
   CREATE TABLE evidence_chunks (
     evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
@@ -230,8 +232,16 @@ export default `
 
   -- Everything a case says, for the search field. One row for each incident part or person.
   CREATE VIRTUAL TABLE search_index USING fts5 (
-    kind UNINDEXED, subject_id UNINDEXED, incident_id UNINDEXED, words,
+    words,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
   );
+  -- What a row of the search index stands for: its id is the index's rowid, so that a part is replaced without a scan.
+  CREATE TABLE search_rows (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    incident_id TEXT,
+    UNIQUE (kind, subject_id)
+  ) STRICT;
   INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 `;

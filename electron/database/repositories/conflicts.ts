@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Conflict, ConflictKind, IncidentId } from '../../../shared/incidents/incident.ts';
+import { MemberId } from '../../../shared/members/member.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
+import type { Stamp } from './stamp.ts';
+
+/** A witness is no party (CNCF); whoever reports, was harmed or is reported is one. */
+const PARTIES = `SELECT p.incident_id, m.id AS member_id FROM participants p JOIN members m ON m.person_id = p.person_id
+  WHERE p.role IN ('reporter', 'impacted', 'reported')`;
+
+/** Declared ones and those the app finds itself. A member who is both is told of as a party. */
+export function listConflicts(db: ReadableDb, incidentId: IncidentId): Conflict[] {
+  const sql = `SELECT DISTINCT member_id AS memberId, 'hard' AS kind, 'party' AS source FROM (${PARTIES}) WHERE incident_id = @incidentId
+    UNION ALL
+    SELECT member_id, kind, 'declared' FROM conflicts WHERE incident_id = @incidentId
+      AND member_id NOT IN (SELECT member_id FROM (${PARTIES}) WHERE incident_id = @incidentId)`;
+  return Conflict.array().parse(db.prepare(sql).all({ incidentId }));
+}
+
+/** The cases that a member may not see into. */
+export function listClosedCases(db: ReadableDb, memberId: MemberId): IncidentId[] {
+  const sql = `SELECT incident_id FROM conflicts WHERE member_id = @memberId AND kind = 'hard'
+    UNION SELECT incident_id FROM (${PARTIES}) WHERE member_id = @memberId`;
+  return IncidentId.array().parse(db.prepare(sql).pluck().all({ memberId }));
+}
+
+/** Replaces what was declared before. */
+export function insertConflict(db: WritableDb, conflict: DeclaredConflict, stamp: Stamp): void {
+  db.prepare(
+    `INSERT INTO conflicts (incident_id, member_id, kind, changed, changed_by)
+     VALUES (@incidentId, @memberId, @kind, @changed, @changedBy)
+     ON CONFLICT DO UPDATE SET kind = @kind, changed = @changed, changed_by = @changedBy`,
+  ).run({ ...conflict, ...stamp });
+}
+
+/** True when there was one. */
+export function deleteConflict(db: WritableDb, conflict: Pick<DeclaredConflict, 'incidentId' | 'memberId'>): boolean {
+  const sql = 'DELETE FROM conflicts WHERE incident_id = @incidentId AND member_id = @memberId';
+  return db.prepare(sql).run(conflict).changes > 0;
+}
+
+interface DeclaredConflict {
+  readonly incidentId: IncidentId;
+  readonly memberId: MemberId;
+  readonly kind: z.infer<typeof ConflictKind>;
+}

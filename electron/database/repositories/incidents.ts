@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { IncidentFacts, IncidentId, IncidentStatus, Setting } from '../../../shared/incidents/incident.ts';
+import { Instant } from '../../../shared/time.ts';
+import { readContent, writeContent } from '../case-content.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
+import type { Stamp } from './stamp.ts';
+
+const ListedRow = z.object({
+  id: IncidentId,
+  codeName: z.string(),
+  status: IncidentStatus,
+  setting: Setting,
+  reportedAt: Instant,
+  answeredAt: Instant.nullable(),
+  openTasks: z.number().int(),
+});
+const FullRow = ListedRow.extend({ content: z.string() });
+
+/** What a list knows of a case: nothing that it says. */
+export type ListedIncident = z.infer<typeof ListedRow>;
+export type IncidentRecord = ListedIncident & { readonly facts: IncidentFacts };
+
+const LISTED = `i.id, i.code_name AS codeName, i.status, i.setting, i.reported_at AS reportedAt,
+  i.answered_at AS answeredAt,
+  (SELECT count(*) FROM tasks t WHERE t.incident_id = i.id AND t.done_at IS NULL) AS openTasks`;
+
+export interface IncidentFilter {
+  readonly statuses: readonly IncidentStatus[];
+  /** Only these; all when undefined. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+const WHERE = `i.status IN (SELECT value FROM json_each(@statuses))
+  AND (@ids IS NULL OR i.id IN (SELECT value FROM json_each(@ids)))`;
+
+/** Newest report first. */
+export function listIncidents(db: ReadableDb, filter: IncidentFilter, page: { offset: number; limit: number }): ListedIncident[] {
+  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE}
+    ORDER BY i.reported_at DESC, i.id DESC LIMIT @limit OFFSET @offset`;
+  return ListedRow.array().parse(db.prepare(sql).all({ ...bound(filter), ...page }));
+}
+
+export function countIncidents(db: ReadableDb, filter: IncidentFilter): number {
+  return Number(db.prepare(`SELECT count(*) FROM incidents i WHERE ${WHERE}`).pluck().get(bound(filter)));
+}
+
+/** Of open cases whose reporter waits for an answer. */
+export function listUnansweredIncidents(db: ReadableDb, statuses: readonly IncidentStatus[]): ListedIncident[] {
+  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} AND i.answered_at IS NULL`;
+  return ListedRow.array().parse(db.prepare(sql).all(bound({ statuses })));
+}
+
+export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | undefined {
+  const row = FullRow.optional().parse(db.prepare(`SELECT ${LISTED}, i.content FROM incidents i WHERE i.id = ?`).get(id));
+  if (row === undefined) return undefined;
+  const { content, ...listed } = row;
+  return { ...listed, facts: readContent(IncidentFacts, content) };
+}
+
+export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
+  return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;
+}
+
+export function insertIncident(db: WritableDb, incident: Omit<IncidentRecord, 'openTasks'>, stamp: Stamp): void {
+  const { facts, ...columns } = incident;
+  db.prepare(
+    `INSERT INTO incidents (id, code_name, status, setting, reported_at, answered_at, content, changed, changed_by)
+     VALUES (@id, @codeName, @status, @setting, @reportedAt, @answeredAt, @content, @changed, @changedBy)`,
+  ).run({ ...columns, content: writeContent(IncidentFacts, facts), ...stamp });
+}
+
+export function updateIncident(db: WritableDb, incident: IncidentRecord, stamp: Stamp): void {
+  const { id, status, answeredAt, facts } = incident;
+  db.prepare(
+    `UPDATE incidents SET status = @status, setting = @setting, answered_at = @answeredAt, content = @content,
+       changed = @changed, changed_by = @changedBy WHERE id = @id`,
+  ).run({ id, status, answeredAt, setting: facts.setting, content: writeContent(IncidentFacts, facts), ...stamp });
+}
+
+function bound({ statuses, ids }: IncidentFilter) {
+  return { statuses: JSON.stringify(statuses), ids: ids === undefined ? null : JSON.stringify(ids) };
+}
