@@ -1,0 +1,19 @@
+import type { PrintedDocument } from './printed-document.ts';
+
+/** What the thread of `typeset-worker.ts` is asked for; without a passphrase the PDF is readable by anyone. */
+export interface PdfOrder {
+  readonly document: PrintedDocument;
+  readonly passphrase: string | undefined;
+}
+
+export interface MadePdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** How many different characters were printed as code points, for want of a glyph. */
+  readonly missing: number;
+}
+
+export type WorkerNews =
+  | { readonly kind: 'stage'; readonly stage: 'typeset' | 'encrypt' | 'check' }
+  | ({ readonly kind: 'made' } & MadePdf)
+  | { readonly kind: 'readable'; readonly strings: number };

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+
+/** The weights that the template asks for; every other weight would be one more file to read at each export. */
+const FONTS = [
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  '@expo-google-fonts/noto-serif/500Medium/NotoSerif_500Medium.ttf',
+  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+] as const;
+
+export function readFonts(): Uint8Array[] {
+  return FONTS.map((font) => readFileSync(require.resolve(font)));
+}
+
+export function readTypesetter(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')));
+}
+
+export function readTemplate(): string {
+  return readFileSync(join(resources(), 'print', 'document.typ'), 'utf8');
+}
+
+export function readPrintedWords(): unknown {
+  return JSON.parse(readFileSync(join(resources(), 'messages', 'en', 'print.json'), 'utf8'));
+}
+
+/** `resources/` lies beside `electron/` in the sources and beside `out/` when built. */
+function resources(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'resources', 'print'))) {
+    if (dirname(folder) === folder) throw new Error('Cannot find resources/print: the installation is incomplete');
+    folder = dirname(folder);
+  }
+  return join(folder, 'resources');
+}

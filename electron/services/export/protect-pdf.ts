@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import {
+  PDFArray,
+  PDFCatalog,
+  type PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFPageLeaf,
+  PDFPageTree,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+/** ISO 32000-2 (7.6.4.3.3) takes the first 127 bytes of a password and drops the rest; nothing is dropped here. */
+export const PDF_PASSPHRASE_MAX_BYTES = 127;
+
+/** Encrypts with AES-256 (revision 6). The passphrase is in NFC and at most `PDF_PASSPHRASE_MAX_BYTES` long in UTF-8. */
+export async function protectPdf(plain: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(plain, { updateMetadata: false });
+  hoistStrings(pdf.context);
+  pdf.encrypt({
+    algorithm: 'AES-256',
+    userPassword: passphrase,
+    // nobody needs it: whoever knows the passphrase may read, and permission bits keep nobody from anything
+    ownerPassword: randomBytes(32).toString('base64url'),
+    permissions: { printing: 'highResolution', copying: true, contentAccessibility: true },
+  });
+  // only what lies in object streams has its strings encrypted
+  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+
+/**
+ * Catalogue, pages and the dictionaries of streams are never put into object streams, so the library leaves their
+ * strings in clear. Each such string becomes an object of its own, which is put into one.
+ */
+function hoistStrings(context: PDFContext): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const dictionary = object instanceof PDFStream ? object.dict : object;
+    if (object instanceof PDFStream || staysOutside(object)) hoistFrom(dictionary as PDFDict, context); // by the line above
+  }
+}
+
+function staysOutside(object: PDFObject): boolean {
+  return object instanceof PDFCatalog || object instanceof PDFPageTree || object instanceof PDFPageLeaf;
+}
+
+function hoistFrom(holder: PDFDict | PDFArray, context: PDFContext): void {
+  const places = holder instanceof PDFDict ? holder.entries() : holder.asArray().map((value, index) => [index, value] as const);
+  for (const [place, value] of places) {
+    if (value instanceof PDFDict || value instanceof PDFArray) hoistFrom(value, context);
+    if (!(value instanceof PDFString || value instanceof PDFHexString)) continue;
+    const hoisted = context.register(value);
+    if (holder instanceof PDFDict && place instanceof PDFName) holder.set(place, hoisted);
+    if (holder instanceof PDFArray && typeof place === 'number') holder.set(place, hoisted);
+  }
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PdfOrder, WorkerNews } from './pdf-order.ts';
+import { protectPdf } from './protect-pdf.ts';
+import { findReadableStrings } from './readable-strings.ts';
+import { typeset } from './typeset.ts';
+
+/**
+ * A thread of its own for what takes long and cannot be interrupted: typesetting, encrypting, checking. The engine stays
+ * responsive, and a cancelled export is ended by ending the thread.
+ */
+async function makePdf({ document, passphrase }: PdfOrder): Promise<void> {
+  tell({ kind: 'stage', stage: 'typeset' });
+  const { pdf, pages, missing } = await typeset(document);
+  if (passphrase === undefined) return tell({ kind: 'made', pdf, pages, missing });
+  tell({ kind: 'stage', stage: 'encrypt' });
+  const encrypted = await protectPdf(pdf, passphrase);
+  tell({ kind: 'stage', stage: 'check' });
+  const readable = findReadableStrings(encrypted).length;
+  tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: encrypted, pages, missing });
+}
+
+function tell(news: WorkerNews): void {
+  parentPort?.postMessage(news);
+}
+
+await makePdf(workerData as PdfOrder); // sent by make-pdf.ts alone
