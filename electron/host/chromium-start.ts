@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import type { ChromiumHostEnd, ChromiumHostOptions } from './chromium.ts';
+
+/** EX_TEMPFAIL: ended by a lock, start me again. */
+export const LOCKED_EXIT_CODE = 75;
+
+export interface StartMessage {
+  readonly options: Omit<ChromiumHostOptions, 'onBug'>;
+}
+
+/**
+ * Runs the Chromium host in a process of its own, again after every lock, until it is quit. This process sees nothing
+ * of the case file but its folder, and is the only one that outlives a lock. Resolves with an exit code.
+ */
+export async function keepChromiumHostRunning(module: string, first: StartMessage['options']): Promise<number> {
+  let options = first;
+  for (;;) {
+    const { code, end } = await runOnce(module, options);
+    if (code !== LOCKED_EXIT_CODE) return code;
+    options = { ...options, window: end?.window, engine: { ...options.engine, reopen: end?.reopen } };
+  }
+}
+
+type Told = Pick<ChromiumHostEnd, 'reopen' | 'window'>;
+
+function runOnce(module: string, options: StartMessage['options']): Promise<{ code: number; end: Told | undefined }> {
+  const child = fork(module, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [], serialization: 'advanced' });
+  let end: Told | undefined;
+  child.on('message', (message) => {
+    end = message as Told; // the host sends this one message
+  });
+  child.send({ options } satisfies StartMessage);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code: code ?? 1, end }));
+  });
+}
