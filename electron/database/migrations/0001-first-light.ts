@@ -185,7 +185,8 @@ export default `
     changed_by TEXT NOT NULL
   ) STRICT;
   CREATE INDEX sanctions_by_incident ON sanctions (incident_id);
-  CREATE INDEX sanctions_by_kind ON sanctions (kind);
+  CREATE INDEX sanctions_by_kind ON sanctions (kind, starts_on);
+  CREATE INDEX sanctions_by_end ON sanctions (ends_on) WHERE ends_on IS NOT NULL;
 
   -- Belongs to a case or, until the report is filed, to a draft. Without sha256 it is still arriving.
   CREATE TABLE evidence (
@@ -243,5 +244,6 @@ export default `
     incident_id TEXT,
     UNIQUE (kind, subject_id)
   ) STRICT;
+  CREATE INDEX search_rows_by_incident ON search_rows (incident_id);
   INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 `;
