@@ -1,0 +1,58 @@
+import type { DraftKey } from '../../shared/drafts/draft.ts';
+import type { Instant } from '../../shared/time.ts';
+import { api } from './api.ts';
+
+const PAUSE_MS = 300;
+const unsaved = new Set<DraftSaver>();
+
+/** Stores everything that is typed but not yet kept, in every form. Before a lock, and when the page goes. */
+export async function flushAllDrafts(): Promise<void> {
+  await Promise.allSettled([...unsaved].map((saver) => saver.flush()));
+}
+
+/** Keeps one draft: at most one save at a time, and always the latest text last. */
+export class DraftSaver {
+  readonly key: DraftKey;
+  readonly #onSaved: (at: Instant) => void;
+  #content: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(key: DraftKey, onSaved: (at: Instant) => void) {
+    this.key = key;
+    this.#onSaved = onSaved;
+  }
+
+  keep(content: string): void {
+    this.#content = content;
+    unsaved.add(this);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    // A save that failed is tried again with the next one: the text stays in hand until it is kept.
+    this.#saving = this.#saving.then(() => this.#save()).catch(() => undefined);
+    return this.#saving;
+  }
+
+  async discard(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#content = undefined;
+    unsaved.delete(this);
+    await this.#saving;
+    await api.drafts.discard({ key: this.key });
+  }
+
+  async #save(): Promise<void> {
+    const content = this.#content;
+    if (content === undefined) return;
+    const { savedAt } = await api.drafts.save({ key: this.key, content });
+    if (this.#content === content) {
+      this.#content = undefined;
+      unsaved.delete(this);
+    }
+    this.#onSaved(savedAt);
+  }
+}

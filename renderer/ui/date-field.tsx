@@ -1,0 +1,30 @@
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { DateField as AriaDateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
+import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
+
+interface DateFieldProps extends FieldWords {
+  /** YYYY-MM-DD, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id?: string;
+}
+
+/** A day, typed part by part: day, month and year in the order of the reader's language. Never a spinning calendar. */
+export function DateField({ label, hint, optional, error, value, onChange, ...props }: DateFieldProps) {
+  return (
+    <I18nProvider locale="en-GB">
+      <AriaDateField<CalendarDate>
+        {...props}
+        className="field date"
+        value={value === '' ? null : parseDate(value)}
+        onChange={(day) => onChange(day?.toString() ?? '')}
+        isInvalid={error !== undefined}
+      >
+        <FieldLabel label={label} optional={optional} />
+        <FieldHint>{hint}</FieldHint>
+        <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+        <FieldMistake error={error} />
+      </AriaDateField>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import { parseTime, type Time } from '@internationalized/date';
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components';
+import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
+
+interface TimeFieldProps extends FieldWords {
+  /** HH:MM on the 24-hour clock, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function TimeField({ label, hint, optional, error, value, onChange }: TimeFieldProps) {
+  return (
+    <AriaTimeField<Time>
+      className="field date"
+      hourCycle={24}
+      shouldForceLeadingZeros
+      value={value === '' ? null : parseTime(value)}
+      onChange={(time) => onChange(time?.toString().slice(0, 'HH:MM'.length) ?? '')}
+      isInvalid={error !== undefined}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+      <FieldMistake error={error} />
+    </AriaTimeField>
+  );
+}
