@@ -22,6 +22,8 @@ export interface ChromiumHostOptions {
   readonly engine: EngineStart;
   readonly window?: WindowBounds | undefined;
   readonly headless?: boolean;
+  /** Where the app's own picker begins: the user's home unless said otherwise. */
+  readonly startFolder?: string | undefined;
   readonly onBug?: (at: string) => void;
 }
 
@@ -119,7 +121,7 @@ async function servePage(
     grant: engine.grant,
     ...signals,
   };
-  const desk = createDesk(host, { folder: homedir() });
+  const desk = createDesk(host, { folder: options.startFolder ?? homedir() });
   const tellProgress = (call: number) => (progress: { stage: string; done: number; total: number }) =>
     void announce(page, { kind: 'progress', call, stage: progress.stage, done: progress.done, total: progress.total });
 

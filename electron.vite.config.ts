@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { UserConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** The interface: the same files under either host. Nothing is inlined, since the page's policy allows files only. */
+export const renderer: UserConfig = {
+  root: `${root}renderer`,
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: `${root}out/renderer`,
+    emptyOutDir: true,
+    target: 'esnext',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    chunkSizeWarningLimit: 4096,
+    rollupOptions: { input: `${root}renderer/index.html` },
+  },
+};
+
+/**
+ * Main process, engine and its threads: file by file as they lie in the sources, so that a path from one to another is
+ * the same in both. Packages stay outside and are read from `node_modules`.
+ */
+const main: UserConfig = {
+  root,
+  build: {
+    outDir: `${root}out`,
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    sourcemap: false,
+    rollupOptions: {
+      input: {
+        main: `${root}electron/main.ts`,
+        engine: `${root}electron/engine/main.ts`,
+        typesetter: `${root}electron/services/export/typeset-worker.ts`,
+      },
+      output: { format: 'es', preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** A sandboxed preload is one file of CommonJS. */
+const preload: UserConfig = {
+  root,
+  build: {
+    outDir: `${root}out/electron`,
+    emptyOutDir: false,
+    target: 'chrome140',
+    minify: false,
+    rollupOptions: {
+      input: { preload: `${root}electron/preload.ts` },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+    },
+  },
+};
+
+export default defineConfig({ main, preload, renderer });

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The app itself, in an installed Chromium without a window; see test/e2e/app.ts. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/e2e/build-once.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Each test starts a browser and an engine of its own: two at a time are enough for two cores.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  reporter: [['list']],
+});

@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type ChromiumHost, type ChromiumHostOptions, startChromiumHost } from '../../electron/host/chromium.ts';
+import { findChromium } from '../../electron/host/chromium-program.ts';
+import { ask } from './cases.ts';
+
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  /** Where files are saved and the picker begins; a temporary folder unless given. */
+  readonly folder?: string;
+  /** Where this machine's settings and practice files are kept; a temporary folder unless given. */
+  readonly home?: string;
+  /** 18 in the product. */
+  readonly scryptWorkFactor?: number;
+}
+
+/** The running app. It starts itself again after every lock, as the real one does, with another page. */
+export interface App extends AsyncDisposable {
+  /** The page of now: ask again after a lock. */
+  readonly page: Page;
+  readonly folder: string;
+  readonly home: string;
+  readonly profileFolder: string;
+  /** Locks, as the button does, and resolves on the lock screen. */
+  lock(): Promise<void>;
+  /** Resolves when the lock that `locks` brings about is over and the new page is there. */
+  afterLock(locks: () => unknown): Promise<void>;
+  /** Unlocks on the lock screen, as a person does. */
+  unlock(passphrase?: string): Promise<void>;
+  /** Ends the app as if its window were closed, and starts it anew. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const PASSPHRASE = 'seven calm herons by the lake';
+export const ORGANISATION = 'Example Conference';
+export const MEMBER = 'Alex Moreno';
+
+/** Starts the app on its first screen, with nothing ever opened. */
+export async function launchApp(options: LaunchOptions = {}): Promise<App> {
+  const own = mkdtempSync(join(tmpdir(), 'quiet-test-'));
+  const home = options.home ?? join(own, 'home');
+  const folder = options.folder ?? join(own, 'files');
+  for (const path of [home, folder]) mkdirSync(path, { recursive: true });
+  let host = await startChromiumHost(hostOptions(options, home, folder));
+  let locked = restartAfterLock();
+
+  const app: App = {
+    get page() {
+      return host.page;
+    },
+    get profileFolder() {
+      return host.profileFolder;
+    },
+    folder,
+    home,
+    lock: () => app.afterLock(() => host.lock()),
+    async afterLock(locks) {
+      const next = locked;
+      await locks();
+      await next;
+    },
+    async unlock(passphrase = PASSPHRASE) {
+      await app.page.getByLabel('Passphrase').fill(passphrase);
+      await app.page.keyboard.press('Enter');
+      await expect(app.page.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 });
+    },
+    async restart() {
+      host.quit();
+      await host.ended;
+      host = await startChromiumHost(hostOptions(options, home, folder));
+      locked = restartAfterLock();
+    },
+    async close() {
+      host.quit();
+      await host.ended;
+      rmSync(own, { recursive: true, force: true });
+    },
+    [Symbol.asyncDispose]: () => app.close(),
+  };
+  return app;
+
+  async function restartAfterLock(): Promise<void> {
+    const { again, reopen } = await host.ended;
+    if (!again) return;
+    host = await startChromiumHost({ ...hostOptions(options, home, folder, reopen) });
+    locked = restartAfterLock();
+  }
+}
+
+/** An app with a new case file, unlocked, on its first page. Made over the bridge: what a test is not about costs no time. */
+export async function openApp(options: LaunchOptions = {}): Promise<App> {
+  const app = await launchApp(options);
+  await createCaseFile(app);
+  return app;
+}
+
+/** An app with the practice case file, full of fictional cases. */
+export async function openPractice(options: LaunchOptions = {}): Promise<App> {
+  const app = await launchApp(options);
+  await ask(app.page, 'session.createPractice', {});
+  await showUnlocked(app);
+  return app;
+}
+
+async function createCaseFile(app: App): Promise<void> {
+  const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', { purpose: 'case-file-parent', folder: app.folder });
+  const made = await ask<{ recoveryKey: string }>(app.page, 'session.create', {
+    folder: place.grant,
+    name: 'Example',
+    organisation: ORGANISATION,
+    member: MEMBER,
+    passphrase: PASSPHRASE,
+  });
+  const groups = [0, 1].map((index) => ({ index, text: made.recoveryKey.split('-')[index] ?? '' }));
+  await ask(app.page, 'recovery.confirm', { groups });
+  await showUnlocked(app);
+}
+
+async function showUnlocked(app: App): Promise<void> {
+  await app.page.reload();
+  await expect(app.page.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** Finds what WCAG 2.2 AA can be checked for by a program; a screen must have none of it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // The page refuses script from outside, so axe may not look into frames of its own making; there are none.
+  const checked = new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations } = await checked.analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 200)) }));
+  expect(found).toEqual([]);
+}
+
+function hostOptions(
+  options: LaunchOptions,
+  home: string,
+  startFolder: string,
+  reopen?: ChromiumHostOptions['engine']['reopen'],
+): ChromiumHostOptions {
+  const program = findChromium();
+  test.skip(program === undefined, 'no Chromium is installed here');
+  const rendererFolder = process.env['QUIETROOM_TEST_RENDERER'];
+  if (program === undefined || rendererFolder === undefined) throw new Error('Run this by `npx playwright test`');
+  return {
+    program,
+    rendererFolder,
+    startFolder,
+    engineModule: fileURLToPath(new URL('../../electron/engine/main.ts', import.meta.url)),
+    headless: options.headless ?? true,
+    engine: {
+      settingsFile: join(home, 'settings.json'),
+      practiceFolder: home,
+      scryptWorkFactor: options.scryptWorkFactor ?? 4,
+      reopen,
+    },
+    onBug: (at) => console.error(`Unexpected error ${at}`),
+  };
+}
