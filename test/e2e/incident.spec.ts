@@ -58,7 +58,7 @@ test('the response clock runs until the reporter was answered', async () => {
   await using app = await openApp();
   const { page } = app;
   await openCase(page);
-  await expect(page.getByText(/Answer due in/)).toBeVisible();
+  await expect(page.getByText(/^Answer: .* left$/)).toBeVisible();
   await page.getByRole('button', { name: 'Mark as answered' }).click();
   await page.getByRole('button', { name: 'Yes, they have been answered' }).click();
   await expect(page.getByText(/^Answered/)).toBeVisible();

@@ -27,8 +27,7 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
   const place = useChosenPlace();
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [includeReadings, setIncludeReadings] = useState(false);
-  const suggested = useMadePassphrase();
-  const made = suggested.data?.passphrase ?? '';
+  const { made, makeAnother } = useMadePassphrase();
   const protection = protectionOf(choice, made);
   const order = async () => {
     if (protection === undefined) return;
@@ -49,7 +48,7 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
         choice={choice}
         made={made}
         onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
-        onMakeAnother={() => void suggested.refetch()}
+        onMakeAnother={makeAnother}
       />
       {what.kind === 'dossier' && (
         <CheckboxField

@@ -1,4 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { Grant } from '../../../shared/grant.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
@@ -29,12 +30,13 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
   return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
 }
 
-/** A passphrase for one file: never kept, so neither is it cached once the dialog is gone. */
-export function useMadePassphrase() {
-  return useQuery({
-    queryKey: ['exports', 'passphrase'],
-    queryFn: () => api.session.suggestPassphrase({}),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** A passphrase for one file: held by the open dialog and nowhere else, and made anew only when asked for. */
+export function useMadePassphrase(): { readonly made: string; readonly makeAnother: () => void } {
+  const [made, setMade] = useState('');
+  const makeAnother = useCallback(() => {
+    // Without one, the dialog still takes a passphrase that is typed.
+    void api.session.suggestPassphrase({}).then(({ passphrase }) => setMade(passphrase), () => setMade(''));
+  }, []);
+  useEffect(makeAnother, [makeAnother]);
+  return { made, makeAnother };
 }
