@@ -28,7 +28,7 @@ export function listTeam({ db }: QueryContext, { includeRemoved }: Input<'list'>
 /** First the key file, then the row: a key file that no row names opens nothing. */
 export async function addMember(context: TaskContext, { name, role, passphrase }: Input<'add'>): Promise<Member> {
   const { caseFile, mutate, now } = context;
-  refuseWeakPassphrase(passphrase, [name, getCaseFileRecord(context.db).organisation]);
+  await refuseWeakPassphrase(passphrase, [name, getCaseFileRecord(context.db).organisation]);
   const id = MemberId.parse(newId());
   const slot = await caseFile.addSlot(id, passphrase);
   const member: Member = { id, name, role, personId: null, addedAt: now(), removedAt: null };
@@ -66,7 +66,7 @@ export async function removeMember(context: TaskContext, { id }: Input<'remove'>
 
 export async function changePassphrase(context: TaskContext, { current, next }: Input<'changePassphrase'>) {
   const { caseFile, mutate, member } = context;
-  refuseWeakPassphrase(next, wordsOf(context, member));
+  await refuseWeakPassphrase(next, wordsOf(context, member));
   await caseFile.changePassphrase(current, next);
   mutate(({ audit }) => audit('member.passphrase-changed', member));
   return {};
@@ -79,7 +79,7 @@ export async function resetPassphrase(context: TaskContext, { id, next }: Input<
     throw new AppError('not-allowed', 'Cannot set a passphrase anew: that takes unlocking with the recovery key');
   }
   presentMember(context.db, id);
-  refuseWeakPassphrase(next, wordsOf(context, id));
+  await refuseWeakPassphrase(next, wordsOf(context, id));
   const old = listMemberSlots(context.db).find(({ member }) => member === id)?.slot;
   const slot = await caseFile.addSlot(id, next);
   keepingSlot(context, slot.slot, () =>

@@ -11,7 +11,7 @@ export async function createCase(
   { session, resolve }: SessionContext,
   { folder, name, organisation, member, passphrase }: Create,
 ): Promise<{ state: SessionState; recoveryKey: string }> {
-  refuseWeakPassphrase(passphrase, [name, organisation, member]);
+  await refuseWeakPassphrase(passphrase, [name, organisation, member]);
   const caseFile = await session.create({ parent: resolve(folder), name, organisation, member, passphrase });
   const { pendingRecoveryKey } = caseFile;
   if (pendingRecoveryKey === undefined) throw new Error('A new case file has no recovery key');

@@ -1,8 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { AppError } from '../../shared/reply.ts';
 import { PASSPHRASE_MIN, type PassphraseRating } from '../../shared/session/session.ts';
 
@@ -18,25 +16,31 @@ export function suggestPassphrase(): string {
   return Array.from({ length: SUGGESTED_WORDS }, () => wordlist[randomInt(wordlist.length)]).join(' ');
 }
 
-export function ratePassphrase(passphrase: string, known: readonly string[] = []): PassphraseRating {
-  const { score, guessesLog10 } = estimator().check(passphrase.slice(0, RATED_CHARACTERS), [...known]);
+export async function ratePassphrase(passphrase: string, known: readonly string[] = []): Promise<PassphraseRating> {
+  const { score, guessesLog10 } = (await estimator()).check(passphrase.slice(0, RATED_CHARACTERS), [...known]);
   return { score, guessesLog10, longEnough: passphrase.length >= PASSPHRASE_MIN };
 }
 
 /** Throws `weak-passphrase`. `known` are words an attacker tries first: names of the member and the organisation. */
-export function refuseWeakPassphrase(passphrase: string, known: readonly string[]): void {
-  const { score, longEnough } = ratePassphrase(passphrase, known);
+export async function refuseWeakPassphrase(passphrase: string, known: readonly string[]): Promise<void> {
+  const { score, longEnough } = await ratePassphrase(passphrase, known);
   if (longEnough && score >= SCORE_MIN) return;
   throw new AppError('weak-passphrase', 'Cannot use this passphrase: it is too easy to guess', { details: { score } });
 }
 
-let loaded: ZxcvbnFactory | undefined;
+let loaded: Promise<ZxcvbnFactory> | undefined;
 
-/** Its dictionaries take a moment to index, so not before somebody types a passphrase. */
-function estimator(): ZxcvbnFactory {
-  loaded ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
+/** Its dictionaries are large: not loaded before somebody chooses a passphrase. */
+function estimator(): Promise<ZxcvbnFactory> {
+  loaded ??= load();
   return loaded;
+}
+
+async function load(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Factory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  return new Factory({ dictionary: { ...common.dictionary, ...english.dictionary }, graphs: common.adjacencyGraphs });
 }

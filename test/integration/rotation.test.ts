@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSalt } from '../../electron/database/open-database.ts';
+import { findKeyByPassphrase } from '../../electron/vault/find-key.ts';
+import {
+  createTestCaseFile,
+  hashesBelow,
+  openVaultRooms,
+  PASSPHRASE,
+  removeTemporaryFolders,
+  temporaryFolder,
+  type VaultRooms,
+} from '../fixtures/vault-rooms.ts';
+
+afterAll(removeTemporaryFolders);
+
+const KILLS = 200;
+/** As many case files are worked on side by side as the smallest machine has cores. */
+const LANES = 2;
+const TEAM = 5;
+const program = fileURLToPath(new URL('../fixtures/rotating-process.ts', import.meta.url));
+const passphraseOf = (name: string) => `${name} feeds the herons at dawn`;
+
+describe('removing a member', () => {
+  it('changes the database key, so that their passphrase and the old recovery key open no more', async () => {
+    const rooms = openVaultRooms(temporaryFolder());
+    const { caseFolder, recoveryKey: oldRecoveryKey } = await createTestCaseFile(rooms);
+    const bo = await add(rooms, 'Bo');
+    const boFiles = keyFilesOfNewest(caseFolder);
+    const saltBefore = readSalt(join(caseFolder, 'casefile.db'));
+    const { recoveryKey } = await rooms.api.members.remove({ id: bo.id });
+    expect(readSalt(join(caseFolder, 'casefile.db')).equals(saltBefore)).toBe(false);
+    expect(boFiles.some((file) => existsSync(file))).toBe(false);
+
+    const again = await reopened(rooms, caseFolder);
+    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    again.wait(1000);
+    await expect(again.api.session.unlockWithRecoveryKey({ recoveryKey: oldRecoveryKey })).rejects.toMatchObject({ code: 'wrong-recovery-key' });
+    again.wait(2000);
+    expect(await again.api.session.unlockWithRecoveryKey({ recoveryKey })).toMatchObject({ recoveryKeyConfirmed: false });
+  });
+
+  it('leaves them with a key file that no longer fits, be it put back', async () => {
+    const rooms = openVaultRooms(temporaryFolder());
+    const { caseFolder } = await createTestCaseFile(rooms);
+    const bo = await add(rooms, 'Bo');
+    const [file = ''] = keyFilesOfNewest(caseFolder);
+    copyFileSync(file, join(rooms.folder, 'kept.age'));
+    await rooms.api.members.remove({ id: bo.id });
+    renameSync(join(rooms.folder, 'kept.age'), file);
+    const again = await reopened(rooms, caseFolder);
+    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({ code: 'wrong-key' });
+    again.wait(1000);
+    expect(await again.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('keeps the others in, who were not asked for their passphrases, through one removal after another', async () => {
+    const rooms = openVaultRooms(temporaryFolder());
+    const { caseFolder } = await createTestCaseFile(rooms);
+    await add(rooms, 'Cy');
+    for (const name of ['Bo', 'Di']) await rooms.api.members.remove({ id: (await add(rooms, name)).id });
+    const again = await reopened(rooms, caseFolder);
+    expect(await again.api.session.unlock({ passphrase: passphraseOf('Cy') })).toMatchObject({ member: { name: 'Cy' } });
+    await again.api.members.changePassphrase({ current: passphraseOf('Cy'), next: 'new reeds grow by the pond' });
+    const later = await reopened(again, caseFolder);
+    expect(await later.api.session.unlock({ passphrase: 'new reeds grow by the pond' })).toMatchObject({ member: { name: 'Cy' } });
+  });
+
+  it('goes on after the swap with entries, chain and settings as before', async () => {
+    const rooms = openVaultRooms(temporaryFolder());
+    await createTestCaseFile(rooms);
+    const { id } = await add(rooms, 'Bo');
+    await rooms.api.members.remove({ id });
+    await rooms.api.settings.update({ organisation: 'Hillside', idleMinutes: 9 });
+    expect(await rooms.api.settings.get({})).toEqual({ organisation: 'Hillside', idleMinutes: 9 });
+    const all = await rooms.api.members.list({ includeRemoved: true });
+    expect(all.map(({ name, removedAt }) => [name, removedAt !== null])).toEqual([['Ada', false], ['Bo', true]]);
+    await expect(rooms.api.members.remove({ id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that fails before the swap leaves the folder as it was', async () => {
+    const rooms = openVaultRooms(temporaryFolder());
+    const { caseFolder } = await createTestCaseFile(rooms);
+    await add(rooms, 'Bo');
+    const before = hashesBelow(caseFolder);
+    const failed = rooms.session.caseFile?.rotate(() => {
+      throw new Error('cut off');
+    });
+    await expect(failed).rejects.toThrow('cut off');
+    expect(hashesBelow(caseFolder)).toEqual(before);
+    expect(await rooms.api.members.list({})).toHaveLength(2);
+  });
+});
+
+describe('a rotation killed at a random moment', () => {
+  it(`leaves a file that opens with the old or the new key, ${KILLS} times`, { timeout: 300_000 }, async () => {
+    const lanes = await Promise.all(Array.from({ length: LANES }, () => killOften(KILLS / LANES)));
+    const outcomes = lanes.flat();
+    expect(outcomes).toHaveLength(KILLS);
+    expect(outcomes.filter(({ opened }) => !opened)).toEqual([]);
+    // The kills must have struck at many points, or the test shows nothing.
+    expect(outcomes.some(({ cutOff }) => cutOff)).toBe(true);
+    expect(new Set(outcomes.map(({ left }) => left)).size).toBeGreaterThan(2);
+  });
+});
+
+interface Outcome {
+  readonly opened: boolean;
+  /** A copy or a second set of keys stood in the folder. */
+  readonly cutOff: boolean;
+  /** How many members were not removed yet. */
+  readonly left: number;
+}
+
+async function killOften(times: number): Promise<Outcome[]> {
+  let rooms = openVaultRooms(temporaryFolder());
+  const { caseFolder } = await createTestCaseFile(rooms);
+  const outcomes: Outcome[] = [];
+  let number = 0;
+  for (let time = 0; time < times; time += 1) {
+    while ((await rooms.api.members.list({})).length < 1 + TEAM) await add(rooms, `Member ${(number += 1)}`);
+    rooms.session.close();
+    await killRotation(rooms.folder, caseFolder);
+    const cutOff = isCutOff(caseFolder);
+    await assertOnlyMembersHaveKeys(caseFolder);
+    rooms = await reopened(rooms, caseFolder);
+    const { phase } = await rooms.api.session.unlock({ passphrase: PASSPHRASE });
+    expect(rooms.session.caseFile?.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    const present = await rooms.api.members.list({});
+    for (const { name } of present.slice(1)) await findKey(caseFolder, passphraseOf(name));
+    const removed = (await rooms.api.members.list({ includeRemoved: true })).filter(({ removedAt }) => removedAt !== null);
+    for (const { name } of removed.slice(-TEAM)) {
+      await expect(findKey(caseFolder, passphraseOf(name))).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    }
+    outcomes.push({ opened: phase === 'unlocked', cutOff, left: present.length - 1 });
+  }
+  rooms.session.close();
+  return outcomes;
+}
+
+async function killRotation(folder: string, caseFolder: string): Promise<void> {
+  const child = spawn(process.execPath, [program, folder, caseFolder, PASSPHRASE], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function isCutOff(caseFolder: string): boolean {
+  const salts = readdirSync(join(caseFolder, 'keys')).map((name) => name.split('.').slice(1, -1).join());
+  return existsSync(join(caseFolder, 'casefile.db.rotating')) || new Set(salts.filter((salt) => salt !== '')).size > 1;
+}
+
+/** Whatever the moment, the lead's passphrase leads to the key that the database has. */
+async function assertOnlyMembersHaveKeys(caseFolder: string): Promise<void> {
+  await findKey(caseFolder, PASSPHRASE);
+}
+
+function findKey(caseFolder: string, passphrase: string) {
+  return findKeyByPassphrase(caseFolder, readFileSync(join(caseFolder, 'casefile.db')).subarray(0, 16), passphrase);
+}
+
+function add(rooms: VaultRooms, name: string) {
+  return rooms.api.members.add({ name, role: 'responder', passphrase: passphraseOf(name) });
+}
+
+async function reopened(rooms: VaultRooms, caseFolder: string): Promise<VaultRooms> {
+  const again = rooms.restart();
+  await again.api.session.choose({ folder: again.grant(caseFolder) });
+  return again;
+}
+
+/** Bo's, where Bo came last. */
+function keyFilesOfNewest(caseFolder: string): string[] {
+  const files = readdirSync(join(caseFolder, 'keys')).filter((name) => !name.startsWith('recovery'));
+  const contents = new Map(files.map((name) => [name, readFileSync(join(caseFolder, 'keys', name)).length]));
+  return [...contents.keys()].map((name) => join(caseFolder, 'keys', name));
+}
