@@ -1,0 +1,160 @@
+import {
+  type IncidentDetail,
+  type IncidentFacts,
+  type IncidentId,
+  IncidentStatus,
+  isOpen,
+  type Participant,
+  type ParticipantRole,
+} from '../../shared/incidents/incident.ts';
+import type { PersonId, PersonInput } from '../../shared/people/person.ts';
+import { AppError } from '../../shared/reply.ts';
+import { listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
+import { countIncidents, getIncident, type IncidentRecord, listIncidents, updateIncident } from '../database/repositories/incidents.ts';
+import { deleteParticipant, insertParticipant, listParticipants, listParticipations } from '../database/repositories/participants.ts';
+import { getPerson } from '../database/repositories/people.ts';
+import { listIncidentsWithWord } from '../database/repositories/search-index.ts';
+import { insertStatusChange } from '../database/repositories/status-changes.ts';
+import { readCase } from './access.ts';
+import type { MutationContext, QueryContext } from './context.ts';
+import { summarise } from './incident-summary.ts';
+import { addPerson, readPerson } from './people.ts';
+import { indexPart, wordsOf } from './search-words.ts';
+
+interface ListInput {
+  readonly status: 'open' | 'done' | 'all';
+  readonly text: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The list is safe for conflicted eyes; a closed case is found by its code name only. */
+export function findIncidents(context: QueryContext, { status, text, ...page }: ListInput) {
+  const { db } = context;
+  const filter = { statuses: STATUSES[status], ids: findByText(context, text) };
+  const incidents = listIncidents(db, filter, page).map(summarise);
+  return { total: countIncidents(db, filter), incidents };
+}
+
+export function readIncident(context: QueryContext, { id }: { id: IncidentId }): IncidentDetail {
+  const incident = readCase(context, id);
+  const participants = peopleIn(context, id);
+  return {
+    ...summarise(incident),
+    facts: incident.facts,
+    participants,
+    conflicts: listConflicts(context.db, id),
+    related: relatedTo(context, id, participants),
+  };
+}
+
+export function changeFacts(context: MutationContext, { id, facts }: { id: IncidentId; facts: IncidentFacts }): IncidentDetail {
+  return change(context, id, 'incident.facts-updated', (incident) => ({ ...incident, facts }));
+}
+
+export function changeStatus(context: MutationContext, { id, status }: { id: IncidentId; status: IncidentStatus }): IncidentDetail {
+  const { db, member, now, newId } = context;
+  insertStatusChange(db, newId(), readCase(context, id).id, { status, memberId: member, at: now() });
+  return change(context, id, 'incident.status-changed', (incident) => ({ ...incident, status }));
+}
+
+/** The first answer counts. */
+export function markAnswered(context: MutationContext, { id }: { id: IncidentId }): IncidentDetail {
+  return change(context, id, 'incident.answered', (incident) => ({
+    ...incident,
+    answeredAt: incident.answeredAt ?? context.now(),
+  }));
+}
+
+interface NewParticipant {
+  readonly incidentId: IncidentId;
+  readonly role: ParticipantRole;
+  readonly person: { readonly id: PersonId } | { readonly details: PersonInput };
+}
+
+export function addParticipant(context: MutationContext, { incidentId, role, person }: NewParticipant): IncidentDetail {
+  readCase(context, incidentId);
+  const personId = 'id' in person ? readPerson(context, person.id).id : addPerson(context, person.details).id;
+  insertParticipant(context.db, { incidentId, personId, role }, context.stamp());
+  context.audit('participant.added', `${incidentId} ${personId} ${role}`);
+  return afterwards(context, incidentId);
+}
+
+interface ParticipantKey {
+  readonly incidentId: IncidentId;
+  readonly personId: PersonId;
+  readonly role: ParticipantRole;
+}
+
+export function removeParticipant(context: MutationContext, key: ParticipantKey): IncidentDetail {
+  const { codeName } = readCase(context, key.incidentId);
+  if (!deleteParticipant(context.db, key)) {
+    throw new AppError('not-found', `Cannot take a person out of "${codeName}": they are not in it in this role`);
+  }
+  context.audit('participant.removed', `${key.incidentId} ${key.personId} ${key.role}`);
+  return readIncident(context, { id: key.incidentId });
+}
+
+const STATUSES: Readonly<Record<ListInput['status'], readonly IncidentStatus[]>> = {
+  open: IncidentStatus.options.filter(isOpen),
+  done: IncidentStatus.options.filter((status) => !isOpen(status)),
+  all: IncidentStatus.options,
+};
+
+/** Cases in which each word is found somewhere; undefined when no word was typed. */
+function findByText({ db, member }: QueryContext, text: string): string[] | undefined {
+  const words = wordsOf(text);
+  if (words.length === 0) return text.trim() === '' ? undefined : [];
+  const closed = listClosedCases(db, member);
+  return words.map((word) => listIncidentsWithWord(db, word, closed)).reduce(both);
+}
+
+function both(some: IncidentId[], others: IncidentId[]): IncidentId[] {
+  const known = new Set(others);
+  return some.filter((id) => known.has(id));
+}
+
+function change(
+  context: MutationContext,
+  id: IncidentId,
+  action: string,
+  apply: (incident: IncidentRecord) => IncidentRecord,
+): IncidentDetail {
+  const { db, stamp, audit } = context;
+  const incident = apply(readCase(context, id));
+  updateIncident(db, incident, stamp());
+  indexPart(db, 'facts', id, id, incident.facts);
+  audit(action, id);
+  return readIncident(context, { id });
+}
+
+function peopleIn(context: QueryContext, id: IncidentId): Participant[] {
+  return listParticipants(context.db, id).map(({ personId, role }) => {
+    const person = getPerson(context.db, personId);
+    if (person === undefined) throw new Error('A person of a case is missing');
+    return { person, role };
+  });
+}
+
+/** Past cases of the same people are looked up before every decision, minor ones too (handbook §4). Closed ones stay closed. */
+function relatedTo({ db, member }: QueryContext, id: IncidentId, participants: Participant[]): IncidentDetail['related'] {
+  const closed = new Set(listClosedCases(db, member));
+  const ids = new Set(participants.flatMap(({ person }) => listParticipations(db, person.id).map(({ incidentId }) => incidentId)));
+  ids.delete(id);
+  return [...ids]
+    .filter((other) => !closed.has(other))
+    .map((other) => getIncident(db, other))
+    .filter((other) => other !== undefined)
+    .sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
+    .map(({ id: other, codeName, status }) => ({ id: other, codeName, status }));
+}
+
+/** Whoever adds the person that they are themselves is a party from then on: they get no more than the list has. */
+function afterwards(context: MutationContext, id: IncidentId): IncidentDetail {
+  const { db, member } = context;
+  if (!listClosedCases(db, member).includes(id)) return readIncident(context, { id });
+  const incident = getIncident(db, id);
+  if (incident === undefined) throw new Error('A case vanished in its own transaction');
+  const nothing = { summary: '', when: { kind: 'not-known' as const }, where: '', circumstances: '', policy: '', setting: incident.setting };
+  return { ...summarise(incident), facts: nothing, participants: [], conflicts: listConflicts(db, id), related: [] };
+}

@@ -1,0 +1,27 @@
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { Person } from '../../shared/people/person.ts';
+import type { WritableDb } from '../database/handles.ts';
+import { insertSearchRow, type SearchPart } from '../database/repositories/search-index.ts';
+
+/** Makes everything that a part of a case says findable, in place of what it said before. */
+export function indexPart(db: WritableDb, kind: SearchPart, subjectId: string, incidentId: IncidentId, record: unknown): void {
+  insertSearchRow(db, { kind, subjectId, incidentId, words: textsOf(record).join('\n') });
+}
+
+export function indexPerson(db: WritableDb, { id, createdAt: _noText, ...texts }: Person): void {
+  insertSearchRow(db, { kind: 'person', subjectId: id, incidentId: null, words: textsOf(texts).join('\n') });
+}
+
+/** What was typed into the search field, word by word, as the index splits them. At most ten. */
+export function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []).slice(0, 10);
+}
+
+/** All texts of a record but its ids: those are never typed into a search field. */
+function textsOf(record: unknown): string[] {
+  if (typeof record === 'string') return UUID.test(record) ? [] : [record];
+  if (typeof record !== 'object' || record === null) return [];
+  return Object.values(record).flatMap(textsOf);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
