@@ -1,0 +1,30 @@
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { FilePurpose } from '../../shared/desk/procedures.ts';
+
+/** The path the user chose in a dialog of the system; undefined when they changed their mind. */
+export async function chooseFile(
+  window: BrowserWindow,
+  purpose: FilePurpose,
+  suggestedName: string | undefined,
+): Promise<string | undefined> {
+  if (purpose === 'case-file' || purpose === 'case-file-parent') return chooseFolder(window, purpose);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
+    filters: filtersOf[purpose],
+    // Systems keep lists of recent files, which would tell of the case.
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+async function chooseFolder(window: BrowserWindow, purpose: 'case-file' | 'case-file-parent'): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'dontAddToRecent', ...(purpose === 'case-file' ? [] : ['createDirectory' as const])],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+const filtersOf: Readonly<Record<'save-pdf' | 'save-evidence', FileFilter[]>> = {
+  'save-pdf': [{ name: 'PDF', extensions: ['pdf'] }],
+  'save-evidence': [],
+};

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { keepChromiumHostRunning } from './host/chromium-start.ts';
+import { electronProgram } from './host/electron-program.ts';
+import { findOrInstallChromium } from './host/install-chromium.ts';
+import { defaultPlaces } from './host/places.ts';
+
+/** `npm start`, after the build: the app in Electron, else in an installed Chromium, else the tour. */
+const root = join(import.meta.dirname, '..');
+
+process.exitCode = await start();
+
+function start(): Promise<number> | number {
+  if (!hasDisplay()) {
+    console.log('There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).');
+    return run('npm', ['run', 'tour']);
+  }
+  const electron = electronProgram();
+  if (electron !== undefined) return run(electron, [root]);
+  console.log('Electron is not installed and could not be downloaded, so Quiet Room opens in Chromium.');
+  const chromium = findOrInstallChromium();
+  return chromium === undefined ? 1 : openInChromium(chromium);
+}
+
+function openInChromium(program: string): Promise<number> {
+  return keepChromiumHostRunning(join(root, 'electron', 'host', 'chromium-main.ts'), {
+    program,
+    rendererFolder: join(root, 'out', 'renderer'),
+    engineModule: join(root, 'electron', 'engine', 'main.ts'),
+    engine: defaultPlaces(),
+  });
+}
+
+/** Windows and macOS always have one. */
+function hasDisplay(): boolean {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}
+
+function run(program: string, args: readonly string[]): Promise<number> {
+  const child = spawn(program, args, { stdio: 'inherit', cwd: root, shell: process.platform === 'win32' && program === 'npm' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
