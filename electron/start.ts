@@ -15,9 +15,10 @@ function start(): Promise<number> | number {
     console.log('There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).');
     return run('npm', ['run', 'tour']);
   }
-  const electron = electronProgram();
+  const electron = isRoot() ? undefined : electronProgram();
   if (electron !== undefined) return run(electron, [root]);
-  console.log('Electron is not installed and could not be downloaded, so Quiet Room opens in Chromium.');
+  const reason = isRoot() ? 'does not run as root with its sandbox on' : 'is not installed and could not be downloaded';
+  console.log(`Electron ${reason}, so Quiet Room opens in Chromium.`);
   const chromium = findOrInstallChromium();
   return chromium === undefined ? 1 : openInChromium(chromium);
 }
@@ -29,6 +30,10 @@ function openInChromium(program: string): Promise<number> {
     engineModule: join(root, 'electron', 'engine', 'main.ts'),
     engine: defaultPlaces(),
   });
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
 
 /** Windows and macOS always have one. */
