@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,8 +27,12 @@ export function readTemplate(): string {
   return readFileSync(join(resources(), 'print', 'document.typ'), 'utf8');
 }
 
-export function readPrintedWords(): unknown {
-  return JSON.parse(readFileSync(join(resources(), 'messages', 'en', 'print.json'), 'utf8'));
+/** Every message catalogue in one: a label is printed as it stands on the screen. */
+export function readMessages(): ReadonlyMap<string, string> {
+  const folder = join(resources(), 'messages', 'en');
+  const catalogues = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const entries = catalogues.flatMap((name) => Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  return new Map(entries.map(([id, message]) => [id, String(message)]));
 }
 
 /** `resources/` lies beside `electron/` in the sources and beside `out/` when built. */

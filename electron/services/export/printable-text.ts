@@ -10,7 +10,7 @@ export interface Paragraph {
  */
 export function printableText(text: string, covered: ReadonlySet<number>, missing: Set<string>): Paragraph[] {
   return text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
     .split(/\r?\n(?:[^\S\n]*\r?\n)+|\u2029/)
     .map((paragraph) => paragraph.split(/\r?\n|\r|\u2028|\v|\f/).map((line) => printableLine(line, covered, missing)))

@@ -1,0 +1,73 @@
+import type { Person } from '../../../shared/people/person.ts';
+import { displayName } from '../../../shared/people/person.ts';
+import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
+import type { Day } from '../../../shared/time.ts';
+import type { ExportOrigin } from './dossier-data.ts';
+import { scope } from './dossier-sanctions.ts';
+import type { Block, PrintedDocument } from './printed-document.ts';
+import { pageWords } from './printed-page.ts';
+import { type PrintedTime, printedTime } from './printed-time.ts';
+import type { Words } from './printed-words.ts';
+
+export interface BanListData {
+  readonly origin: ExportOrigin;
+  readonly on: Day;
+  readonly bans: readonly Pick<BanRow, 'person' | 'sanction'>[];
+}
+
+/** Who is kept out on a day, by name. What leaves is what a door needs: no reasons, no cases, no conditions, no addresses. */
+export function banListDocument({ origin, on, bans }: BanListData, words: Words): PrintedDocument {
+  const time = printedTime(words, 'UTC');
+  const title = words('print.banList.title', { day: time.day(on) });
+  const count = new Set(bans.map(({ person }) => person.id)).size;
+  return {
+    title,
+    cover: {
+      wholePage: false,
+      over: words('print.banList.over'),
+      heading: words('print.banList.heading', { day: time.day(on) }),
+      line: words('print.banList.line', { organisation: origin.organisation, count }),
+      fields: [],
+      notes: [...(origin.practice ? [words('print.practice')] : []), words('print.banList.note')],
+    },
+    sections: [{ heading: '', blocks: [bans.length === 0 ? { kind: 'none', text: words('print.banList.nobody') } : table(bans, words, time)] }],
+    ...pageWords(origin, title, words),
+  };
+}
+
+function table(bans: BanListData['bans'], words: Words, time: PrintedTime): Block {
+  const columns = [
+    { heading: words('print.banList.name'), width: 4, look: 'name' },
+    { heading: words('print.banList.scope'), width: 3.4, look: 'plain' },
+    { heading: words('print.banList.from'), width: 2, look: 'plain' },
+    { heading: words('print.banList.until'), width: 2, look: 'plain' },
+  ] as const;
+  const rows = bans
+    .toSorted((a, b) => displayName(a.person).localeCompare(displayName(b.person), 'en'))
+    .map(({ person, sanction }) => [
+      whoIs(person, words),
+      scope(sanction, words),
+      time.day(sanction.startsOn),
+      lastDay(sanction, words, time),
+    ]);
+  return { kind: 'table', columns, rows };
+}
+
+/** By the name they go by; a former one is not for the door. Without one, by what they looked like. */
+function whoIs(person: Person, words: Words): string {
+  const name = displayName(person);
+  if (name !== '') return name;
+  return words('print.described.as', { description: person.description.trim().slice(0, LONGEST_DESCRIPTION) });
+}
+
+const LONGEST_DESCRIPTION = 400;
+
+function lastDay({ endsOn, lifted }: BanRow['sanction'], words: Words, time: PrintedTime): string {
+  const days = [endsOn, lifted === null ? null : dayBefore(lifted.on)].filter((day) => day !== null).sort();
+  return days[0] === undefined ? words('print.sanction.indefinite') : time.day(days[0]);
+}
+
+/** A ban that will be lifted on a day holds up to the day before. */
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,38 @@
+import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { Member, MemberId } from '../../../shared/members/member.ts';
+import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
+import type { Report } from '../../../shared/reports/report.ts';
+import type { Sanction } from '../../../shared/sanctions/sanction.ts';
+import type { Task } from '../../../shared/tasks/task.ts';
+import type { Instant } from '../../../shared/time.ts';
+
+/** Where and when an exported file was made, and what ties it to the case file. */
+export interface ExportOrigin {
+  readonly organisation: string;
+  readonly practice: boolean;
+  readonly exportedAt: Instant;
+  readonly exportedBy: MemberId;
+  /** Before the export's own entry. */
+  readonly chainHead: ChainHead;
+}
+
+/** All that a dossier may draw on: the records of one case, as the contract has them. */
+export interface DossierData {
+  readonly origin: ExportOrigin;
+  readonly incident: IncidentDetail;
+  readonly reports: readonly Report[];
+  /** Newest first, as on the screen. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly meetings: readonly Meeting[];
+  readonly sanctions: readonly Sanction[];
+  readonly tasks: readonly Task[];
+  readonly evidence: readonly Evidence[];
+  /** Also those who were removed: what they did is told by their name. */
+  readonly members: readonly Member[];
+  /** Where the team's clock stands: an IANA zone name. */
+  readonly zone: string;
+  readonly includeReadings: boolean;
+}

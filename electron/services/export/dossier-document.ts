@@ -1,0 +1,77 @@
+import type { PersonId } from '../../../shared/people/person.ts';
+import type { DossierData } from './dossier-data.ts';
+import { factsSection } from './dossier-facts.ts';
+import { decisionsSection, meetingsSection } from './dossier-meetings.ts';
+import { peopleSection } from './dossier-people.ts';
+import { reportsSection } from './dossier-reports.ts';
+import { attachmentsSection, sanctionsSection } from './dossier-sanctions.ts';
+import { timelineSection } from './dossier-timeline.ts';
+import { dossierVoice, type Voice } from './dossier-voice.ts';
+import type { Cover, PrintedDocument, Section } from './printed-document.ts';
+import { pageWords } from './printed-page.ts';
+import type { Words } from './printed-words.ts';
+import { findWithheld } from './withheld.ts';
+
+/** One case on paper. Its cover, title and outline name the case, never a person who asked to stay anonymous. */
+export function dossierDocument(data: DossierData, words: Words): PrintedDocument {
+  const withheld = findWithheld(data);
+  const { origin, ...record } = data;
+  const { content, places } = withheld.replaceIn(record, words('print.withheld'));
+  const shown = { ...content, origin };
+  const voice = dossierVoice(shown, words);
+  const title = words('print.dossier.title', { codeName: data.incident.codeName });
+  return {
+    title,
+    cover: cover(shown, voice, notes(data, words, withheld.people.size > 0 ? places : undefined)),
+    contents: words('print.dossier.contents'),
+    sections: sections(shown, voice, withheld.people),
+    ...pageWords(origin, title, words),
+  };
+}
+
+function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonId>): Section[] {
+  return [
+    factsSection(data, voice),
+    reportsSection(data, voice),
+    peopleSection(data, voice, withheld),
+    timelineSection(data, voice),
+    meetingsSection(data, voice),
+    decisionsSection(data, voice),
+    sanctionsSection(data, voice),
+    attachmentsSection(data, voice),
+  ];
+}
+
+function cover({ origin, incident, zone }: DossierData, { words, time, member }: Voice, coverNotes: string[]): Cover {
+  const field = (name: string, text: string) => ({ term: words(`print.dossier.${name}`), text });
+  const { sequence, hash } = origin.chainHead;
+  return {
+    wholePage: true,
+    over: words('print.dossier.over'),
+    heading: incident.codeName,
+    line: words('print.dossier.line', { organisation: origin.organisation }),
+    fields: [
+      field('status', words(`incidents.status.${incident.status}`)),
+      field('received', time.instant(incident.reportedAt)),
+      field('exported', words('print.dossier.exported.by', { when: time.instant(origin.exportedAt), member: member(origin.exportedBy) })),
+      field('zone', words('print.dossier.zone.about', { zone })),
+      field('chain', words('print.dossier.chain.about', { sequence, hash })),
+    ],
+    notes: coverNotes,
+  };
+}
+
+/** What whoever holds the file must know before they turn the page. `places`: of names taken out, undefined when nobody's. */
+function notes({ origin, reports, includeReadings }: DossierData, words: Words, places: number | undefined): string[] {
+  const note = (name: string) => words(`print.dossier.note.${name}`);
+  const mark = words('print.withheld');
+  const readings = includeReadings && reports.some(({ fields }) => fields.reading.trim() !== '');
+  return [
+    ...(origin.practice ? [words('print.practice')] : []),
+    note('confidential'),
+    ...(places === undefined ? [] : [words('print.dossier.note.withheld', { mark, places })]),
+    ...(reports.some(({ fields }) => fields.anonymity === 'towards-reported') ? [note('towards-reported')] : []),
+    ...(reports.some(({ fields }) => fields.wouldReveal === 'yes') ? [note('would-reveal')] : []),
+    ...(readings ? [note('readings')] : []),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { ExportOrigin } from './dossier-data.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import type { Words } from './printed-words.ts';
+
+/** What every page of an exported file says besides its content. */
+export function pageWords(
+  { practice, chainHead }: ExportOrigin,
+  title: string,
+  words: Words,
+): Pick<PrintedDocument, 'lang' | 'footer' | 'pageNumber' | 'missingNote'> {
+  const { sequence, hash } = chainHead;
+  return {
+    lang: 'en',
+    footer: {
+      left: words(practice ? 'print.footer.practice' : 'print.footer', { title }),
+      anchor: words('print.footer.anchor', { sequence, hash }),
+    },
+    pageNumber: words('print.page'),
+    missingNote: words('print.missing'),
+  };
+}

@@ -1,0 +1,19 @@
+import { readMessages } from './print-resources.ts';
+
+/** A message of the catalogue with its values put in. Throws when there is none: a PDF never says an id. */
+export type Words = (id: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The sentences that PDFs say, from the same catalogues as the screen's. Only `{name}` is replaced: no plurals. */
+export function readPrintedWords(): Words {
+  const messages = readMessages();
+  return (id, values = {}) => {
+    const message = messages.get(id);
+    if (message === undefined) throw new Error(`Cannot print "${id}": it is in no message catalogue`);
+    return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  };
+}
+
+/** Words of the screen's lists begin small; on their own line in a PDF they begin large. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
