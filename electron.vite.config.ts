@@ -36,9 +36,9 @@ const main: UserConfig = {
     sourcemap: false,
     rollupOptions: {
       input: {
-        main: `${root}electron/main.ts`,
-        engine: `${root}electron/engine/main.ts`,
-        typesetter: `${root}electron/services/export/typeset-worker.ts`,
+        'electron/main': `${root}electron/main.ts`,
+        'electron/engine/main': `${root}electron/engine/main.ts`,
+        'electron/services/export/typeset-worker': `${root}electron/services/export/typeset-worker.ts`,
       },
       output: { format: 'es', preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
     },
@@ -51,7 +51,7 @@ const preload: UserConfig = {
   build: {
     outDir: `${root}out/electron`,
     emptyOutDir: false,
-    target: 'chrome140',
+    target: 'node24',
     minify: false,
     rollupOptions: {
       input: { preload: `${root}electron/preload.ts` },
