@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Signal } from '../../../shared/procedure.ts';
 import { AppError } from '../../../shared/reply.ts';
-import type { MadePdf, PdfOrder, WorkerNews } from './pdf-order.ts';
+import type { MadePdf, PdfOrder, PdfStage, WorkerNews } from './pdf-order.ts';
 
 /**
  * Makes the finished bytes of a PDF in a thread of its own. Throws `readable-export` if anything in an encrypted file
@@ -10,7 +10,7 @@ import type { MadePdf, PdfOrder, WorkerNews } from './pdf-order.ts';
  */
 export async function makePdf(
   order: PdfOrder,
-  options: { signal: Signal; onStage: (stage: 'typeset' | 'encrypt' | 'check') => void },
+  options: { signal: Signal; onStage: (stage: PdfStage) => void },
 ): Promise<MadePdf> {
   if (options.signal.aborted) throw cancelled();
   const worker = new Worker(workerFile(), { workerData: order, stdout: true, stderr: true, env: {} });
@@ -23,7 +23,7 @@ export async function makePdf(
 
 function result(
   worker: Worker,
-  { signal, onStage }: { signal: Signal; onStage: (stage: 'typeset' | 'encrypt' | 'check') => void },
+  { signal, onStage }: { signal: Signal; onStage: (stage: PdfStage) => void },
 ): Promise<MadePdf> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(cancelled()));

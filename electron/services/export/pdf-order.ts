@@ -13,7 +13,10 @@ export interface MadePdf {
   readonly missing: number;
 }
 
+/** Named as the message catalogue names them (`exports.stage.<stage>`). */
+export type PdfStage = 'typesetting' | 'encrypting' | 'checking';
+
 export type WorkerNews =
-  | { readonly kind: 'stage'; readonly stage: 'typeset' | 'encrypt' | 'check' }
+  | { readonly kind: 'stage'; readonly stage: PdfStage }
   | ({ readonly kind: 'made' } & MadePdf)
   | { readonly kind: 'readable'; readonly strings: number };

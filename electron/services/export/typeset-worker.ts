@@ -9,12 +9,12 @@ import { typeset } from './typeset.ts';
  * responsive, and a cancelled export is ended by ending the thread.
  */
 async function makePdf({ document, passphrase }: PdfOrder): Promise<void> {
-  tell({ kind: 'stage', stage: 'typeset' });
+  tell({ kind: 'stage', stage: 'typesetting' });
   const { pdf, pages, missing } = await typeset(document);
   if (passphrase === undefined) return tell({ kind: 'made', pdf, pages, missing });
-  tell({ kind: 'stage', stage: 'encrypt' });
+  tell({ kind: 'stage', stage: 'encrypting' });
   const encrypted = await protectPdf(pdf, passphrase);
-  tell({ kind: 'stage', stage: 'check' });
+  tell({ kind: 'stage', stage: 'checking' });
   const readable = findReadableStrings(encrypted).length;
   tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: encrypted, pages, missing });
 }

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
+import type { Grant } from '../../../shared/grant.ts';
+import { AppError } from '../../../shared/reply.ts';
+import { readChainHead } from '../../database/repositories/audit-entries.ts';
+import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
+import type { TaskContext } from '../context.ts';
+import type { ExportOrigin } from './dossier-data.ts';
+import { makePdf } from './make-pdf.ts';
+import { placeFile } from './place-file.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import { PDF_PASSPHRASE_MAX_BYTES } from './protect-pdf.ts';
+
+export interface PdfExport {
+  readonly destination: Grant;
+  readonly protection: PdfProtection;
+  /** The audit entry: action and subject, both without content. */
+  readonly action: string;
+  readonly subject: string;
+  /** Made right before typesetting; it may throw to refuse. */
+  readonly document: (origin: ExportOrigin) => PrintedDocument;
+}
+
+/** Preparing, typesetting, encrypting, checking, writing. */
+const STAGES = ['preparing', 'typesetting', 'encrypting', 'checking', 'writing'] as const;
+
+/** Makes a PDF and puts it where the user chose. Logged before it is there, whole or not at all. */
+export async function exportPdf(context: TaskContext, order: PdfExport): Promise<z.input<typeof Exported>> {
+  const path = context.resolve(order.destination);
+  const passphrase = passphraseOf(order.protection);
+  report(context, 'preparing');
+  const origin = originOf(context);
+  const document = order.document(origin);
+  const made = await makePdf({ document, passphrase }, { signal: context.signal, onStage: (stage) => report(context, stage) });
+  report(context, 'writing');
+  await placeFile(path, made.pdf, () => record(context, order));
+  const sha256 = createHash('sha256').update(made.pdf).digest('hex');
+  return { fileName: basename(path), bytes: made.pdf.length, pages: made.pages, sha256, chainHead: origin.chainHead.hash };
+}
+
+function passphraseOf(protection: PdfProtection): string | undefined {
+  if (protection.kind === 'none') return undefined;
+  const bytes = Buffer.byteLength(protection.passphrase);
+  if (bytes <= PDF_PASSPHRASE_MAX_BYTES) return protection.passphrase;
+  const state = `it has ${bytes} bytes, and a PDF takes ${PDF_PASSPHRASE_MAX_BYTES}`;
+  throw new AppError('invalid-input', `Cannot use this passphrase: ${state}`, { details: { field: 'protection.passphrase' } });
+}
+
+function originOf({ db, caseFile, member, now }: TaskContext): ExportOrigin {
+  const { organisation, practice } = getCaseFileRecord(db);
+  const chainHead = readChainHead(db, caseFile.installation);
+  return { organisation, practice, exportedAt: now(), exportedBy: member, chainHead };
+}
+
+function report({ progress }: TaskContext, stage: (typeof STAGES)[number]): void {
+  progress({ stage, done: STAGES.indexOf(stage), total: STAGES.length });
+}
+
+/** The last moment to stop: from here on the file is in the log. */
+function record({ mutate, signal }: TaskContext, { action, subject }: PdfExport): void {
+  if (signal.aborted) throw new AppError('cancelled', 'Cannot finish the PDF: the export was cancelled');
+  mutate(({ audit }) => audit(action, subject));
+}

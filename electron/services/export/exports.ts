@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
+import type { Grant } from '../../../shared/grant.ts';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Day } from '../../../shared/time.ts';
+import type { TaskContext } from '../context.ts';
+import { banListDocument } from './ban-list-document.ts';
+import { dossierDocument } from './dossier-document.ts';
+import { exportPdf } from './export-pdf.ts';
+import { gatherBans } from './gather-bans.ts';
+import { gatherDossier } from './gather-dossier.ts';
+import { readPrintedWords } from './printed-words.ts';
+
+interface Destination {
+  readonly destination: Grant;
+  readonly protection: PdfProtection;
+}
+
+type DossierInput = Destination & { readonly incidentId: IncidentId; readonly includeReadings: boolean };
+
+/** Writes one case as a PDF. Throws `conflict` for a member who may not see it. */
+export function exportDossier(context: TaskContext, input: DossierInput): Promise<z.input<typeof Exported>> {
+  return exportPdf(context, {
+    ...input,
+    action: 'dossier.exported',
+    subject: input.incidentId,
+    document: (origin) => dossierDocument(gatherDossier(context, input, origin), readPrintedWords()),
+  });
+}
+
+/** Writes who is kept out on a day as a PDF. */
+export function exportBanList(context: TaskContext, input: Destination & { readonly on: Day }): Promise<z.input<typeof Exported>> {
+  return exportPdf(context, {
+    ...input,
+    action: 'ban-list.exported',
+    subject: input.on,
+    document: (origin) => banListDocument({ origin, on: input.on, bans: gatherBans(context, input.on) }, readPrintedWords()),
+  });
+}

@@ -1,0 +1,52 @@
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { listAttendances } from '../../database/repositories/attendances.ts';
+import { listDecisions } from '../../database/repositories/decisions.ts';
+import { listEvidence } from '../../database/repositories/evidence.ts';
+import { getMeeting, listMeetings } from '../../database/repositories/meetings.ts';
+import { listMembers } from '../../database/repositories/members.ts';
+import { listReports } from '../../database/repositories/reports.ts';
+import { listSanctions } from '../../database/repositories/sanctions.ts';
+import { listTasks } from '../../database/repositories/tasks.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { QueryContext } from '../context.ts';
+import { readIncident } from '../incidents.ts';
+import { readTimeline } from '../timeline.ts';
+import type { DossierData, ExportOrigin } from './dossier-data.ts';
+
+interface DossierOrder {
+  readonly incidentId: IncidentId;
+  readonly includeReadings: boolean;
+}
+
+/** Reads one case whole. Throws `conflict` for a member who is a party to it or stepped out, and `not-found`. */
+export function gatherDossier(context: QueryContext, { incidentId, includeReadings }: DossierOrder, origin: ExportOrigin): DossierData {
+  const { db } = context;
+  const incident = readIncident(context, { id: incidentId });
+  const reports = listReports(db, incidentId);
+  return {
+    origin,
+    incident,
+    reports,
+    timeline: readTimeline(context, { incidentId }),
+    meetings: meetingsOf(context, incidentId),
+    sanctions: listSanctions(db, incidentId),
+    tasks: listTasks(db, { incidentId, openOnly: false }),
+    evidence: listEvidence(db, incidentId),
+    members: listMembers(db, true),
+    zone: reports[0]?.fields.receivedAt.zone ?? localZone(),
+    includeReadings,
+  };
+}
+
+/** Where this computer's clock stands. */
+export function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function meetingsOf({ db }: QueryContext, incidentId: IncidentId): Meeting[] {
+  return listMeetings(db, incidentId).flatMap(({ id }) => {
+    const meeting = getMeeting(db, id);
+    if (meeting === undefined) return [];
+    return [{ ...meeting, attendance: listAttendances(db, id), decisions: listDecisions(db, id) }];
+  });
+}
