@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+import { call } from './commands/call.ts';
+import { create } from './commands/create.ts';
+import { exportDossier } from './commands/export.ts';
+import { info } from './commands/info.ts';
+import { procedures } from './commands/procedures.ts';
+import { verify } from './commands/verify.ts';
+
+/** In the order in which the help lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  create,
+  info,
+  call,
+  procedures,
+  export: exportDossier,
+  verify,
+};
