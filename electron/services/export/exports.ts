@@ -22,7 +22,7 @@ type DossierInput = Destination & { readonly incidentId: IncidentId; readonly in
 export function exportDossier(context: TaskContext, input: DossierInput): Promise<z.input<typeof Exported>> {
   return exportPdf(context, {
     ...input,
-    action: 'dossier.exported',
+    action: 'export.dossier',
     subject: input.incidentId,
     document: (origin) => dossierDocument(gatherDossier(context, input, origin), readPrintedWords()),
   });
@@ -32,7 +32,7 @@ export function exportDossier(context: TaskContext, input: DossierInput): Promis
 export function exportBanList(context: TaskContext, input: Destination & { readonly on: Day }): Promise<z.input<typeof Exported>> {
   return exportPdf(context, {
     ...input,
-    action: 'ban-list.exported',
+    action: 'export.ban-list',
     subject: input.on,
     document: (origin) => banListDocument({ origin, on: input.on, bans: gatherBans(context, input.on) }, readPrintedWords()),
   });

@@ -1,4 +1,6 @@
+import { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import { listAttendances } from '../../database/repositories/attendances.ts';
 import { listDecisions } from '../../database/repositories/decisions.ts';
 import { listEvidence } from '../../database/repositories/evidence.ts';
@@ -7,7 +9,6 @@ import { listMembers } from '../../database/repositories/members.ts';
 import { listReports } from '../../database/repositories/reports.ts';
 import { listSanctions } from '../../database/repositories/sanctions.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
 import { readTimeline } from '../timeline.ts';
@@ -31,7 +32,7 @@ export function gatherDossier(context: QueryContext, { incidentId, includeReadin
     meetings: meetingsOf(context, incidentId),
     sanctions: listSanctions(db, incidentId),
     tasks: listTasks(db, { incidentId, openOnly: false }),
-    evidence: listEvidence(db, incidentId),
+    evidence: Evidence.array().parse(listEvidence(db, incidentId)), // only those that have wholly arrived are listed
     members: listMembers(db, true),
     zone: reports[0]?.fields.receivedAt.zone ?? localZone(),
     includeReadings,
