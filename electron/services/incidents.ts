@@ -95,8 +95,10 @@ export function removeParticipant(context: MutationContext, key: ParticipantKey)
   return readIncident(context, { id: key.incidentId });
 }
 
+export const OPEN_STATUSES: readonly IncidentStatus[] = IncidentStatus.options.filter(isOpen);
+
 const STATUSES: Readonly<Record<ListInput['status'], readonly IncidentStatus[]>> = {
-  open: IncidentStatus.options.filter(isOpen),
+  open: OPEN_STATUSES,
   done: IncidentStatus.options.filter((status) => !isOpen(status)),
   all: IncidentStatus.options,
 };

@@ -231,6 +231,8 @@ export default `
     PRIMARY KEY (installation, sequence)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE INDEX audit_entries_by_time ON audit_entries (changed DESC, installation, sequence DESC);
+
   -- Everything a case says, for the search field. One row for each incident part or person.
   CREATE VIRTUAL TABLE search_index USING fts5 (
     words,

@@ -30,6 +30,14 @@ export function readChainHead(db: ReadableDb, installation: string): ChainHead {
   return { installation, sequence, hash };
 }
 
+/** Newest first, of all installations. */
+export function listAuditEntries(db: ReadableDb, page: { offset: number; limit: number }): { total: number; entries: AuditEntry[] } {
+  const total = Number(db.prepare('SELECT count(*) FROM audit_entries').pluck().get());
+  const sql = `SELECT ${COLUMNS} FROM audit_entries ORDER BY changed DESC, installation, sequence DESC LIMIT @limit OFFSET @offset`;
+  const entries = Row.array().parse(db.prepare(sql).all(page));
+  return { total, entries: entries.map(({ changed: _order, ...entry }) => entry) };
+}
+
 /** Walks a chain from its beginning. `brokenAt` is the first sequence that is missing or does not follow. */
 export function verifyChain(db: ReadableDb, installation: string): { head: ChainHead; brokenAt: number | null } {
   let previous = BEGINNING;

@@ -27,15 +27,15 @@ const SELECT = `SELECT id, incident_id AS incidentId, draft_key AS draftKey, siz
   received_by AS receivedBy, content FROM evidence`;
 
 /** Those that have wholly arrived, oldest first. */
-export function listEvidence(db: ReadableDb, incidentId: IncidentId): EvidenceRecord[] {
+export function listEvidence(db: ReadableDb, incidentId: IncidentId): Evidence[] {
   const sql = `${SELECT} WHERE incident_id = ? AND sha256 IS NOT NULL ORDER BY received_at, id`;
-  return Row.array().parse(db.prepare(sql).all(incidentId));
+  return Evidence.array().parse(Row.array().parse(db.prepare(sql).all(incidentId)));
 }
 
 /** Those of a draft that have wholly arrived, oldest first. */
-export function listDraftEvidence(db: ReadableDb, draft: DraftKey, receivedBy: MemberId): EvidenceRecord[] {
+export function listDraftEvidence(db: ReadableDb, draft: DraftKey, receivedBy: MemberId): Evidence[] {
   const sql = `${SELECT} WHERE draft_key = ? AND received_by = ? AND sha256 IS NOT NULL ORDER BY received_at, id`;
-  return Row.array().parse(db.prepare(sql).all(draft, receivedBy));
+  return Evidence.array().parse(Row.array().parse(db.prepare(sql).all(draft, receivedBy)));
 }
 
 export function getEvidence(db: ReadableDb, id: EvidenceId): EvidenceRecord | undefined {

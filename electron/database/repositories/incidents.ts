@@ -44,10 +44,17 @@ export function countIncidents(db: ReadableDb, filter: IncidentFilter): number {
   return Number(db.prepare(`SELECT count(*) FROM incidents i WHERE ${WHERE}`).pluck().get(bound(filter)));
 }
 
-/** Of open cases whose reporter waits for an answer. */
-export function listUnansweredIncidents(db: ReadableDb, statuses: readonly IncidentStatus[]): ListedIncident[] {
-  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} AND i.answered_at IS NULL`;
-  return ListedRow.array().parse(db.prepare(sql).all(bound({ statuses })));
+/** Whose reporter waits for an answer, the soonest due first. `hours` says how soon one is owed in each setting. */
+export function listUnansweredIncidents(
+  db: ReadableDb,
+  statuses: readonly IncidentStatus[],
+  hours: Readonly<Record<Setting, number>>,
+  limit: number,
+): ListedIncident[] {
+  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} AND i.answered_at IS NULL
+    ORDER BY julianday(i.reported_at) + json_extract(@hours, '$.' || i.setting) / 24.0, i.id LIMIT @limit`;
+  const rows = db.prepare(sql).all({ ...bound({ statuses }), hours: JSON.stringify(hours), limit });
+  return ListedRow.array().parse(rows);
 }
 
 export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | undefined {

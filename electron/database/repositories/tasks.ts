@@ -3,6 +3,7 @@ import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MeetingId } from '../../../shared/meetings/meeting-id.ts';
 import { MemberId } from '../../../shared/members/member.ts';
 import { Task, TaskId } from '../../../shared/tasks/task.ts';
+import type { Day } from '../../../shared/time.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
@@ -41,6 +42,13 @@ export function listTasks(db: ReadableDb, { incidentId, openOnly, except = [] }:
   ].filter((part) => part !== '');
   const sql = `${SELECT} ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`} ORDER BY t.done_at IS NOT NULL, t.due, t.id`;
   return Row.array().parse(db.prepare(sql).all({ incidentId, except: JSON.stringify(except) }));
+}
+
+/** Open ones due by a day, the earliest first. */
+export function listTasksDue(db: ReadableDb, by: Day, except: readonly IncidentId[], limit: number): Task[] {
+  const sql = `${SELECT} WHERE t.done_at IS NULL AND t.due <= @by
+    AND t.incident_id NOT IN (SELECT value FROM json_each(@except)) ORDER BY t.due, t.id LIMIT @limit`;
+  return Row.array().parse(db.prepare(sql).all({ by, except: JSON.stringify(except), limit }));
 }
 
 export function countOpenTasks(db: ReadableDb, except: readonly IncidentId[]): number {

@@ -11,7 +11,7 @@ import { syncFolder } from '../../vault/durable-files.ts';
  * the place by being renamed, so that a file that was there before stays as it is until the new one is complete.
  * `record` runs right before that: a file at its place is always one that was logged.
  */
-export async function placeFile(destination: string, bytes: Uint8Array, record: () => void): Promise<void> {
+export async function placeFile(destination: string, bytes: Content, record: () => void): Promise<void> {
   await refuseFolder(destination);
   const unfinished = join(dirname(destination), `.${randomBytes(9).toString('hex')}.tmp`);
   try {
@@ -25,6 +25,9 @@ export async function placeFile(destination: string, bytes: Uint8Array, record: 
   }
 }
 
+/** At once, or piece by piece. */
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
 async function refuseFolder(destination: string): Promise<void> {
   const there = await stat(destination).catch(() => undefined);
   if (there === undefined || there.isFile()) return;
@@ -32,7 +35,7 @@ async function refuseFolder(destination: string): Promise<void> {
 }
 
 /** Readable by its owner only, and on the disk when this returns. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, bytes: Content): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);

@@ -1,0 +1,45 @@
+import type { contract } from '../../shared/contract.ts';
+import type { Handlers } from '../../shared/procedure.ts';
+import type { Contexts } from '../services/context.ts';
+import { auditHandlers } from './handlers/audit.ts';
+import { bansHandlers } from './handlers/bans.ts';
+import { conflictsHandlers } from './handlers/conflicts.ts';
+import { draftsHandlers } from './handlers/drafts.ts';
+import { evidenceHandlers } from './handlers/evidence.ts';
+import { exportHandlers } from './handlers/exports.ts';
+import { incidentsHandlers } from './handlers/incidents.ts';
+import { meetingsHandlers } from './handlers/meetings.ts';
+import { membersHandlers } from './handlers/members.ts';
+import { notesHandlers } from './handlers/notes.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
+import { reportsHandlers } from './handlers/reports.ts';
+import { sanctionsHandlers } from './handlers/sanctions.ts';
+import { searchHandlers } from './handlers/search.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { tasksHandlers } from './handlers/tasks.ts';
+import { todayHandlers } from './handlers/today.ts';
+
+/** One function for each procedure of the contract; the compiler refuses a missing one. */
+export const handlers: Handlers<typeof contract, Contexts> = {
+  session: sessionHandlers,
+  recovery: recoveryHandlers,
+  members: membersHandlers,
+  settings: settingsHandlers,
+  today: todayHandlers,
+  reports: reportsHandlers,
+  incidents: incidentsHandlers,
+  people: peopleHandlers,
+  conflicts: conflictsHandlers,
+  notes: notesHandlers,
+  tasks: tasksHandlers,
+  meetings: meetingsHandlers,
+  sanctions: sanctionsHandlers,
+  bans: bansHandlers,
+  evidence: evidenceHandlers,
+  drafts: draftsHandlers,
+  search: searchHandlers,
+  exports: exportHandlers,
+  audit: auditHandlers,
+};

@@ -1,0 +1,9 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { declareConflict, withdrawConflict } from '../../services/conflicts.ts';
+
+export const conflictsHandlers: Handlers<typeof contract, Contexts>['conflicts'] = {
+  declare: declareConflict,
+  withdraw: withdrawConflict,
+};

@@ -1,0 +1,14 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { closeMeeting, decide, findMeetings, planMeeting, readMeeting, setMinutes, setPresence } from '../../services/meetings.ts';
+
+export const meetingsHandlers: Handlers<typeof contract, Contexts>['meetings'] = {
+  list: findMeetings,
+  get: readMeeting,
+  plan: planMeeting,
+  setPresence,
+  setMinutes,
+  decide,
+  close: closeMeeting,
+};

@@ -1,0 +1,10 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { imposeSanction, liftSanction, readSanctions } from '../../services/sanctions.ts';
+
+export const sanctionsHandlers: Handlers<typeof contract, Contexts>['sanctions'] = {
+  list: readSanctions,
+  impose: imposeSanction,
+  lift: liftSanction,
+};

@@ -1,0 +1,8 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { search } from '../../services/search.ts';
+
+export const searchHandlers: Handlers<typeof contract, Contexts>['search'] = {
+  find: search,
+};

@@ -1,0 +1,8 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import type { Contexts } from '../../services/context.ts';
+import { readToday } from '../../services/today.ts';
+
+export const todayHandlers: Handlers<typeof contract, Contexts>['today'] = {
+  get: readToday,
+};

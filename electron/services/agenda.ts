@@ -1,0 +1,25 @@
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { AGENDA, type AgendaItem, type AgendaKey, type Attendance } from '../../shared/meetings/meeting.ts';
+import type { z } from 'zod';
+import { getMember } from '../database/repositories/members.ts';
+import type { QueryContext } from './context.ts';
+import { readIncident } from './incidents.ts';
+
+/**
+ * The headings of handbook §4, begun with what the case file knows: who is excluded, the summary to read, and the past
+ * cases of the same people by code name. All of it can be written over.
+ */
+export function makeAgenda(context: QueryContext, id: IncidentId, attendance: readonly Attendance[]): z.infer<typeof AgendaItem>[] {
+  const { facts, related } = readIncident(context, { id });
+  const known: Partial<Record<AgendaKey, string>> = {
+    excluded: namesOfExcluded(context, attendance).join('\n'),
+    'what-happened': facts.summary,
+    'past-incidents': related.map(({ codeName }) => codeName).join('\n'),
+  };
+  return AGENDA.map((key) => ({ key, minutes: known[key] ?? '' }));
+}
+
+function namesOfExcluded({ db }: QueryContext, attendance: readonly Attendance[]): string[] {
+  const excluded = attendance.filter(({ presence }) => presence === 'excluded');
+  return excluded.map(({ memberId }) => getMember(db, memberId)?.name ?? '');
+}

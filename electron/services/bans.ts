@@ -1,0 +1,55 @@
+import type { BanRow } from '../../shared/sanctions/ban-procedures.ts';
+import { isBan, SanctionKind } from '../../shared/sanctions/catalogue.ts';
+import { isInForce } from '../../shared/sanctions/in-force.ts';
+import type { Sanction } from '../../shared/sanctions/sanction.ts';
+import type { Day } from '../../shared/time.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
+import type { QueryContext } from './context.ts';
+import { knownPeople } from './known-people.ts';
+import { type Candidate, type Match, matchPerson, prepareText } from './name-matching.ts';
+
+export const BAN_KINDS = SanctionKind.options.filter(isBan);
+
+interface ListInput {
+  readonly on: Day;
+  readonly text: string;
+  readonly include: 'in-force' | 'all';
+}
+
+/** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without the reasons. */
+export function findBans({ db, member }: QueryContext, { on, text, include }: ListInput): { inForce: number; rows: BanRow[] } {
+  const people = knownPeople(db);
+  const closed = new Set(listClosedCases(db, member));
+  const match = text.trim() === '' ? anybody : matching(text);
+  const bans = listSanctionsOfKinds(db, BAN_KINDS).map((sanction) => ({ sanction, inForce: isInForce(sanction, on) }));
+  const found = bans
+    .filter(({ inForce }) => inForce || include === 'all')
+    .flatMap(({ sanction, inForce }) => {
+      const candidate = people.get(sanction.personId);
+      if (candidate === undefined) throw new Error('The person of a ban is missing');
+      const fit = match(candidate);
+      if (fit === undefined) return [];
+      const shown = closed.has(sanction.incidentId) ? withoutReasons(sanction) : sanction;
+      return [{ score: fit.score, row: { sanction: shown, person: fit.person, inForce, reasons: [...fit.reasons] } }];
+    });
+  found.sort((a, b) => a.score - b.score); // stable: the latest bans first among equals
+  return { inForce: bans.filter(({ inForce }) => inForce).length, rows: found.map(({ row }) => row) };
+}
+
+function matching(text: string): (candidate: Candidate) => Match | undefined {
+  const sought = prepareText(text);
+  const known = new Map<Candidate, Match | undefined>();
+  return (candidate) => {
+    if (!known.has(candidate)) known.set(candidate, matchPerson(candidate, sought));
+    return known.get(candidate);
+  };
+}
+
+function anybody({ person }: Candidate): Match {
+  return { person, reasons: [], score: 0 };
+}
+
+function withoutReasons(sanction: Sanction): Sanction {
+  return { ...sanction, conditions: '', lifted: sanction.lifted === null ? null : { ...sanction.lifted, reason: '' } };
+}

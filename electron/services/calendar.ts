@@ -1,0 +1,19 @@
+import type { Day, Instant, ZonedInstant } from '../../shared/time.ts';
+
+/** Which day it is in a zone; in UTC where this machine does not know the zone. */
+export function dayIn(zone: ZonedInstant['zone'], at: Instant): Day {
+  return formatter(zone).format(new Date(at));
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Sweden writes days as ISO 8601 does. */
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  } catch {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' });
+  }
+}

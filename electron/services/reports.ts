@@ -1,0 +1,120 @@
+import type { DraftKey } from '../../shared/drafts/draft.ts';
+import { IncidentId, type IncidentSummary, type ParticipantRole } from '../../shared/incidents/incident.ts';
+import type { MemberId } from '../../shared/members/member.ts';
+import type { PersonId } from '../../shared/people/person.ts';
+import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
+import { type Report, type ReportFields, ReportId, type ReportInput } from '../../shared/reports/report.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { deleteDraft } from '../database/repositories/drafts.ts';
+import { deleteDraftEvidence, listDraftEvidence, updateEvidenceFiled } from '../database/repositories/evidence.ts';
+import { getIncident, insertIncident } from '../database/repositories/incidents.ts';
+import { listMembers } from '../database/repositories/members.ts';
+import { insertParticipant } from '../database/repositories/participants.ts';
+import { insertReport, listReports } from '../database/repositories/reports.ts';
+import { readCase } from './access.ts';
+import { dayIn } from './calendar.ts';
+import { makeCodeName } from './code-names.ts';
+import type { MutationContext, QueryContext } from './context.ts';
+import { FIRST_TASK_TITLES } from './first-tasks.ts';
+import { summarise } from './incident-summary.ts';
+import { addPerson, readPerson } from './people.ts';
+import { indexPart } from './search-words.ts';
+import { makeTask } from './tasks.ts';
+
+/** Makes a case of a report: its people, its first tasks, what was attached to the draft. The draft is used up. */
+export function fileReport(context: MutationContext, { draft, report: fields }: ReportInput): { report: Report; incident: IncidentSummary } {
+  const { db, member, now, newId, audit } = context;
+  const incidentId = openCase(context, fields);
+  const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt: now(), fields };
+  insertReport(db, report);
+  indexPart(db, 'report', report.id, incidentId, textsIn(fields));
+  audit('report.filed', report.id);
+  addPeople(context, incidentId, fields);
+  addFirstTasks(context, incidentId, fields);
+  if (draft !== undefined) useUpDraft(context, incidentId, draft);
+  const incident = getIncident(db, incidentId);
+  if (incident === undefined) throw new Error('A case vanished in its own transaction');
+  return { report, incident: summarise(incident) };
+}
+
+export function readReports(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Report[] {
+  return listReports(context.db, readCase(context, incidentId).id);
+}
+
+/** The facts begin with what the report says of them; the account itself stays with the report, in the reporter's words. */
+function openCase({ db, newId, stamp, audit }: MutationContext, fields: ReportFields): IncidentId {
+  const id = IncidentId.parse(newId());
+  const codeName = makeCodeName(db);
+  const { setting, when, where, circumstances, policy, receivedAt } = fields;
+  const facts = { summary: '', when, where, circumstances, policy, setting };
+  insertIncident(db, { id, codeName, status: 'new', setting, reportedAt: utc(receivedAt.at), answeredAt: null, facts }, stamp());
+  indexPart(db, 'code-name', id, id, codeName);
+  indexPart(db, 'facts', id, id, facts);
+  audit('incident.created', id);
+  return id;
+}
+
+/** A report that is also the reporter's own experience makes them the impacted person too. */
+function addPeople(context: MutationContext, incidentId: IncidentId, fields: ReportFields): void {
+  for (const person of fields.reported) add('reported', personIn(person));
+  for (const { role, person } of fields.others) add(role, personIn(person));
+  if (fields.reporter === null) return;
+  const reporter = personIn(fields.reporter);
+  add('reporter', reporter);
+  if (fields.reporterIsImpacted === 'yes') add('impacted', reporter);
+
+  function add(role: ParticipantRole, personId: PersonId): void {
+    if (!insertParticipant(context.db, { incidentId, personId, role }, context.stamp())) return;
+    context.audit('participant.added', `${incidentId} ${personId} ${role}`);
+  }
+
+  function personIn(person: ReportFields['reported'][number]): PersonId {
+    return 'known' in person ? readPerson(context, person.known).id : addPerson(context, person.told).id;
+  }
+}
+
+/** What the handbook says is done first and was not done while the report was taken, due today. */
+function addFirstTasks(context: MutationContext, id: IncidentId, { situation, firstActions, receivedAt }: ReportFields): void {
+  const owner = firstOwner(context, id);
+  if (situation === null || owner === undefined) return;
+  const codeName = getIncident(context.db, id)?.codeName ?? '';
+  const due = dayIn(receivedAt.zone, context.now());
+  for (const action of FIRST_ACTIONS[situation]) {
+    if (firstActions.includes(action)) continue;
+    makeTask(context, { id, codeName }, { title: FIRST_TASK_TITLES[action] ?? action, owner, due });
+  }
+}
+
+/** Who took the report, or another who is no party to it: the lead before the rest. */
+function firstOwner({ db, member }: MutationContext, id: IncidentId): MemberId | undefined {
+  const members = listMembers(db, false);
+  const inTurn = [member, ...members.filter(({ role }) => role === 'lead').map((lead) => lead.id), ...members.map((other) => other.id)];
+  return inTurn.find((candidate) => !listClosedCases(db, candidate).includes(id));
+}
+
+/** What has not wholly arrived by now does not come any more. */
+function useUpDraft({ db, member, audit }: MutationContext, incidentId: IncidentId, draft: DraftKey): void {
+  const files = listDraftEvidence(db, draft, member);
+  updateEvidenceFiled(db, draft, member, incidentId);
+  deleteDraftEvidence(db, draft, member);
+  for (const { id, fileName } of files) {
+    indexPart(db, 'evidence', id, incidentId, fileName);
+    audit('evidence.filed', id);
+  }
+  deleteDraft(db, member, draft);
+}
+
+/** People are found as people; answers picked from a list are no words. */
+function textsIn(fields: ReportFields): readonly (string | undefined)[] {
+  const { secondPresent, account, observed, reading, policy, when, where, circumstances, anonymityNote } = fields;
+  const { fearsNote, tellLater, suggestions, evidenceNote, readBackNote } = fields;
+  return [
+    ...[secondPresent, account, observed, reading, policy, when.words, where, circumstances, anonymityNote],
+    ...[fearsNote, tellLater, suggestions, evidenceNote, readBackNote],
+  ];
+}
+
+/** In one form, so that times sort as text. */
+function utc(at: string): string {
+  return new Date(at).toISOString();
+}

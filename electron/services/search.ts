@@ -1,0 +1,58 @@
+import type { SearchHit } from '../../shared/search/procedures.ts';
+import { displayName } from '../../shared/people/person.ts';
+import type { z } from 'zod';
+import { getSnippet } from '../database/repositories/search-index.ts';
+import { findBans } from './bans.ts';
+import type { QueryContext } from './context.ts';
+import { findIncidents } from './incidents.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { matchingPeople } from './people.ts';
+import { wordsOf } from './search-words.ts';
+
+type Hit = z.infer<typeof SearchHit>;
+
+/** Cases, people and bans in turn, so that no kind crowds out the others; what is left over of one goes to the rest. */
+export function search(context: QueryContext, { text, limit }: { text: string; limit: number }): Hit[] {
+  if (text.trim() === '') return [];
+  const kinds = [findBanned(context, text), findCases(context, text, limit), findKnown(context, text)];
+  const room = shares(kinds.map((hits) => hits.length), limit);
+  return kinds.flatMap((hits, index) => hits.slice(0, room[index]));
+}
+
+/** In force today on the calendar of UTC: the list itself asks for a day. */
+function findBanned(context: QueryContext, text: string): Hit[] {
+  const { rows } = findBans(context, { text, on: context.now().slice(0, 10), include: 'in-force' });
+  return rows.map(({ sanction, person }) => {
+    return { kind: 'ban', personId: person.id, incidentId: sanction.incidentId, name: displayName(person) };
+  });
+}
+
+function findCases(context: QueryContext, text: string, limit: number): Hit[] {
+  const { db, member } = context;
+  const { incidents } = findIncidents(context, { status: 'all', text, offset: 0, limit });
+  const closed = new Set(listClosedCases(db, member));
+  const words = wordsOf(text);
+  return incidents.map(({ id, codeName }) => {
+    const snippet = closed.has(id) ? '' : getSnippet(db, id, words);
+    return { kind: 'incident', incidentId: id, codeName, snippet };
+  });
+}
+
+function findKnown(context: QueryContext, text: string): Hit[] {
+  return matchingPeople(context, text).map(({ person }) => ({ kind: 'person', personId: person.id, name: displayName(person) }));
+}
+
+/** Equal shares of `limit`, filled up from kinds that have more. */
+function shares(counts: readonly number[], limit: number): number[] {
+  const given = counts.map(() => 0);
+  for (let left = limit; left > 0; ) {
+    const before = left;
+    for (const [index, count] of counts.entries()) {
+      if (left === 0 || (given[index] ?? 0) >= count) continue;
+      given[index] = (given[index] ?? 0) + 1;
+      left -= 1;
+    }
+    if (left === before) break;
+  }
+  return given;
+}

@@ -1,0 +1,37 @@
+import { RESPONSE_HOURS } from '../../shared/incidents/response-clock.ts';
+import type { Day } from '../../shared/time.ts';
+import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { listDraftKeys } from '../database/repositories/drafts.ts';
+import { countIncidents, listUnansweredIncidents } from '../database/repositories/incidents.ts';
+import { listMembers } from '../database/repositories/members.ts';
+import { countInForce, listSanctionsEnding } from '../database/repositories/sanctions.ts';
+import { countOpenTasks, listTasksDue } from '../database/repositories/tasks.ts';
+import { BAN_KINDS } from './bans.ts';
+import { addDays } from './calendar.ts';
+import type { QueryContext } from './context.ts';
+import { summarise } from './incident-summary.ts';
+import { OPEN_STATUSES } from './incidents.ts';
+
+/** A screen shows what is near; the rest stands in the lists, and the counts tell how much that is. */
+const SHOWN = 100;
+const TASK_DAYS = 7;
+const ENDING_DAYS = 30;
+
+export function readToday({ db, member }: QueryContext, { today }: { today: Day }) {
+  const closed = listClosedCases(db, member);
+  const endingSoon = listSanctionsEnding(db, today, addDays(today, ENDING_DAYS));
+  return {
+    clocks: listUnansweredIncidents(db, OPEN_STATUSES, RESPONSE_HOURS, SHOWN).map(summarise),
+    tasks: listTasksDue(db, addDays(today, TASK_DAYS), closed, SHOWN),
+    drafts: listDraftKeys(db, member, 'intake:'),
+    endingSoon: endingSoon.filter(({ incidentId }) => !closed.includes(incidentId)),
+    counts: {
+      openIncidents: countIncidents(db, { statuses: OPEN_STATUSES }),
+      openTasks: countOpenTasks(db, closed),
+      bansInForce: countInForce(db, BAN_KINDS, today),
+    },
+    recoveryKeyConfirmed: getCaseFileRecord(db).recoveryConfirmedAt !== null,
+    aloneWithKey: listMembers(db, false).length < 2,
+  };
+}
