@@ -1,0 +1,93 @@
+import { zonedAt } from '../../lib/zoned-at.ts';
+import { ReportFields } from '../../../shared/reports/report.ts';
+import { type Intake, NOTHING_TOLD, type PlainFields } from './intake.ts';
+import { isBlank, isRecognisable } from './person-entry.ts';
+import { reportOf } from './report-of.ts';
+import type { Step } from './steps.ts';
+
+/** What keeps a report from being filed. */
+export type Problem = 'received' | 'channel' | 'setting' | 'order' | 'reported' | 'others' | 'reporter' | 'anonymous' | 'too-long';
+
+export interface Found {
+  readonly problem: Problem;
+  /** Where it is put right; the control's id there is `intake-<problem>`. */
+  readonly step: Step;
+}
+
+/** In the order of the steps. Nearly everything may stay empty: a report is never held up for what is not known. */
+export function problemsOf(intake: Intake): Found[] {
+  const found: Found[] = [
+    ...(zonedAt(intake.receivedDay, intake.receivedTime) === undefined ? [{ problem: 'received', step: 'when' } as const] : []),
+    ...(intake.channel === '' ? [{ problem: 'channel', step: 'when' } as const] : []),
+    ...(intake.setting === '' ? [{ problem: 'setting', step: 'when' } as const] : []),
+    ...(endsBeforeItBegins(intake) ? [{ problem: 'order', step: 'when' } as const] : []),
+    ...peopleProblems(intake),
+  ];
+  return found.length > 0 ? found : tooLong(intake);
+}
+
+export type StepState = 'filled' | 'empty' | 'ahead';
+
+/** `files` is how many are attached. */
+export function stepState(intake: Intake, step: Step, files: number): StepState {
+  if (isFilled(intake, step, files)) return 'filled';
+  return intake.seen.includes(step) ? 'empty' : 'ahead';
+}
+
+function peopleProblems({ reported, others, reporterNamed, reporter, fields }: Intake): Found[] {
+  const isVague = (entry: Intake['reporter']) => !isBlank(entry) && !isRecognisable(entry);
+  const isNamed = reporterNamed === 'yes';
+  return [
+    ...(reported.some(isVague) ? [{ problem: 'reported', step: 'who' } as const] : []),
+    ...(isNamed && !isRecognisable(reporter) ? [{ problem: 'reporter', step: 'others' } as const] : []),
+    ...(isNamed && fields.anonymity === 'towards-everyone' ? [{ problem: 'anonymous', step: 'wishes' } as const] : []),
+    ...(others.some(isVague) ? [{ problem: 'others', step: 'others' } as const] : []),
+  ];
+}
+
+function endsBeforeItBegins({ fields: { when } }: Intake): boolean {
+  if (when.kind !== 'between' || when.from === undefined || when.to === undefined) return false;
+  const length = Math.min(when.from.length, when.to.length); // one may be a day only
+  return when.to.slice(0, length) < when.from.slice(0, length);
+}
+
+/** Fields say themselves how much they take; a paste of several lines into a list can be more. */
+function tooLong(intake: Intake): Found[] {
+  const parsed = ReportFields.safeParse(reportOf(intake));
+  if (parsed.success) return [];
+  const places = parsed.error.issues.map(({ path }) => STEP_OF[String(path[0])] ?? 'account');
+  return [...new Set(places)].map((step) => ({ problem: 'too-long', step }));
+}
+
+function isFilled(intake: Intake, step: Step, files: number): boolean {
+  const { fields } = intake;
+  const differs = (...names: (keyof PlainFields)[]) =>
+    names.some((name) => JSON.stringify(fields[name]) !== JSON.stringify(NOTHING_TOLD[name]));
+  switch (step) {
+    case 'safety': return differs('safeNow', 'situation', 'firstActions', 'secondPresent');
+    case 'account': return differs('account', 'observed', 'reading', 'policy');
+    case 'when': return intake.channel !== '' && intake.setting !== '';
+    case 'who': return intake.reported.some((entry) => !isBlank(entry));
+    case 'others': return intake.reporterNamed !== 'not-asked' || intake.others.some((entry) => !isBlank(entry)) || differs('reporterIsImpacted');
+    case 'wishes': return differs('anonymity', 'anonymityNote', 'wouldReveal', 'fearsForSafety', 'fearsNote', 'tellLater', 'agreesToConvene', 'suggestions');
+    case 'evidence': return files > 0 || differs('evidenceNote');
+    case 'read-back': return differs('readBack');
+  }
+}
+
+const STEP_OF: Readonly<Record<string, Step>> = {
+  secondPresent: 'safety',
+  firstActions: 'safety',
+  when: 'when',
+  where: 'when',
+  circumstances: 'when',
+  reported: 'who',
+  others: 'others',
+  reporter: 'others',
+  anonymityNote: 'wishes',
+  fearsNote: 'wishes',
+  tellLater: 'wishes',
+  suggestions: 'wishes',
+  evidenceNote: 'evidence',
+  readBackNote: 'read-back',
+};

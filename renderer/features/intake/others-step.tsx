@@ -1,0 +1,55 @@
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { emptyPerson, type OtherEntry, type OtherRole } from './intake.ts';
+import { PersonCard } from './person-card.tsx';
+import { isBlank, isRecognisable } from './person-entry.ts';
+import { PersonFields } from './person-fields.tsx';
+import { ReporterFields } from './reporter-fields.tsx';
+import type { StepProps } from './step-props.ts';
+
+const MOST = 50;
+const ROLES: readonly OtherRole[] = ['impacted', 'witness', 'other'];
+
+/** The reporter, if they are named, and everybody else who was involved or saw it. */
+export function OthersStep(props: StepProps) {
+  const text = useText();
+  const { intake: { others }, change } = props;
+  const add = () =>
+    change((intake) => ({ others: [...intake.others, { ...emptyPerson(crypto.randomUUID()), role: 'witness' }] }));
+  return (
+    <>
+      <ReporterFields {...props} />
+      {others.map((entry, index) => <OtherCard key={entry.key} {...props} entry={entry} number={index + 1} />)}
+      <Button onPress={add} isDisabled={others.length >= MOST}>{text('intake.person.add.other')}</Button>
+    </>
+  );
+}
+
+interface OtherCardProps extends StepProps {
+  readonly entry: OtherEntry;
+  readonly number: number;
+}
+
+function OtherCard({ entry, number, intake: { others }, change, mistake }: OtherCardProps) {
+  const text = useText();
+  const set = (part: Partial<OtherEntry>) =>
+    change((intake) => ({ others: intake.others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)) }));
+  const remove = () => change((intake) => ({ others: intake.others.filter(({ key }) => key !== entry.key) }));
+  const isFirstVague = entry === others.find((other) => !isBlank(other) && !isRecognisable(other));
+  return (
+    <PersonCard title={text('intake.person.other', { number })} onRemove={remove}>
+      <SelectField
+        label={text('intake.person.role')}
+        value={entry.role}
+        onChange={(value) => set({ role: ROLES.find((role) => role === value) ?? 'other' })}
+        options={ROLES.map((value) => ({ value, label: text(`intake.role.${value}`) }))}
+      />
+      <PersonFields
+        entry={entry}
+        onChange={set}
+        {...(isFirstVague && { id: 'intake-others', error: mistake('others') })}
+      />
+    </PersonCard>
+  );
+}

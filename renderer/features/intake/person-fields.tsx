@@ -1,0 +1,86 @@
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { TagsField } from '../../ui/tags-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { PersonEntry } from './intake.ts';
+import { KnownPeople } from './known-people.tsx';
+
+interface PersonFieldsProps {
+  readonly entry: PersonEntry;
+  readonly onChange: (part: Partial<PersonEntry>) => void;
+  readonly error?: string | undefined;
+  /** Of the first field. */
+  readonly id?: string | undefined;
+  /** The reporter is in front of one: nobody asks what they look like. */
+  readonly withoutLooks?: boolean;
+}
+
+/** Somebody, as told: by name, or by what was seen and heard of them. Looked up while the name is typed. */
+export function PersonFields({ entry, onChange, error, id, withoutLooks = false }: PersonFieldsProps) {
+  const text = useText();
+  if (entry.known !== null) return <Known label={entry.known.label} onRelease={() => onChange({ known: null })} />;
+  return (
+    <>
+      <TextField
+        {...(id !== undefined && { id })}
+        label={text('intake.person.name')}
+        hint={withoutLooks ? undefined : text('intake.person.name.hint')}
+        optional
+        error={error}
+        value={entry.name}
+        onChange={(name) => onChange({ name })}
+        autoComplete="off"
+        maxLength={300}
+      />
+      <KnownPeople typed={entry.name} onChoose={(known) => onChange({ known })} />
+      {!withoutLooks && (
+        <TextField
+          label={text('intake.person.description')}
+          hint={text('intake.person.description.hint')}
+          optional
+          value={entry.description}
+          onChange={(description) => onChange({ description })}
+          multiline
+          rows={2}
+          maxLength={100_000}
+        />
+      )}
+      <TextField
+        label={text('intake.person.contact')}
+        optional
+        value={entry.contact}
+        onChange={(contact) => onChange({ contact })}
+        maxLength={300}
+      />
+      <More entry={entry} onChange={onChange} />
+    </>
+  );
+}
+
+function More({ entry, onChange }: Pick<PersonFieldsProps, 'entry' | 'onChange'>) {
+  const text = useText();
+  const hint = text('intake.person.oneALine');
+  return (
+    <details className="intake-more">
+      <summary>{text('intake.person.more')}</summary>
+      <div className="side-by-side">
+        <TagsField label={text('intake.person.handles')} hint={hint} values={entry.handles} onChange={(handles) => onChange({ handles })} />
+        <TagsField label={text('intake.person.emails')} hint={hint} values={entry.emails} onChange={(emails) => onChange({ emails })} />
+      </div>
+      <TagsField label={text('intake.person.otherNames')} hint={hint} values={entry.otherNames} onChange={(otherNames) => onChange({ otherNames })} />
+    </details>
+  );
+}
+
+function Known({ label, onRelease }: { label: string; onRelease: () => void }) {
+  const text = useText();
+  return (
+    <div className="intake-known">
+      <div>
+        <div className="name" dir="auto">{label || text('intake.person.described')}</div>
+        <p className="small">{text('intake.person.known')}</p>
+      </div>
+      <Button onPress={onRelease}>{text('intake.person.notThem')}</Button>
+    </div>
+  );
+}

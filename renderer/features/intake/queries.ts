@@ -1,0 +1,50 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { DraftKey } from '../../../shared/drafts/draft.ts';
+import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
+import type { ReportInput } from '../../../shared/reports/report.ts';
+import type { z } from 'zod';
+import { useChange } from '../../hooks/use-change.ts';
+import { api } from '../../lib/api.ts';
+import { flushAllDrafts } from '../../lib/draft-saver.ts';
+
+const PREFIX = 'intake:';
+
+/** `draft` is the part of the key that tells reports apart. */
+export function draftKey(draft: string): DraftKey {
+  return DraftKey.parse(`${PREFIX}${draft}`);
+}
+
+/** The member's own unfinished reports, newest first. */
+export function useIntakes() {
+  return useQuery({ queryKey: ['drafts', 'intake'], queryFn: () => api.drafts.list({ prefix: PREFIX }) });
+}
+
+export const useDiscardIntake = () => useChange(api.drafts.discard);
+
+/** People who may be the one that is typed. */
+export function useKnownPeople(text: string) {
+  return useQuery({
+    queryKey: ['people', 'intake', text],
+    queryFn: () => api.people.list({ text, limit: 5 }),
+    enabled: text.trim().length > 1,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useFilesOf(draft: DraftKey) {
+  return useQuery({ queryKey: ['evidence', draft], queryFn: () => api.evidence.list({ draft }) });
+}
+
+export function useTakeOut() {
+  return useMutation({ mutationFn: (id: EvidenceId) => api.evidence.discard({ id }) });
+}
+
+export function useFileReport() {
+  return useMutation({
+    mutationFn: async (input: z.input<typeof ReportInput>) => {
+      // Filing uses the draft up: a save that came later would bring it back.
+      await flushAllDrafts();
+      return api.reports.file(input);
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { ReportFields } from '../../../shared/reports/report.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioField } from '../../ui/radio-field.tsx';
+import { AnswerField } from './answer-field.tsx';
+import type { StepProps } from './step-props.ts';
+import { ToldField } from './told-field.tsx';
+
+const Anonymity = ReportFields.shape.anonymity.unwrap();
+
+/** What they want for themselves. Suggestions are the last field, as nobody asks for them. */
+export function WishesStep(props: StepProps) {
+  const text = useText();
+  const { intake: { fields }, changeFields } = props;
+  return (
+    <>
+      <AnswerField
+        label={text('intake.agreesToConvene')}
+        hint={text('intake.agreesToConvene.hint')}
+        value={fields.agreesToConvene}
+        onChange={(agreesToConvene) => changeFields({ agreesToConvene })}
+      />
+      <Anonymous {...props} />
+      <AnswerField label={text('intake.wouldReveal')} value={fields.wouldReveal} onChange={(wouldReveal) => changeFields({ wouldReveal })} />
+      <AnswerField label={text('intake.fearsForSafety')} value={fields.fearsForSafety} onChange={(fearsForSafety) => changeFields({ fearsForSafety })} />
+      {(fields.fearsForSafety === 'yes' || fields.fearsNote !== '') && <ToldField {...props} name="fearsNote" rows={2} />}
+      <ToldField {...props} name="tellLater" rows={2} />
+      <ToldField {...props} name="suggestions" rows={2} hint={text('intake.suggestions.hint')} />
+    </>
+  );
+}
+
+function Anonymous(props: StepProps) {
+  const text = useText();
+  const { intake: { fields, reporterNamed }, change, changeFields, mistake } = props;
+  const isAnonymous = fields.anonymity !== 'none' && fields.anonymity !== 'not-asked';
+  return (
+    <>
+      <RadioField
+        id="intake-anonymous"
+        label={text('intake.anonymity')}
+        error={mistake('anonymous')}
+        value={fields.anonymity}
+        onChange={(value) => changeFields({ anonymity: Anonymity.parse(value) })}
+        options={Anonymity.options.map((value) => ({ value, label: text(`intake.anonymity.${value}`) }))}
+      />
+      {fields.anonymity === 'towards-everyone' && reporterNamed === 'yes' && (
+        <div className="care" role="alert">
+          <p>{text('intake.namedAnyway')}</p>
+          <Button onPress={() => change({ reporterNamed: 'no' })}>{text('intake.takeNameOut')}</Button>
+        </div>
+      )}
+      {(isAnonymous || fields.anonymityNote !== '') && <ToldField {...props} name="anonymityNote" />}
+    </>
+  );
+}
