@@ -44,7 +44,6 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
 
 function cover({ origin, incident, zone }: DossierData, { words, time, member }: Voice, coverNotes: string[]): Cover {
   const field = (name: string, text: string) => ({ term: words(`print.dossier.${name}`), text });
-  const { sequence, hash } = origin.chainHead;
   return {
     wholePage: true,
     over: words('print.dossier.over'),
@@ -55,7 +54,7 @@ function cover({ origin, incident, zone }: DossierData, { words, time, member }:
       field('received', time.instant(incident.reportedAt)),
       field('exported', words('print.dossier.exported.by', { when: time.instant(origin.exportedAt), member: member(origin.exportedBy) })),
       field('zone', words('print.dossier.zone.about', { zone })),
-      field('chain', words('print.dossier.chain.about', { sequence, hash })),
+      field('chain', words('print.dossier.chain.about', { sequence: origin.chainHead.sequence })),
     ],
     notes: coverNotes,
   };

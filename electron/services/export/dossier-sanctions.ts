@@ -46,10 +46,10 @@ export function attachmentsSection({ evidence }: DossierData, voice: Voice): Sec
   const heading = words('print.attachments');
   if (evidence.length === 0) return { heading, blocks: [{ kind: 'none', text: words('print.none') }] };
   const columns = [
-    { heading: words('print.attachments.file'), width: 6, look: 'hash' },
-    { heading: words('print.attachments.type'), width: 2, look: 'plain' },
-    { heading: words('print.attachments.size'), width: 1.6, look: 'plain' },
-    { heading: words('print.attachments.received'), width: 2.2, look: 'plain' },
+    { heading: words('print.attachments.file'), width: 7, look: 'hash' },
+    { heading: words('print.attachments.type'), width: 1.9, look: 'plain' },
+    { heading: words('print.attachments.size'), width: 1.4, look: 'plain' },
+    { heading: words('print.attachments.received'), width: 1.9, look: 'plain' },
   ] as const;
   const rows = evidence.map((file) => row(file, voice));
   return { heading, blocks: [{ kind: 'text', text: words('print.attachments.about') }, { kind: 'table', columns, rows }] };

@@ -52,9 +52,11 @@ function codePoint(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Gives a very long word (a link, a key) places to break, so that it stays on the page. */
+/** Gives a very long word (a link, a key) places to break, so that it stays on the page. A hash breaks in its middle. */
 function breakable(text: string): string {
-  return text.replace(new RegExp(`[^\\s\\u200b]{${LONGEST_RUN}}(?=[^\\s\\u200b])`, 'gu'), '$&\u200b');
+  return text
+    .replace(/\b([\da-f]{32})([\da-f]{32})\b/g, '$1\u200b$2')
+    .replace(new RegExp(`[^\\s\\u200b]{${LONGEST_RUN}}(?=[^\\s\\u200b])`, 'gu'), '$&\u200b');
 }
 
 const STRONG = /[\p{L}]/u;
