@@ -6,7 +6,7 @@ export interface Command {
   /** Names of what stands without a dash, such as `DIR`. All are needed. */
   readonly places: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
-  /** Paragraphs of the help, after the options. */
+  /** Lines of the help, after the options. */
   readonly notes?: readonly string[];
   run(context: CommandContext): Promise<Outcome>;
 }

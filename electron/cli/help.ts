@@ -37,7 +37,7 @@ function about(name: string, command: Command): string {
     command.summary,
     '',
     ...inColumns(options),
-    ...(command.notes ?? []).flatMap((note) => ['', note]),
+    ...(command.notes === undefined ? [] : ['', ...command.notes]),
   ].join('\n');
 }
 

@@ -41,13 +41,14 @@ function openTerminal(): { input: ReadStream; close: () => void } | undefined {
   try {
     const descriptor = openSync('/dev/tty', 'r');
     const input = new ReadStream(descriptor);
-    return { input, close: () => void (input.destroy(), closeQuietly(descriptor)) };
+    return { input, close: () => closeBoth(input, descriptor) };
   } catch {
     return undefined; // started without a terminal
   }
 }
 
-function closeQuietly(descriptor: number): void {
+function closeBoth(input: ReadStream, descriptor: number): void {
+  input.destroy();
   try {
     closeSync(descriptor);
   } catch {

@@ -14,8 +14,8 @@ export const call: Command = {
   places: ['DIR', 'PROCEDURE'],
   options: OPTIONS_TO_UNLOCK,
   notes: [
-    'See "quietroom procedures". Without input, {} is taken. Where a procedure asks for a place on disk (destination,',
-    'folder), give its path. Procedures of the session are run without unlocking.',
+    'See "quietroom procedures". Without input, {} is taken. Procedures of the session are run without unlocking.',
+    'Where a procedure asks for a place on disk ("destination", "folder"), give its path.',
   ],
   async run(context) {
     const { engine, given } = context;
@@ -24,7 +24,7 @@ export const call: Command = {
     const procedure = find(path);
     if (procedure === undefined) throw new AppError('unknown-procedure', `Cannot run "${path}": no such procedure`);
     await (procedure.kind === 'session' ? choose(engine, folder) : unlock(context, folder));
-    return { value: valueOf(await engine.answer(path, input)), text: '' };
+    return { value: valueIn(await engine.answer(path, input)), text: '' };
   },
 };
 
@@ -52,7 +52,7 @@ function withGrants(engine: Engine, input: unknown): unknown {
   return input;
 }
 
-function valueOf(reply: Reply): unknown {
+function valueIn(reply: Reply): unknown {
   if (reply.ok) return reply.value;
   throw new AppError(reply.code, reply.message, { details: reply.details });
 }

@@ -8,8 +8,9 @@ export const verify: Command = {
   places: ['DIR'],
   options: OPTIONS_TO_UNLOCK,
   notes: [
-    'Exit code 1 when something is not intact. A chain that was cut at its end or written anew as a whole still looks',
-    'whole from inside: compare the last hash shown here with one that was printed on an export.',
+    'Exit code 1 when something is not intact.',
+    'A chain that was cut at its end, or written anew as a whole, still looks whole from inside: compare the last hash',
+    'shown here with one that was printed on an export.',
   ],
   async run(context) {
     const api = await unlock(context, context.given[0] ?? '');
