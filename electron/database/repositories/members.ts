@@ -42,6 +42,11 @@ export interface MemberSlot {
   readonly recipient: string;
 }
 
+interface NewMemberSlot {
+  readonly slot: string | null;
+  readonly recipient: string;
+}
+
 const SlotRow = z.object({ member: MemberId, slot: z.string(), recipient: z.string() });
 
 export function listMemberSlots(db: ReadableDb): MemberSlot[] {
@@ -49,7 +54,8 @@ export function listMemberSlots(db: ReadableDb): MemberSlot[] {
   return SlotRow.array().parse(rows);
 }
 
-export function insertMember(db: WritableDb, member: Member, slot: Omit<MemberSlot, 'member'>, stamp: Stamp): void {
+/** Without a slot, the member can open nothing yet. */
+export function insertMember(db: WritableDb, member: Member, slot: NewMemberSlot, stamp: Stamp): void {
   db.prepare(
     `INSERT INTO members (id, name, role, person_id, slot, recipient, added_at, removed_at, changed, changed_by)
      VALUES (@id, @name, @role, @personId, @slot, @recipient, @addedAt, @removedAt, @changed, @changedBy)`,
