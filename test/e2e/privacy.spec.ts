@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { findChromium } from '../../electron/host/chromium-program.ts';
+import { openMemberKey } from '../../electron/vault/key-files.ts';
+import { allSpellings, spellingsIn } from './marker-spellings.ts';
+import { commandLine, findInMemory, internetSockets, processTree } from './process-tree.ts';
+import type { Walk } from './walk.ts';
+
+// The app in processes of its own, as `npm start` runs it, watched from outside.
+test.skip(process.platform !== 'linux', 'processes can be watched like this on Linux only');
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const MARKER = 'Qzxvheron';
+const PASSPHRASE = 'kestrel walnut zephyr umbrella';
+const LIVE_ON_AFTER_LOCK_MS = 15_000;
+
+test('T20, T21: no port, no request; after a lock no process holds key, passphrase or text; the profile is gone', async () => {
+  const run = prepare({ slow: false });
+  const app = spawn(process.execPath, [run.supervisor, run.optionsFile], { stdio: 'inherit' });
+  try {
+    await comes(join(run.home, 'walked'), app);
+    const key = await databaseKey(run.folder);
+    const needles = { ...allSpellings('text', MARKER), ...allSpellings('passphrase', PASSPHRASE), ...keyNeedles(key) };
+    const before = processTree(pidOf(app));
+    expect(before.flatMap(internetSockets)).toEqual([]);
+    // Or else the search finds nothing because it cannot.
+    expect(before.flatMap((pid) => findInMemory(pid, needles))).toEqual(expect.arrayContaining(['text utf8', 'key']));
+    const firstProfile = readFileSync(join(run.home, 'profile.txt'), 'utf8');
+
+    writeFileSync(join(run.home, 'go-on'), '');
+    await comes(join(run.home, 'locked'), app);
+    await new Promise((resolve) => setTimeout(resolve, LIVE_ON_AFTER_LOCK_MS));
+    const after = processTree(pidOf(app));
+    expect(after.length).toBeGreaterThan(4);
+    const left = after.flatMap((pid) => findInMemory(pid, needles).map((what) => `${what} in ${commandLine(pid)}`));
+    expect(left).toEqual([]);
+    expect(before.filter((pid) => pid !== pidOf(app) && after.includes(pid))).toEqual([]);
+    expect(after.flatMap(internetSockets)).toEqual([]);
+    expect(existsSync(firstProfile)).toBe(false);
+
+    const secondProfile = readFileSync(join(run.home, 'profile.txt'), 'utf8');
+    expect(filesWith(secondProfile)).toEqual([]);
+    await end(app);
+    expect(existsSync(secondProfile)).toBe(false);
+    expect(filesWith(run.own)).toEqual([]);
+  } finally {
+    app.kill('SIGKILL');
+    rmSync(run.own, { recursive: true, force: true });
+  }
+});
+
+test('T19: no write to any file holds readable text, from the first key to the last', async () => {
+  test.skip(spawnSync('strace', ['--version']).status !== 0, 'strace is not installed here');
+  const run = prepare({ slow: true });
+  const log = join(run.own, 'trace.log');
+  const traced = ['-f', '-y', '-s', '70000', '-e', 'trace=write,pwrite64,writev,pwritev', '-e', 'signal=none', '-o', log];
+  const app = spawn('strace', [...traced, process.execPath, run.supervisor, run.optionsFile], { stdio: 'inherit' });
+  try {
+    await comes(join(run.home, 'walked'), app);
+    writeFileSync(join(run.home, 'go-on'), '');
+    await comes(join(run.home, 'locked'), app);
+    await end(app);
+    const { writes, readable } = await readTrace(log);
+    expect(writes).toBeGreaterThan(100);
+    expect(readable).toEqual([]);
+    rmSync(log);
+    expect(filesWith(run.own)).toEqual([]);
+  } finally {
+    app.kill('SIGKILL');
+    rmSync(run.own, { recursive: true, force: true });
+  }
+});
+
+function prepare({ slow }: { slow: boolean }) {
+  const program = findChromium();
+  test.skip(program === undefined, 'no Chromium is installed here');
+  const own = mkdtempSync(join(tmpdir(), 'watched-'));
+  const [home, folder] = [join(own, 'home'), join(own, 'files')];
+  for (const path of [home, folder]) mkdirSync(path);
+  const optionsFile = join(own, 'options.json');
+  const engine = { settingsFile: join(home, 'settings.json'), practiceFolder: home, scryptWorkFactor: 4 };
+  const rendererFolder = process.env['QUIETROOM_TEST_RENDERER'];
+  const engineModule = fileURLToPath(new URL('../../electron/engine/main.ts', import.meta.url));
+  writeFileSync(optionsFile, JSON.stringify({ program, rendererFolder, engineModule, engine, headless: true, startFolder: folder }));
+  const walk: Walk = { folder, passphrase: PASSPHRASE, marker: MARKER, slow };
+  writeFileSync(join(home, 'walk.json'), JSON.stringify(walk));
+  return { own, home, folder, optionsFile, supervisor: fileURLToPath(new URL('./supervised-app.ts', import.meta.url)) };
+}
+
+async function comes(file: string, app: ChildProcess): Promise<void> {
+  await expect.poll(() => existsSync(file) || app.exitCode !== null, { timeout: 200_000, intervals: [100] }).toBe(true);
+  expect(app.exitCode, 'the app ended by itself').toBe(null);
+}
+
+/** As the end of a user's session does; the host then tidies up. */
+async function end(app: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => app.once('exit', resolve));
+  const host = processTree(pidOf(app)).find((pid) => commandLine(pid).includes('driven-host'));
+  if (host !== undefined) process.kill(host, 'SIGTERM');
+  await ended;
+}
+
+function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) throw new Error('The app did not start');
+  return pid;
+}
+
+/** Read as any other program could: with the passphrase, from the file on disk. */
+async function databaseKey(folder: string): Promise<Buffer> {
+  for (const file of globSync(join(folder, '*.quietroom', 'keys', '*.age'))) {
+    const opened = await openMemberKey(readFileSync(file), PASSPHRASE);
+    if (opened !== undefined) return Buffer.from(opened.databaseKey.key);
+  }
+  throw new Error('No key file opens with the passphrase');
+}
+
+function keyNeedles(key: Buffer): Record<string, Buffer> {
+  return { key, 'key in hex': Buffer.from(key.toString('hex')), 'key in base64': Buffer.from(key.toString('base64')) };
+}
+
+/** Names of files that hold the marker or the passphrase, however spelt. */
+function filesWith(folder: string): string[] {
+  const needles = Object.values({ ...allSpellings('text', MARKER), ...allSpellings('passphrase', PASSPHRASE) });
+  const files = globSync(join(folder, '**', '*'), { withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return paths.filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
+}
+
+/** Writes to pipes and sockets are talk between the app's own processes; all others are counted. */
+async function readTrace(log: string): Promise<{ writes: number; readable: string[] }> {
+  let writes = 0;
+  const readable: string[] = [];
+  const { createInterface } = await import('node:readline');
+  for await (const line of createInterface({ input: createReadStream(log, 'latin1'), crlfDelay: Number.POSITIVE_INFINITY })) {
+    const [, target] = /^\d+ +(?:write|pwrite64|writev|pwritev)\(\d+<([^>]*)>/.exec(line) ?? [];
+    if (target === undefined || !target.startsWith('/') || target === '/dev/null') continue;
+    writes += 1;
+    const spelt = [...spellingsIn(line, MARKER), ...spellingsIn(line, PASSPHRASE)];
+    if (spelt.length > 0) readable.push(`${target}: ${spelt.join(', ')}`);
+  }
+  return { writes, readable };
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { ask, fileReport } from './cases.ts';
+
+/** What is typed where. */
+export interface Walk {
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly marker: string;
+  /** Tracing multiplies every wait. */
+  readonly slow: boolean;
+}
+
+/** Takes, reads, searches, notes and prints one report in which everything is marked; ends unlocked, half a note typed. */
+export async function takeWalk(page: Page, { folder, passphrase, marker, slow }: Walk): Promise<void> {
+  page.setDefaultTimeout(slow ? 120_000 : 20_000);
+  const { grant } = await ask<{ grant: string }>(page, 'desk.grantPath', { purpose: 'case-file-parent', folder });
+  const names = { name: 'Example', organisation: `${marker} conference`, member: `${marker} member` };
+  await ask(page, 'session.create', { folder: grant, ...names, passphrase });
+  const { incident } = await fileReport(page, {
+    account: `${marker} account of what happened`,
+    reported: `${marker} reported`,
+    description: `${marker} description`,
+  });
+  const happenedAt = { at: new Date().toISOString(), zone: 'Europe/Lisbon' };
+  await ask(page, 'notes.add', { incidentId: incident.id, text: `${marker} note`, happenedAt });
+  await ask(page, 'drafts.save', { key: `note:${incident.id}`, content: `"${marker} half a note"` });
+  await page.reload();
+  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page.getByRole('link', { name: incident.codeName }).click();
+  await page.getByRole('heading', { level: 1, name: incident.codeName }).waitFor();
+  await page.getByText(`${marker} account`).first().waitFor();
+  await search(page, marker);
+  await page.getByRole('link', { name: /Ban list/ }).click();
+  await page.getByRole('link', { name: /People/ }).click();
+  await page.getByText(`${marker} reported`).first().waitFor();
+  await exportDossier(page, incident.id, folder);
+}
+
+async function search(page: Page, marker: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(`${marker} acc`);
+  await page.getByText(`${marker} account`).first().waitFor();
+  await page.keyboard.press('Escape');
+}
+
+async function exportDossier(page: Page, incidentId: string, folder: string): Promise<void> {
+  const place = { purpose: 'save-pdf', folder, name: 'dossier.pdf' };
+  const { grant } = await ask<{ grant: string }>(page, 'desk.grantPath', place);
+  const protection = { kind: 'passphrase', passphrase: 'four quiet swans waiting' };
+  await ask(page, 'exports.dossier', { incidentId, destination: grant, protection });
+}
