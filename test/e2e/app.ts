@@ -65,7 +65,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       await next;
     },
     async unlock(passphrase = PASSPHRASE) {
-      await app.page.getByLabel('Passphrase').fill(passphrase);
+      await app.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
       await app.page.keyboard.press('Enter');
       await expect(app.page.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 });
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { ask } from './cases.ts';
-import { openCase } from './steps.ts';
+import { mark, openCase } from './steps.ts';
 
 test('a dossier is written where the user says, opens only with its passphrase, and is logged', async () => {
   await using app = await openApp();
@@ -33,10 +33,10 @@ test('a file without a passphrase is written only after that was said back', asy
   const { page } = app;
   await page.getByRole('navigation').getByRole('link', { name: /Ban list/ }).click();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await page.getByRole('radio', { name: 'Anybody who has the file' }).click();
+  await mark(page, 'radio', 'Anybody who has the file');
   const save = page.getByRole('button', { name: 'Choose a place and save' });
   await expect(save).toBeDisabled();
-  await page.getByRole('checkbox', { name: 'I understand that it is readable by anyone' }).click();
+  await mark(page, 'checkbox', 'I understand that it is readable by anyone');
   await expectAccessible(page);
   await save.click();
   await page.getByRole('button', { name: 'Save here' }).click();
@@ -49,7 +49,7 @@ test('a passphrase of one’s own that is too short is said to be so, and no pla
   const { page } = app;
   await openCase(page);
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('radio', { name: 'Whoever has a passphrase of my own' }).click();
+  await mark(page, 'radio', 'Whoever has a passphrase of my own');
   await page.getByRole('dialog').getByLabel('Passphrase of this file').fill('too short');
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Choose a place and save' })).toBeDisabled();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { fileReport } from './cases.ts';
-import { openCase } from './steps.ts';
+import { mark, openCase } from './steps.ts';
 
 test('a case is found by its code name and opened, and its list shows no name of a person', async () => {
   await using app = await openApp();
@@ -48,8 +48,7 @@ test('a task has an owner and a date, and is ticked off', async () => {
   await page.getByLabel('What is to be done').fill('Follow up with the impacted person');
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
-  const task = page.getByRole('checkbox', { name: /Follow up with the impacted person/ });
-  await task.click();
+  await mark(page, 'checkbox', /Follow up with the impacted person/);
   await expect(page.getByText('1 done')).toBeVisible();
   await expect(page.getByText('Done: Follow up with the impacted person')).toBeVisible();
 });
@@ -64,7 +63,7 @@ test('the response clock runs until the reporter was answered', async () => {
   await expect(page.getByText(/^Answered/)).toBeVisible();
   await page.getByRole('button', { name: 'Change where it stands' }).click();
   await expectAccessible(page);
-  await page.getByRole('radio', { name: 'Deciding' }).click();
+  await mark(page, 'radio', 'Deciding');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Now: Deciding.')).toBeVisible();
 });

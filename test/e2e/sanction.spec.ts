@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { choose, openCase, typeDate } from './steps.ts';
+import { choose, mark, openCase, typeDate } from './steps.ts';
 
 test('a ban that is decided in a case stands on the ban list and is found under a misspelt name', async () => {
   await using app = await openApp();
@@ -50,7 +50,7 @@ test('a sanction that was lifted stays in the record, and its person leaves the 
   await expect(page.getByText('It was somebody else.')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: /Ban list/ }).click();
   await expect(page.getByText('Nobody is on the ban list')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Show ended and lifted ones too' }).click();
+  await mark(page, 'checkbox', 'Show ended and lifted ones too');
   await expect(page.getByRole('table')).toContainText('José Ferrer-Lindqvist');
 });
 
@@ -61,7 +61,7 @@ test('a last day before the first is refused beside the field', async () => {
   await page.getByRole('tab', { name: /Decisions/ }).click();
   await page.getByRole('button', { name: 'Add a sanction' }).click();
   await choose(page, 'What', 'No talks');
-  await page.getByRole('radio', { name: 'A date' }).click();
+  await mark(page, 'radio', 'A date');
   await typeDate(page, 'Last day', '2020-01-01');
   await page.getByRole('button', { name: 'Save the sanction' }).click();
   await expect(page.getByText('The last day cannot be before the first.')).toBeVisible();

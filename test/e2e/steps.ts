@@ -29,3 +29,8 @@ export async function typeTime(page: Page, label: string, time: string): Promise
   await field.getByRole('spinbutton', { name: /hour/ }).click();
   await page.keyboard.type(time.replace(':', ''));
 }
+
+/** Ticks or chooses what is marked so: by its words, as the mark itself is drawn and cannot be pressed. */
+export async function mark(page: Page, role: 'checkbox' | 'radio', name: string | RegExp): Promise<void> {
+  await page.locator('label').filter({ has: page.getByRole(role, { name }) }).click();
+}
