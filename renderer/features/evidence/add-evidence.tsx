@@ -6,7 +6,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { useFileSize } from './file-size.ts';
+import { useFileSize } from '../../lib/file-size.ts';
 import { useAddEvidence } from './queries.ts';
 
 /** One file at a time, read in pieces. It is never opened or shown here. */

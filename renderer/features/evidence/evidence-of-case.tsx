@@ -6,7 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { AddEvidence } from './add-evidence.tsx';
-import { useFileSize } from './file-size.ts';
+import { useFileSize } from '../../lib/file-size.ts';
 import { useEvidence } from './queries.ts';
 import { SaveCopy } from './save-copy.tsx';
 import '../../ui/record.css';

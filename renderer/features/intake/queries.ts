@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
 import type { ReportInput } from '../../../shared/reports/report.ts';
@@ -33,6 +33,11 @@ export function useKnownPeople(text: string) {
 
 export function useFilesOf(draft: DraftKey) {
   return useQuery({ queryKey: ['evidence', draft], queryFn: () => api.evidence.list({ draft }) });
+}
+
+export function useRefreshFiles(draft: DraftKey): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ['evidence', draft] });
 }
 
 export function useTakeOut() {

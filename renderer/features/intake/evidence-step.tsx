@@ -1,0 +1,27 @@
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { AddFiles } from './add-files.tsx';
+import { FileOfReport } from './file-of-report.tsx';
+import type { StepProps } from './step-props.ts';
+import { ToldField } from './told-field.tsx';
+import type { ArrivingFiles } from './use-arriving-files.ts';
+
+interface EvidenceStepProps extends StepProps {
+  readonly files: readonly Evidence[];
+  readonly arriving: ArrivingFiles;
+}
+
+export function EvidenceStep({ files, arriving, ...props }: EvidenceStepProps) {
+  const text = useText();
+  return (
+    <>
+      <AddFiles arriving={arriving} />
+      {files.length > 0 && (
+        <ul className="plain intake-files" aria-label={text('intake.files.list')}>
+          {files.map((file) => <FileOfReport key={file.id} file={file} />)}
+        </ul>
+      )}
+      <ToldField {...props} name="evidenceNote" rows={3} hint={text('intake.evidenceNote.hint')} />
+    </>
+  );
+}

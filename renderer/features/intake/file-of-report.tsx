@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFileSize } from '../../lib/file-size.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useTakeOut } from './queries.ts';
+
+/** A file of a report that is not filed yet: until then it may be taken out again. */
+export function FileOfReport({ file }: { file: Evidence }) {
+  const text = useText();
+  const size = useFileSize();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <li className="intake-file">
+      <div>
+        <div className="name">{file.fileName}</div>
+        <div className="small">{size(file.size)}</div>
+        <div className="small hash">{text('intake.files.hash', { sha256: file.sha256 })}</div>
+      </div>
+      <Button
+        variant="quiet"
+        aria-label={text('intake.files.removeName', { fileName: file.fileName })}
+        onPress={() => setIsAsking(true)}
+      >
+        {text('intake.files.remove')}
+      </Button>
+      {isAsking && <TakeOutDialog file={file} onClose={() => setIsAsking(false)} />}
+    </li>
+  );
+}
+
+function TakeOutDialog({ file, onClose }: { file: Evidence; onClose: () => void }) {
+  const text = useText();
+  const takeOut = useTakeOut();
+  return (
+    <Dialog title={text('intake.files.removeTitle')} isOpen onClose={onClose} footer={
+      <>
+        <Button onPress={onClose}>{text('intake.cancel')}</Button>
+        <Button variant="danger" onPress={() => takeOut.mutate(file.id, { onSuccess: onClose })} isDisabled={takeOut.isPending}>
+          {text('intake.files.removeConfirm')}
+        </Button>
+      </>
+    }>
+      <p className="name">{file.fileName}</p>
+      <p>{text('intake.files.removeBody')}</p>
+      {takeOut.error && <ErrorNote error={takeOut.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import { ReportFields } from '../../../shared/reports/report.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioField } from '../../ui/radio-field.tsx';
+import type { StepProps } from './step-props.ts';
+import { STEPS, type Step } from './steps.ts';
+import { type Told, toldAt } from './told.ts';
+import { ToldField } from './told-field.tsx';
+
+const ReadBack = ReportFields.shape.readBack.unwrap();
+
+interface ReadBackStepProps extends StepProps {
+  readonly files: readonly Evidence[];
+  readonly onGoTo: (step: Step) => void;
+}
+
+/** All that was written, to be read to the reporter, and whether they signed it off. */
+export function ReadBackStep({ files, onGoTo, ...props }: ReadBackStepProps) {
+  const text = useText();
+  const format = useFormat();
+  const { intake, intake: { fields }, changeFields } = props;
+  const shown = (typed: string) => (typed.includes('T') ? format.dateTime(new Date(typed).toISOString()) : format.day(typed));
+  return (
+    <>
+      {STEPS.filter((step) => step !== 'read-back').map((step) => (
+        <Part key={step} step={step} told={toldAt(step, intake, files, { text, shown })} onGoTo={onGoTo} />
+      ))}
+      {fields.reading.trim() !== '' && (
+        <section className="intake-part intake-reading" aria-label={text('intake.notAloud')}>
+          <h2>{text('intake.notAloud')}</h2>
+          <dl className="facts"><Line label={text('intake.reading')} value={fields.reading} /></dl>
+        </section>
+      )}
+      <RadioField
+        label={text('intake.readBack')}
+        value={fields.readBack}
+        onChange={(value) => changeFields({ readBack: ReadBack.parse(value) })}
+        options={ReadBack.options.map((value) => ({ value, label: text(`intake.readBack.${value}`) }))}
+      />
+      <ToldField {...props} name="readBackNote" rows={2} />
+    </>
+  );
+}
+
+interface PartProps extends Pick<ReadBackStepProps, 'onGoTo'> {
+  readonly step: Step;
+  readonly told: readonly Told[];
+}
+
+function Part({ step, told, onGoTo }: PartProps) {
+  const text = useText();
+  const title = text(`intake.step.${step}`);
+  return (
+    <section className="intake-part" aria-labelledby={`read-${step}`}>
+      <div className="section-head">
+        <h2 id={`read-${step}`}>{title}</h2>
+        <Button variant="quiet" aria-label={text('intake.changeStep', { title })} onPress={() => onGoTo(step)}>
+          {text('intake.change')}
+        </Button>
+      </div>
+      {told.length === 0 && <p className="small">{text('intake.nothing')}</p>}
+      <dl className="facts">{told.map((line, index) => <Line key={`${index}-${line.label}`} {...line} />)}</dl>
+    </section>
+  );
+}
+
+function Line({ label, value, verbatim = false }: Told) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={verbatim ? 'words' : 'typed'} dir="auto">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { DraftKey } from '../../../shared/drafts/draft.ts';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { DraftState } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { SayAndDoNot } from '../../ui/say-and-do-not.tsx';
+import { DO_NOT, SAY } from './advice.ts';
+import { problemsOf } from './completeness.ts';
+import { FormFoot } from './form-foot.tsx';
+import { atStep, type Intake } from './intake.ts';
+import { Problems } from './problems.tsx';
+import type { useFileReport } from './queries.ts';
+import { reportOf } from './report-of.ts';
+import { StepFields } from './step-fields.tsx';
+import { StepList } from './step-list.tsx';
+import type { StepProps } from './step-props.ts';
+import type { Step } from './steps.ts';
+import type { ArrivingFiles } from './use-arriving-files.ts';
+
+interface ReportFormProps {
+  readonly draftKey: DraftKey;
+  readonly draft: DraftState<Intake>;
+  readonly files: readonly Evidence[];
+  readonly arriving: ArrivingFiles;
+  readonly filing: ReturnType<typeof useFileReport>;
+}
+
+/** One step at a time, with what to say and not to say beside it. */
+export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportFormProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { value: intake } = draft;
+  const { tries, file } = useFiling(draftKey, intake, filing);
+  const found = tries > 0 ? problemsOf(intake) : [];
+  const { heading, goTo } = useSteps(draft);
+  const props = stepProps(draft, (problem) => (found.some((one) => one.problem === problem) ? text(`intake.problem.${problem}`) : undefined));
+  const { step } = intake;
+  return (
+    <div className="intake">
+      <StepList intake={intake} files={files.length} onGoTo={goTo} />
+      <div className="record-columns">
+        <div className="intake-form">
+          <h1 ref={heading} tabIndex={-1}>{text(`intake.step.${step}`)}</h1>
+          <p>{text(`intake.about.${step}`)}</p>
+          {step === 'read-back' && <Problems key={tries} found={found} onGoTo={goTo} />}
+          <StepFields {...props} files={files} arriving={arriving} onGoTo={goTo} />
+          {filing.error && <ErrorNote error={filing.error} />}
+          <FormFoot
+            step={step}
+            savedAt={draft.savedAt}
+            isArriving={arriving.now !== undefined || arriving.waiting > 0}
+            isFiling={filing.isPending}
+            onGoTo={goTo}
+            onLater={() => void navigate({ to: '/today' })}
+            onFile={file}
+          />
+        </div>
+        <aside className="intake-advice">
+          <SayAndDoNot say={SAY[step].map((key) => text(`intake.say.${key}`))} doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** How often it was tried, as what is missing is said only from then on. */
+function useFiling(draft: DraftKey, intake: Intake, filing: ReportFormProps['filing']) {
+  const [tries, setTries] = useState(0);
+  const file = () => {
+    setTries((count) => count + 1);
+    const report = reportOf(intake);
+    if (report !== undefined && problemsOf(intake).length === 0) filing.mutate({ draft, report });
+  };
+  return { tries, file };
+}
+
+/** Goes from step to step, and leads the keyboard and a screen reader along: to the heading, or to a named control. */
+function useSteps({ value: { step }, setValue }: DraftState<Intake>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wanted = useRef<string>(undefined);
+  useEffect(() => {
+    const target = document.getElementById(wanted.current ?? '') ?? heading.current;
+    wanted.current = undefined;
+    focusFirst(target);
+    if (target === heading.current) window.scrollTo({ top: 0 });
+  }, [step]);
+  const goTo = (next: Step, control?: string) => {
+    wanted.current = control;
+    setValue((now) => atStep(now, next));
+  };
+  return { heading, goTo };
+}
+
+/** A group of choices is led to by its first control. */
+function focusFirst(target: HTMLElement | null): void {
+  const control = target?.matches('input, textarea, h1') ? target : target?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
+  control?.focus();
+}
+
+function stepProps({ value, setValue }: DraftState<Intake>, mistake: StepProps['mistake']): StepProps {
+  return {
+    intake: value,
+    change: (change) => setValue((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
+    changeFields: (part) => setValue((now) => ({ ...now, fields: { ...now.fields, ...part } })),
+    mistake,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Answer } from '../../../shared/answer.ts';
+import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Text } from '../../hooks/use-text.ts';
+import type { Intake, PersonEntry } from './intake.ts';
+import { entryName, isBlank } from './person-entry.ts';
+import type { Step } from './steps.ts';
+import type { WrittenField } from './told-field.tsx';
+import { whenWords } from './when-words.ts';
+
+/** One line of what is read back. */
+export interface Told {
+  readonly label: string;
+  readonly value: string;
+  /** The reporter's own words. */
+  readonly verbatim?: boolean;
+}
+
+export interface Telling {
+  readonly text: Text;
+  /** A day, or day and time, as typed: made readable. */
+  readonly shown: (typed: string) => string;
+}
+
+/** What a step holds, in words; what was not asked or stayed empty is left out. */
+export function toldAt(step: Step, intake: Intake, files: readonly Evidence[], telling: Telling): Told[] {
+  return everything(step, intake, files, telling).filter(({ value }) => value.trim() !== '');
+}
+
+function everything(step: Step, intake: Intake, files: readonly Evidence[], { text, shown }: Telling): Told[] {
+  const { fields } = intake;
+  const written = (name: WrittenField): Told => ({ label: text(`intake.${name}`), value: fields[name] });
+  const answered = (id: string, answer: Answer): Told =>
+    ({ label: text(id), value: answer === 'not-asked' ? '' : text(`intake.answer.${answer}`) });
+  switch (step) {
+    case 'safety': return [
+      answered('intake.safeNow', fields.safeNow),
+      { label: text('intake.situation'), value: fields.situation === null ? '' : text(`intake.situation.${fields.situation}`) },
+      written('secondPresent'),
+    ];
+    case 'account': return [{ ...written('account'), verbatim: true }, written('observed'), written('policy')];
+    case 'when': return [
+      { label: text('intake.when.group'), value: whenWords(fields.when, text, shown) },
+      written('where'),
+      written('circumstances'),
+      { label: text('intake.received'), value: intake.receivedDay === '' ? '' : shown(`${intake.receivedDay}${intake.receivedTime && `T${intake.receivedTime}`}`) },
+      { label: text('intake.channel'), value: intake.channel && text(`intake.channel.${intake.channel}`) },
+      { label: text('intake.setting'), value: intake.setting && text(`intake.setting.${intake.setting}`) },
+    ];
+    case 'who': return intake.reported.map((entry, index) => ({
+      label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
+      value: personWords(entry, text),
+    }));
+    case 'others': return [
+      { label: text('intake.person.reporter'), value: reporterWords(intake, text) },
+      answered('intake.reporterIsImpacted', fields.reporterIsImpacted),
+      ...intake.others.map((entry) => ({ label: text(`intake.role.${entry.role}`), value: personWords(entry, text) })),
+    ];
+    case 'wishes': return [
+      answered('intake.agreesToConvene', fields.agreesToConvene),
+      { label: text('intake.anonymity'), value: fields.anonymity === 'not-asked' ? '' : text(`intake.anonymity.${fields.anonymity}`) },
+      written('anonymityNote'),
+      answered('intake.wouldReveal', fields.wouldReveal),
+      answered('intake.fearsForSafety', fields.fearsForSafety),
+      written('fearsNote'),
+      written('tellLater'),
+      written('suggestions'),
+    ];
+    case 'evidence': return [
+      { label: text('intake.files'), value: files.map(({ fileName }) => fileName).join('\n') },
+      written('evidenceNote'),
+    ];
+    case 'read-back': return [];
+  }
+}
+
+function reporterWords({ reporterNamed, reporter }: Intake, text: Text): string {
+  if (reporterNamed === 'not-asked') return '';
+  return reporterNamed === 'no' ? text('intake.reporterNamed.no') : personWords(reporter, text);
+}
+
+function personWords(entry: PersonEntry, text: Text): string {
+  if (isBlank(entry)) return '';
+  const name = entryName(entry) || text('intake.person.described');
+  if (entry.known !== null) return name;
+  const { otherNames, handles, emails, contact, description } = entry;
+  const more = [...otherNames, ...handles, ...emails, contact, description].filter((mark) => mark.trim() !== '' && mark !== name);
+  return [name, ...more].join('\n');
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Person } from '../../../shared/people/person.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { PersonForm } from './person-form.tsx';
+import { checkedPerson, typedPerson } from './typed-person.ts';
+import { useUpdatePerson } from './queries.ts';
+
+interface EditPersonProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** Only Cancel forgets what was typed: Escape and a lock do not. */
+export function EditPerson({ person, onClose }: EditPersonProps) {
+  const text = useText();
+  const draft = useDraft(`person:${person.id}`, typedPerson(person));
+  const update = useUpdatePerson();
+  const [mistake, setMistake] = useState<string>();
+  const close = () => void draft.discard().then(onClose);
+  const save = () => {
+    const { input, problem } = checkedPerson(draft.value);
+    setMistake(problem && text(problem));
+    if (input !== undefined) update.mutate({ id: person.id, person: input }, { onSuccess: close });
+  };
+  return (
+    <Dialog title={text('people.editTitle')} isOpen onClose={onClose} wide footer={
+      <>
+        <Button onPress={close}>{text('people.cancel')}</Button>
+        <Button variant="primary" onPress={save} isDisabled={update.isPending || draft.isLoading}>{text('people.save')}</Button>
+      </>
+    }>
+      {draft.restored && <p className="small" role="status">{text('people.restored')}</p>}
+      <PersonForm
+        value={draft.value}
+        onChange={(part) => draft.setValue((now) => ({ ...now, ...part }))}
+        error={mistake}
+      />
+      {update.error && <ErrorNote error={update.error} />}
+    </Dialog>
+  );
+}
