@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { ReportInput } from '../../shared/reports/report.ts';
+import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
+import { problemsOf, stepState } from '../../renderer/features/intake/completeness.ts';
+import { atStep, emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
+import { reportOf } from '../../renderer/features/intake/report-of.ts';
+import { STEPS, stepAfter, stepBefore, stepNumber } from '../../renderer/features/intake/steps.ts';
+import { whenWords } from '../../renderer/features/intake/when-words.ts';
+
+let keys = 0;
+const newKey = () => `entry-${++keys}`;
+const begun = emptyIntake('2027-03-04', '12:40', newKey);
+const ready: Intake = { ...begun, channel: 'spoken', setting: 'event' };
+const person = { ...emptyPerson('someone'), name: "Siobhán O'Neill" };
+
+describe('the steps of a report', () => {
+  test('begin with safety and end with reading back', () => {
+    expect(STEPS[0]).toBe('safety');
+    expect(STEPS.at(-1)).toBe('read-back');
+    expect(STEPS.map(stepNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('lead on and back, and nowhere beyond either end', () => {
+    expect(stepAfter('safety')).toBe('account');
+    expect(stepAfter('read-back')).toBe('read-back');
+    expect(stepBefore('account')).toBe('safety');
+    expect(stepBefore('safety')).toBe('safety');
+  });
+
+  test('a step is ahead until it was seen, then empty, then filled', () => {
+    expect(stepState(begun, 'account', 0)).toBe('ahead');
+    expect(stepState(atStep(begun, 'account'), 'account', 0)).toBe('empty');
+    expect(stepState({ ...begun, fields: { ...begun.fields, account: 'He followed me.' } }, 'account', 0)).toBe('filled');
+    expect(stepState(begun, 'evidence', 1)).toBe('filled');
+  });
+
+  test('the step one left off at is part of what is kept', () => {
+    expect(JSON.parse(JSON.stringify(atStep(begun, 'wishes'))).step).toBe('wishes');
+  });
+});
+
+describe('what keeps a report from being filed', () => {
+  test('only how it came and where it came up have to be asked', () => {
+    expect(problemsOf(begun)).toEqual([
+      { problem: 'channel', step: 'when' },
+      { problem: 'setting', step: 'when' },
+    ]);
+    expect(problemsOf(ready)).toEqual([]);
+  });
+
+  test('a time of reporting that was wiped is asked for again', () => {
+    expect(problemsOf({ ...ready, receivedTime: '' })).toEqual([{ problem: 'received', step: 'when' }]);
+  });
+
+  test('somebody of whom only the way to reach them is known could not be told from others', () => {
+    const vague = { ...emptyPerson('vague'), contact: 'room 12' };
+    expect(problemsOf({ ...ready, reported: [vague] })).toEqual([{ problem: 'reported', step: 'who' }]);
+    expect(problemsOf({ ...ready, others: [{ ...vague, role: 'witness' }] })).toEqual([{ problem: 'others', step: 'others' }]);
+    expect(problemsOf({ ...ready, reported: [{ ...vague, description: 'Tall, red scarf' }] })).toEqual([]);
+  });
+
+  test('a reporter who wants to be anonymous towards the team is not named', () => {
+    const named: Intake = { ...ready, reporterNamed: 'yes', reporter: person, fields: { ...ready.fields, anonymity: 'towards-everyone' } };
+    expect(problemsOf(named)).toEqual([{ problem: 'anonymous', step: 'wishes' }]);
+    expect(problemsOf({ ...named, reporterNamed: 'no' })).toEqual([]);
+  });
+
+  test('a span of time does not end before it begins, and a day ends as late as any hour of it', () => {
+    const between = (from: string, to: string): Intake => ({ ...ready, fields: { ...ready.fields, when: { kind: 'between', from, to } } });
+    expect(problemsOf(between('2027-03-04', '2027-03-03'))).toEqual([{ problem: 'order', step: 'when' }]);
+    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04T14:00'))).toEqual([{ problem: 'order', step: 'when' }]);
+    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04'))).toEqual([]);
+  });
+
+  test('a list that is too long is said to be, with its step', () => {
+    const crowd = { ...person, handles: Array.from({ length: 51 }, (_, index) => `@someone${index}`) };
+    expect(problemsOf({ ...ready, reported: [crowd] })).toEqual([{ problem: 'too-long', step: 'who' }]);
+  });
+});
+
+describe('what is filed', () => {
+  test('fits the contract, with names as they were typed', () => {
+    const arabic = { ...emptyPerson('arabic'), name: ' ليلى العامري ', handles: ['', ' @layla '] };
+    const report = reportOf({ ...ready, reported: [person, arabic, emptyPerson('blank')] });
+    const parsed = ReportInput.parse({ report });
+    expect(parsed.report.reported).toMatchObject([
+      { told: { name: "Siobhán O'Neill" } },
+      { told: { name: 'ليلى العامري', handles: ['@layla'] } },
+    ]);
+  });
+
+  test('is the reporter’s words to the letter', () => {
+    const account = '  He said “no”.\n\nThen\the left.  ';
+    expect(reportOf({ ...ready, fields: { ...ready.fields, account } })?.account).toBe(account);
+  });
+
+  test('names the reporter only with their permission', () => {
+    expect(reportOf({ ...ready, reporter: person })?.reporter).toBeNull();
+    expect(reportOf({ ...ready, reporter: person, reporterNamed: 'no' })?.reporter).toBeNull();
+    expect(reportOf({ ...ready, reporter: person, reporterNamed: 'yes' })?.reporter).toMatchObject({ told: { name: "Siobhán O'Neill" } });
+  });
+
+  test('holds the ticks of the situation that was chosen last', () => {
+    const fields = { ...ready.fields, situation: 'medical' as const, firstActions: ['summon-security', 'medical-care'] };
+    expect(reportOf({ ...ready, fields })?.firstActions).toEqual(['medical-care']);
+    expect(FIRST_ACTIONS.medical).toContain('medical-care');
+  });
+
+  test('leaves out a day that was typed before the time turned out not to be known', () => {
+    const when = { kind: 'not-known' as const, from: '2027-03-04', words: ' ' };
+    expect(reportOf({ ...ready, fields: { ...ready.fields, when } })?.when).toEqual({ kind: 'not-known' });
+  });
+});
+
+describe('when it happened, in words', () => {
+  const text = (id: string, values?: object) => `${id} ${JSON.stringify(values)}`;
+  const shown = (typed: string) => typed;
+
+  test('is empty when nothing is known', () => {
+    expect(whenWords({ kind: 'not-known' }, text, shown)).toBe('');
+  });
+
+  test('says about when a span has no end yet', () => {
+    expect(whenWords({ kind: 'between', from: '2027-03-04' }, text, shown)).toContain('said.about');
+  });
+
+  test('keeps the teller’s own words', () => {
+    expect(whenWords({ kind: 'ongoing', words: 'since Monday' }, text, shown)).toContain('since Monday');
+  });
+});
