@@ -14,7 +14,13 @@ interface Known {
   readonly plain: string;
   /** Without accents, in Latin letters. */
   readonly folded: string;
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
+}
+
+interface Word {
+  readonly text: string;
+  /** Its place among the words: two that were joined stand at the first one's. */
+  readonly at: number;
 }
 
 export interface Candidate {
@@ -64,6 +70,8 @@ export function matchPerson({ person, known }: Candidate, sought: Sought): Match
 }
 
 const DESCRIPTION_COMPARED = 2000;
+/** Names have few words; a description has many, and none of them joined. */
+const JOINED_MAX = 5;
 /** How much less it counts to be found by another field than the name. */
 const FIELD_SCORE: Readonly<Record<Field, number>> = { name: 0, alias: 2, handle: 2, email: 3, description: 12 };
 const FIELD_REASON: Readonly<Record<Field, readonly Reason[]>> = {
@@ -80,15 +88,17 @@ function knownBy(field: Field, texts: readonly string[]): Known[] {
   return texts.filter((text) => text.trim() !== '').map((text) => ({ field, ...withJoined(prepareText(text)) }));
 }
 
-/** "Jean-Pierre" is also looked for as "jeanpierre". */
-function withJoined(text: Sought): Sought {
-  return text.words.length === 2 ? { ...text, words: [...text.words, text.words.join('')] } : text;
+/** Neighbours are also compared as one word: "jeanpierre" finds "Jean-Pierre". */
+function withJoined({ words, ...text }: Sought): Omit<Known, 'field'> {
+  const single = words.map((word, at) => ({ text: word, at }));
+  const joined = words.slice(1, JOINED_MAX).map((word, at) => ({ text: `${words[at]}${word}`, at }));
+  return { ...text, words: [...single, ...joined] };
 }
 
 function fitOf(known: Known, sought: Sought): Omit<Match, 'person'> | undefined {
   const field = FIELD_REASON[known.field];
   if (known.plain === sought.plain) return { score: FIELD_SCORE[known.field], reasons: [...field, 'same'] };
-  if (known.folded === sought.folded) return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, 'accents'] };
+  if (known.folded !== '' && sameWords(known, sought)) return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, 'accents'] };
   const fits = fitWords(known, sought.words);
   if (fits === undefined) return undefined;
   const reasons = new Set<Reason>([...field, ...fits.map(({ fit }) => fit).filter((fit) => fit !== 'same')]);
@@ -97,6 +107,11 @@ function fitOf(known: Known, sought: Sought): Omit<Match, 'person'> | undefined 
   if (reasons.size === field.length) reasons.add(known.folded.startsWith(sought.folded) ? 'starts' : 'contains');
   const words = fits.reduce((sum, { score }) => sum + score, 0) / fits.length;
   return { score: FIELD_SCORE[known.field] + 1 + words + (reasons.has('order') ? 1 : 0), reasons: [...reasons] };
+}
+
+/** "Ol'ga" of Ольга and "olga" are the same. */
+function sameWords(known: Known, sought: Sought): boolean {
+  return known.folded.replace(/['`]/g, '') === sought.folded.replace(/['`]/g, '');
 }
 
 /** First name from the name, second from another name: each word may fit another text. Descriptions tell too little. */
@@ -128,10 +143,10 @@ function fitWords(known: Pick<Known, 'field' | 'words'>, words: readonly string[
 
 function bestFit(word: string, { field, words }: Pick<Known, 'field' | 'words'>): Fit | undefined {
   let best: Fit | undefined;
-  for (const [at, known] of words.entries()) {
-    const fit = fitWord(word, known, field === 'description');
+  for (const { text, at } of words) {
+    const fit = fitWord(word, text, field === 'description');
     if (fit === undefined) continue;
-    const score = WORD_SCORE[fit] + (fit === 'spelling' ? distance(word, known) / 4 : 0);
+    const score = WORD_SCORE[fit] + (fit === 'spelling' ? distance(word, text) / 4 : 0);
     if (best === undefined || score < best.score) best = { fit, score, at };
   }
   return best;
@@ -183,6 +198,7 @@ function fold(text: string): string {
   return anyAscii(text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
 }
 
+/** An apostrophe parts no words; written in Latin letters, other scripts have many. */
 function wordsIn(folded: string): string[] {
-  return folded.match(/[a-z0-9]+/g) ?? [];
+  return folded.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
 }
