@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Member, MemberId } from '../../shared/members/member.ts';
 import { api } from '../lib/api.ts';
+import { useUnlocked } from './use-session.ts';
 
 const NONE: readonly Member[] = [];
 
@@ -28,6 +29,5 @@ export function useMemberOptions(): { value: string; label: string }[] {
 
 /** The member who has unlocked the case file. */
 export function useMe(): MemberId | undefined {
-  const state = useQuery({ queryKey: ['session'], queryFn: () => api.session.state({}) }).data;
-  return state?.phase === 'unlocked' ? state.member.id : undefined;
+  return useUnlocked()?.member.id;
 }

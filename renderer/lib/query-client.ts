@@ -1,4 +1,5 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { AppError } from '../../shared/reply.ts';
 
 /** What is shown is asked for anew after every change; the case file is beside us, so that costs next to nothing. */
 export function createQueryClient(): QueryClient {
@@ -7,7 +8,13 @@ export function createQueryClient(): QueryClient {
       queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
-    mutationCache: new MutationCache({ onSuccess: () => client.invalidateQueries() }),
+    queryCache: new QueryCache({ onError: showLock }),
+    mutationCache: new MutationCache({ onSuccess: () => client.invalidateQueries(), onError: showLock }),
   });
   return client;
+
+  /** Locked behind our back: the lock screen is what the session then says. */
+  function showLock(error: unknown): void {
+    if (error instanceof AppError && error.code === 'locked') void client.invalidateQueries({ queryKey: ['session'] });
+  }
 }

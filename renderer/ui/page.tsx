@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { focusHeading } from '../lib/heading-focus.ts';
 
 interface PageProps {
   readonly title: string;
@@ -14,9 +15,7 @@ interface PageProps {
  */
 export function Page({ title, subtitle, chips, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
-  }, []);
+  useEffect(() => focusHeading(heading.current), []);
   return (
     <>
       <header className="page-head">

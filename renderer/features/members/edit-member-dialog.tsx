@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { Member } from '../../../shared/members/member.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Saved } from '../../ui/saved.tsx';
+import { MemberFields, type TypedMember } from './member-fields.tsx';
+import { useUpdateMember } from './queries.ts';
+
+export function EditMemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const text = useText();
+  const { id, personId } = member;
+  const draft = useDraft<TypedMember>(`member-edit:${id}`, { name: member.name, role: member.role });
+  const [tried, setTried] = useState(false);
+  const update = useUpdateMember();
+  const save = () => {
+    setTried(true);
+    const { name, role } = draft.value;
+    if (name.trim() === '') return;
+    update.mutate({ id, name, role, personId }, { onSuccess: () => void draft.discard().then(onClose) });
+  };
+  return (
+    <Dialog title={text('members.edit.title', { name: member.name })} isOpen onClose={onClose} footer={
+      <>
+        <Saved at={draft.savedAt} />
+        <Button onPress={onClose}>{text('ui.cancel')}</Button>
+        <Button variant="primary" onPress={save} isDisabled={update.isPending}>{text('members.save')}</Button>
+      </>
+    }>
+      <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
+      {update.error && <ErrorNote error={update.error} />}
+    </Dialog>
+  );
+}

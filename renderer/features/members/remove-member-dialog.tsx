@@ -1,0 +1,37 @@
+import type { Member } from '../../../shared/members/member.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useRemoveMember } from './queries.ts';
+
+/** Says what it does and what it cannot do: a copy taken away earlier still opens with the old key. */
+export function RemoveMemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const text = useText();
+  const remove = useRemoveMember();
+  const { progress } = remove;
+  const close = () => !remove.isPending && onClose();
+  return (
+    <Dialog title={text('members.remove.title', { name: member.name })} isOpen onClose={close} footer={
+      <>
+        <Button onPress={close} isDisabled={remove.isPending}>{text('ui.cancel')}</Button>
+        <Button variant="danger" onPress={() => remove.mutate(member.id)} isDisabled={remove.isPending}>
+          {text('members.remove.do', { name: member.name })}
+        </Button>
+      </>
+    }>
+      <ul className="members-consequences">
+        <li>{text('members.remove.access', { name: member.name })}</li>
+        <li>{text('members.remove.key')}</li>
+        <li>{text('members.remove.recovery')}</li>
+        <li>{text('members.remove.record', { name: member.name })}</li>
+      </ul>
+      <p className="care">{text('members.remove.copies')}</p>
+      {remove.isPending && (
+        <Progress stage={text('members.remove.working')} done={progress?.done ?? 0} total={progress?.total ?? 1} />
+      )}
+      {remove.error && <ErrorNote error={remove.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { RECOVERY_KEY_GROUPS } from '../../../shared/members/recovery-key.ts';
+import { useChange } from '../../hooks/use-change.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { twoGroups } from './two-groups.ts';
+import { useFocusedHeading } from './use-focused-heading.ts';
+
+interface ConfirmGroupsProps {
+  readonly onConfirmed: () => void;
+  readonly onBack: () => void;
+}
+
+/** Two groups of the key, typed from the paper: so that a paper that cannot be read is noticed today. */
+export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
+  const text = useText();
+  const heading = useFocusedHeading();
+  const [asked] = useState(() => twoGroups(RECOVERY_KEY_GROUPS));
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const confirm = useConfirm(onConfirmed);
+  const groups = asked.map((index) => ({ index, text: typed[index] ?? '' }));
+  const submit = () => {
+    if (groups.every((group) => group.text.trim() !== '')) confirm.mutate(groups);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h1 ref={heading} tabIndex={-1}>{text('recovery.confirm.title')}</h1>
+      <p>{text('recovery.confirm.intro')}</p>
+      {asked.map((index) => (
+        <TextField
+          key={index}
+          label={text('recovery.confirm.group', { number: index + 1 })}
+          value={typed[index] ?? ''}
+          onChange={(value) => setTyped({ ...typed, [index]: value.toUpperCase() })}
+          autoComplete="off"
+          maxLength={20}
+        />
+      ))}
+      {confirm.data?.matches === false && <p className="error-note" role="alert">{text('recovery.confirm.different')}</p>}
+      {confirm.error && <ErrorNote error={confirm.error} />}
+      <div className="single-foot">
+        <Button onPress={onBack}>{text('recovery.confirm.back')}</Button>
+        <Button variant="primary" type="submit" isDisabled={confirm.isPending}>{text('recovery.confirm.done')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function useConfirm(onConfirmed: () => void) {
+  return useChange(async (groups: { index: number; text: string }[]) => {
+    const answer = await api.recovery.confirm({ groups });
+    if (answer.matches) onConfirmed();
+    return answer;
+  });
+}

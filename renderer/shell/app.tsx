@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { LockPage } from '../features/lock/lock-page.tsx';
+import { NewPassphrasePage } from '../features/lock/new-passphrase-page.tsx';
+import { RecoveryKeyPage } from '../features/recovery/recovery-key-page.tsx';
+import { WelcomePage } from '../features/welcome/welcome-page.tsx';
+import { useSession } from '../hooks/use-session.ts';
+import { ShowRecoveryKey } from '../hooks/use-show-recovery-key.ts';
+import { tellActivity } from '../lib/activity.ts';
+import { storeDraftsBeforeLock } from '../lib/lock.ts';
+import { Places } from './places.tsx';
+import { StrayErrorNote } from './stray-error-note.tsx';
+import { useLockByKey } from './use-lock-by-key.ts';
+
+/** Which of the app's four faces is shown: welcome, lock screen, a new recovery key, or the case file itself. */
+export function App() {
+  const [recoveryKey, setRecoveryKey] = useState<string>();
+  useEffect(storeDraftsBeforeLock, []);
+  useEffect(tellActivity, []);
+  useLockByKey();
+  return (
+    <ShowRecoveryKey value={setRecoveryKey}>
+      {recoveryKey === undefined ? (
+        <Face />
+      ) : (
+        <RecoveryKeyPage recoveryKey={recoveryKey} onConfirmed={() => setRecoveryKey(undefined)} />
+      )}
+      <StrayErrorNote />
+    </ShowRecoveryKey>
+  );
+}
+
+function Face() {
+  const session = useSession();
+  if (session === undefined) return null;
+  if (session.phase === 'closed') return <WelcomePage />;
+  if (session.phase === 'locked') return <LockPage session={session} />;
+  if (session.byRecoveryKey) return <NewPassphrasePage />;
+  return <Places />;
+}

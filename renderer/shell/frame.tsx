@@ -1,0 +1,50 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useUnlocked } from '../hooks/use-session.ts';
+import { useShownTheme } from '../hooks/use-theme.ts';
+import { useText } from '../hooks/use-text.ts';
+import { wantHeadingFocus } from '../lib/heading-focus.ts';
+import { Nav } from './nav.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Around every place of the case file: band of a practice file, top bar, places on the left, the place itself. */
+export function Frame() {
+  const text = useText();
+  const main = useRef<HTMLElement>(null);
+  const session = useUnlocked();
+  useFocusAfterGoing();
+  useShownTheme();
+  return (
+    <div className="app">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {text('shell.skip')}
+      </a>
+      {session?.practice && <p className="practice-band">{text('shell.practice')}</p>}
+      <TopBar />
+      <Nav />
+      <main id="main" className="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function useFocusAfterGoing(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (!pathChanged) return;
+        window.scrollTo(0, 0);
+        wantHeadingFocus();
+      }),
+    [router],
+  );
+}

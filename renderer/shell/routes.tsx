@@ -1,0 +1,65 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { PersonId } from '../../shared/people/person.ts';
+import { IntakePage } from '../features/intake/intake-page.tsx';
+import { IntakesPage } from '../features/intake/intakes-page.tsx';
+import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
+import { MeetingPage } from '../features/meetings/meeting-page.tsx';
+import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
+import { MembersPage } from '../features/members/members-page.tsx';
+import { PeoplePage } from '../features/people/people-page.tsx';
+import { PersonPage } from '../features/people/person-page.tsx';
+import { RecordsPage } from '../features/records/records-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TodayPage } from '../features/today/today-page.tsx';
+import { BansRoute } from './bans-route.tsx';
+import { Broken } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { IncidentRoute } from './incident-route.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
+const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const incident = createRoute({ ...at('/incidents/$id'), component: () => <IncidentRoute id={incident.useParams().id} /> });
+const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingPage id={meeting.useParams().id} /> });
+const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
+const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
+
+const tree = root.addChildren([
+  createRoute({ ...at('/today'), component: TodayPage }),
+  createRoute({ ...at('/incidents'), component: IncidentsPage }),
+  incident,
+  createRoute({ ...at('/intake'), component: IntakesPage }),
+  intake,
+  createRoute({ ...at('/people'), component: PeoplePage }),
+  person,
+  createRoute({ ...at('/bans'), component: BansRoute }),
+  createRoute({ ...at('/meetings'), component: MeetingsPage }),
+  meeting,
+  createRoute({ ...at('/records'), component: RecordsPage }),
+  createRoute({ ...at('/members'), component: MembersPage }),
+  createRoute({ ...at('/settings'), component: SettingsPage }),
+]);
+
+/** The places of an unlocked case file. The way between them is kept in memory only: no address ever shows a case. */
+export function createPlaces() {
+  return createRouter({
+    routeTree: tree,
+    history: createMemoryHistory({ initialEntries: ['/today'] }),
+    defaultErrorComponent: Broken,
+  });
+}
+
+/** Another report or person is another screen: nothing of the one before stays in its fields. */
+function Intake({ draft }: { draft: string }) {
+  return <IntakePage key={draft} draft={draft} />;
+}
+
+function Person({ id }: { id: string }) {
+  return <PersonPage key={id} id={PersonId.parse(id)} />;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPlaces>;
+  }
+}

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../lib/api.ts';
+import { today } from '../lib/now.ts';
+
+/** What waits in a place, where a number helps: open tasks, open cases. */
+export function useCounts(): Readonly<Record<string, number | undefined>> {
+  const day = today();
+  const counts = useQuery({ queryKey: ['today', day], queryFn: () => api.today.get({ today: day }) }).data?.counts;
+  return { today: counts?.openTasks, incidents: counts?.openIncidents };
+}
