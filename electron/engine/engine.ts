@@ -3,6 +3,7 @@ import type { CallOptions } from '../../shared/procedure.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { createRouter } from '../ipc/router.ts';
+import { fillPractice } from '../services/practice/fill-practice.ts';
 import { createGrants } from './grants.ts';
 import type { EngineStart, EngineState } from './messages.ts';
 import { createSession, type Session } from './session.ts';
@@ -29,7 +30,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const now = options.now ?? (() => new Date().toISOString());
   const grants = createGrants();
-  const session = createSession({ ...options, now });
+  const session = createSession({ ...options, now, fillPractice });
   const tell = createTeller(session, options.onState);
   const reportBug = options.reportBug ?? (() => undefined);
   const answer = createRouter(contract, handlers, { session, now, resolveGrant: grants.resolve, reportBug });

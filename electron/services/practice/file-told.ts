@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { IncidentId, ParticipantRole } from '../../../shared/incidents/incident.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { PersonId } from '../../../shared/people/person.ts';
+import { ReportFields } from '../../../shared/reports/report.ts';
+import { listParticipants } from '../../database/repositories/participants.ts';
+import { closeMeeting, planMeeting, setMinutes, setPresence } from '../meetings.ts';
+import { fileReport } from '../reports.ts';
+import type { Stage } from './stage.ts';
+
+/** Files a report as told; what is left out has the answer that the form begins with. */
+export function fileTold(
+  stage: Stage,
+  hoursAgo: number,
+  fields: Omit<z.input<typeof ReportFields>, 'receivedAt'>,
+): IncidentId {
+  const report = ReportFields.parse({ receivedAt: stage.moment(hoursAgo), ...fields });
+  return fileReport(stage.at(hoursAgo), { report }).incident.id;
+}
+
+export function personOf(stage: Stage, incidentId: IncidentId, role: ParticipantRole): PersonId {
+  const found = listParticipants(stage.at(0).db, incidentId).find((participant) => participant.role === role);
+  if (found === undefined) throw new Error('A practice story asks for a person it did not tell of');
+  return found.personId;
+}
+
+/** A meeting that took place: everybody came, the minutes are written, `decide` adds what was decided. */
+export function holdMeeting(
+  stage: Stage,
+  incidentId: IncidentId,
+  { hoursAgo, place, minutes }: { hoursAgo: number; place: string; minutes: Readonly<Partial<Record<string, string>>> },
+  decide: (meeting: Meeting) => void,
+): Meeting {
+  const context = stage.at(hoursAgo);
+  const meeting = planMeeting(context, { incidentId, startsAt: stage.moment(hoursAgo), place });
+  for (const { memberId, presence } of meeting.attendance) {
+    if (presence !== 'excluded') setPresence(context, { id: meeting.id, memberId, presence: 'present' });
+  }
+  for (const { key } of meeting.agenda) {
+    const text = minutes[key];
+    if (text !== undefined) setMinutes(context, { id: meeting.id, key, minutes: text });
+  }
+  decide(meeting);
+  return closeMeeting(context, { id: meeting.id });
+}

@@ -1,0 +1,26 @@
+import type { MemberId } from '../../../shared/members/member.ts';
+import type { Day, Instant, ZonedInstant } from '../../../shared/time.ts';
+import { addDays, dayIn } from '../calendar.ts';
+import type { MutationContext } from '../context.ts';
+
+/** What a story is told with: the team, and times that are always the same distance from the day it is read. */
+export interface Stage {
+  readonly team: { readonly lead: MemberId; readonly responder: MemberId; readonly reportTaker: MemberId };
+  /** The same context as if it were so many hours earlier. The log of the case file still says when it really was. */
+  at(hoursAgo: number): MutationContext;
+  moment(hoursAgo: number): ZonedInstant;
+  /** Negative: days ago. */
+  day(fromToday: number): Day;
+}
+
+export function createStage(context: MutationContext, team: Stage['team']): Stage {
+  const now = context.now();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const instant = (hoursAgo: number): Instant => new Date(Date.parse(now) - hoursAgo * 3_600_000).toISOString();
+  return {
+    team,
+    at: (hoursAgo) => ({ ...context, now: () => instant(hoursAgo) }),
+    moment: (hoursAgo) => ({ at: instant(hoursAgo), zone }),
+    day: (fromToday) => addDays(dayIn(zone, now), fromToday),
+  };
+}

@@ -1,0 +1,98 @@
+import { changeStatus, markAnswered } from '../incidents.ts';
+import { decide } from '../meetings.ts';
+import { addNote } from '../notes.ts';
+import { imposeSanction } from '../sanctions.ts';
+import { addTask } from '../tasks.ts';
+import { fileTold, holdMeeting, personOf } from './file-told.ts';
+import type { Stage } from './stage.ts';
+
+const DAY = 24;
+
+/** Being followed up: a plan with an end soon, and checks that are owed. */
+export function tellWorkshop(stage: Stage): void {
+  const { lead, responder, reportTaker } = stage.team;
+  const id = fileTold(stage, 24 * DAY, {
+    channel: 'spoken',
+    setting: 'event',
+    secondPresent: 'Robin Practice',
+    safeNow: 'yes',
+    situation: 'private-harassment',
+    firstActions: ['ask-without-pushing', 'convene-unless-objection'],
+    account:
+      'She kept correcting how I hold the needle by taking my hand, after I had said twice that I would rather be told than touched.',
+    observed: 'Juniper showed how it happened with a pencil. She spoke calmly.',
+    reading: 'The tutor may think of this as teaching. It does not change the effect.',
+    when: { kind: 'about', from: stage.day(-24), words: 'in the afternoon session' },
+    where: 'Felt workshop, Harvest of Hats',
+    policy: 'Touching without consent',
+    reported: [{ told: { name: 'Odette Fernspindle', contact: 'Tutor, table 3' } }],
+    others: [
+      { role: 'witness', person: { told: { description: 'A person with a yellow apron who sat across the table' } } },
+    ],
+    reporter: {
+      told: { name: 'Juniper Wobblewick', handles: ['@wobblewick'], emails: ['juniper@wobblewick.example'] },
+    },
+    reporterIsImpacted: 'yes',
+    anonymity: 'none',
+    fearsForSafety: 'no',
+    tellLater: 'What was decided, by message.',
+    agreesToConvene: 'yes',
+    readBack: 'signed-off',
+  });
+  markAnswered(stage.at(23.7 * DAY), { id });
+  addNote(stage.at(23 * DAY), {
+    incidentId: id,
+    text: 'Odette was told that there is a report and gave her side to Kit: she did not notice the second time it was said.',
+    happenedAt: stage.moment(23 * DAY),
+  });
+  holdMeeting(
+    stage,
+    id,
+    {
+      hoursAgo: 22 * DAY,
+      place: 'Hat store',
+      minutes: {
+        'what-happened': 'The record was read, and the side Odette gave to Kit.',
+        'past-incidents': 'None under any name she uses.',
+        act: 'Yes: small harm, and it would happen again without help.',
+        what: 'A plan: ask before touching, a second tutor at the table, a talk after two workshops.',
+        'tell-reported': 'Robin and Kit, in person.',
+        'follow-up-impacted': 'Sam, by message, without details of the plan.',
+        appeal: 'The board of the Harvest of Hats.',
+      },
+    },
+    (meeting) => {
+      decide(stage.at(22 * DAY), {
+        id: meeting.id,
+        text: 'Talk with Odette after her second workshop',
+        owner: responder,
+        due: stage.day(3),
+      });
+      decide(stage.at(22 * DAY), {
+        id: meeting.id,
+        text: 'Ask Juniper whether anything came after',
+        owner: lead,
+        due: stage.day(6),
+      });
+    },
+  );
+  imposeSanction(stage.at(22 * DAY), {
+    incidentId: id,
+    personId: personOf(stage, id, 'reported'),
+    kind: 'plan',
+    scope: 'other',
+    scopeNote: 'Workshops of the Harvest of Hats',
+    startsOn: stage.day(-21),
+    endsOn: stage.day(18),
+    conditions: 'Asks before touching; a second tutor sits at the table; a talk after two workshops.',
+    owner: reportTaker,
+  });
+  addTask(stage.at(20 * DAY), {
+    incidentId: id,
+    title: 'Send the outcome in writing',
+    owner: reportTaker,
+    due: stage.day(-1),
+  });
+  changeStatus(stage.at(22 * DAY), { id, status: 'acting' });
+  changeStatus(stage.at(18 * DAY), { id, status: 'following-up' });
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEngine, type Engine } from '../../electron/engine/engine.ts';
+import { createClient } from '../../shared/client.ts';
+import { contract } from '../../shared/contract.ts';
+import { IncidentStatus } from '../../shared/incidents/incident.ts';
+
+const NOW = '2027-03-04T15:00:00.000Z';
+const TODAY = '2027-03-04';
+const folder = mkdtempSync(join(tmpdir(), 'quiet-room-practice-'));
+let engine: Engine;
+let api: ReturnType<typeof clientOf>;
+const bugs: unknown[] = [];
+
+beforeAll(async () => {
+  engine = createEngine({
+    settingsFile: join(folder, 'settings.json'),
+    practiceFolder: folder,
+    scryptWorkFactor: 2,
+    now: () => NOW,
+    reportBug: (bug) => bugs.push(bug),
+  });
+  api = clientOf(engine);
+  await api.session.createPractice({});
+});
+
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a practice case file shows cases in every state, in code names', async () => {
+  const { total, incidents } = await api.incidents.list({ status: 'all' });
+  expect(total).toBe(9);
+  expect(new Set(incidents.map(({ status }) => status))).toEqual(new Set(IncidentStatus.options));
+  expect(new Set(incidents.map(({ codeName }) => codeName)).size).toBe(9);
+});
+
+test('today has something of everything: a running clock, a late one, tasks, a sanction that ends soon', async () => {
+  const today = await api.today.get({ today: TODAY });
+  const due = today.clocks.map(({ answerDue }) => answerDue ?? '');
+  expect(due.some((at) => at < NOW)).toBe(true);
+  expect(due.some((at) => at > NOW)).toBe(true);
+  expect(today.tasks.some((task) => task.due < TODAY)).toBe(true);
+  expect(today.endingSoon).toHaveLength(1);
+  expect(today.counts.bansInForce).toBe(2);
+});
+
+test('the ban list finds a name that was misspelt, and knows whose ban has ended', async () => {
+  const found = await api.bans.list({ on: TODAY, text: 'rufus pondskiper' });
+  expect(found.rows.map(({ person }) => person.name)).toEqual(['Rufus Pondskipper']);
+  const all = await api.bans.list({ on: TODAY, include: 'all' });
+  expect(all.rows.filter(({ inForce }) => !inForce).length).toBeGreaterThan(0);
+});
+
+test('notes were amended, meetings held and planned, and a colleague who is too close left out', async () => {
+  const { incidents } = await api.incidents.list({ status: 'all' });
+  const timelines = await Promise.all(incidents.map(({ id }) => api.notes.timeline({ incidentId: id })));
+  const notes = timelines.flat().flatMap((entry) => (entry.kind === 'note' ? [entry.note] : []));
+  expect(notes.some(({ versions }) => versions.length === 2)).toBe(true);
+  const meetings = await api.meetings.list({});
+  expect(meetings.some(({ heldAt }) => heldAt === null)).toBe(true);
+  const planned = await Promise.all(meetings.map(({ id }) => api.meetings.get({ id })));
+  expect(planned.flatMap(({ attendance }) => attendance).filter(({ reason }) => reason === 'soft')).toHaveLength(1);
+});
+
+test('nothing in it happened after now, apart from what is planned', async () => {
+  const { incidents } = await api.incidents.list({ status: 'all' });
+  expect(incidents.every(({ reportedAt }) => reportedAt < NOW)).toBe(true);
+});
+
+test('its log is whole, and everything in it went through a service', async () => {
+  const verification = await api.audit.verify({});
+  expect(verification.intact).toBe(true);
+  const { total } = await api.audit.list({});
+  expect(total).toBeGreaterThan(50);
+  expect(bugs).toEqual([]);
+});
+
+function clientOf(opened: Engine) {
+  return createClient(contract, opened.answer);
+}
