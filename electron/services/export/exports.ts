@@ -3,11 +3,11 @@ import type { Exported, PdfProtection } from '../../../shared/exports/procedures
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Day } from '../../../shared/time.ts';
+import { findBans } from '../bans.ts';
 import type { TaskContext } from '../context.ts';
 import { banListDocument } from './ban-list-document.ts';
 import { dossierDocument } from './dossier-document.ts';
 import { exportPdf } from './export-pdf.ts';
-import { gatherBans } from './gather-bans.ts';
 import { gatherDossier } from './gather-dossier.ts';
 import { readPrintedWords } from './printed-words.ts';
 
@@ -34,6 +34,9 @@ export function exportBanList(context: TaskContext, input: Destination & { reado
     ...input,
     action: 'export.ban-list',
     subject: input.on,
-    document: (origin) => banListDocument({ origin, on: input.on, bans: gatherBans(context, input.on) }, readPrintedWords()),
+    document: (origin) => {
+      const { rows } = findBans(context, { on: input.on, text: '', include: 'in-force' });
+      return banListDocument({ origin, on: input.on, bans: rows }, readPrintedWords());
+    },
   });
 }
