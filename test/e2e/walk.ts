@@ -23,23 +23,27 @@ export async function takeWalk(page: Page, { folder, passphrase, marker, slow }:
   });
   const happenedAt = { at: new Date().toISOString(), zone: 'Europe/Lisbon' };
   await ask(page, 'notes.add', { incidentId: incident.id, text: `${marker} note`, happenedAt });
-  await ask(page, 'drafts.save', { key: `note:${incident.id}`, content: `"${marker} half a note"` });
   await page.reload();
-  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
-  await page.getByRole('link', { name: incident.codeName }).click();
-  await page.getByRole('heading', { level: 1, name: incident.codeName }).waitFor();
+  await openIncident(page, incident.codeName);
   await page.getByText(`${marker} account`).first().waitFor();
-  await search(page, marker);
-  await page.getByRole('link', { name: /Ban list/ }).click();
-  await page.getByRole('link', { name: /People/ }).click();
+  await page.getByRole('tab', { name: /People/ }).click();
   await page.getByText(`${marker} reported`).first().waitFor();
+  await search(page, marker);
   await exportDossier(page, incident.id, folder);
+  await openIncident(page, incident.codeName);
+  await page.getByLabel('Add a note').fill(`${marker} half a note`);
+}
+
+async function openIncident(page: Page, codeName: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page.getByRole('link', { name: codeName }).click();
+  await page.getByRole('heading', { level: 1, name: codeName }).waitFor();
 }
 
 async function search(page: Page, marker: string): Promise<void> {
   await page.keyboard.press('Control+K');
   await page.keyboard.type(`${marker} acc`);
-  await page.getByText(`${marker} account`).first().waitFor();
+  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Escape');
 }
 
