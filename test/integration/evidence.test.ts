@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHUNK_BYTES, type EvidenceId } from '../../shared/evidence/evidence.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { report } from '../fixtures/reports.ts';
+import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+
+let file: TestCaseFile;
+let incidentId: IncidentId;
+beforeEach(async () => {
+  file = await openTestCaseFile();
+  incidentId = (await file.api.reports.file(report())).incident.id;
+});
+afterEach(async () => {
+  expect(file.bugs).toEqual([]);
+  await file.close();
+});
+
+const begin = (size: number) => file.api.evidence.begin({ home: { incidentId }, fileName: 'mail.eml', mediaType: 'message/rfc822', size });
+const append = (id: EvidenceId, index: number, bytes: Buffer) => file.api.evidence.append({ id, index, bytes: bytes.toString('base64') });
+
+async function store(bytes: Buffer) {
+  const { id } = await begin(bytes.length);
+  for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
+    await append(id, index, bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES));
+  }
+  return file.api.evidence.finish({ id });
+}
+
+describe('a file that is attached', () => {
+  it('is kept byte for byte with its SHA-256, and saved again as it was', async () => {
+    const bytes = randomBytes(2 * CHUNK_BYTES + 17);
+    const { id, sha256, size } = await store(bytes);
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(size).toBe(bytes.length);
+    const progress: number[] = [];
+    const options = { onProgress: ({ done }: { done: number }) => void progress.push(done) };
+    const saved = await file.api.evidence.save({ id, destination: file.place('saved.eml') }, options);
+    expect(saved).toEqual({ fileName: 'saved.eml', sha256 });
+    expect(readFileSync(join(file.around, 'saved.eml')).equals(bytes)).toBe(true);
+    expect(progress.at(-1)).toBe(bytes.length);
+    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.saved', subject: id });
+  });
+
+  it('may be empty', async () => {
+    const { sha256 } = await store(Buffer.alloc(0));
+    expect(sha256).toBe(createHash('sha256').digest('hex'));
+  });
+
+  it('is not there until it has wholly arrived', async () => {
+    const { id } = await begin(10);
+    await append(id, 0, Buffer.alloc(4));
+    expect(await file.api.evidence.list({ incidentId })).toEqual([]);
+    await expect(file.api.evidence.finish({ id })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.evidence.save({ id, destination: file.place('half') })).rejects.toMatchObject({ code: 'not-found' });
+    expect(existsSync(join(file.around, 'half'))).toBe(false);
+  });
+
+  it('takes its pieces in order, once, and not more than was said', async () => {
+    const { id } = await begin(6);
+    await expect(append(id, 1, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-allowed' });
+    await append(id, 0, Buffer.alloc(3));
+    await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(append(id, 1, Buffer.alloc(4))).rejects.toMatchObject({ code: 'not-allowed' });
+    await append(id, 1, Buffer.alloc(3));
+    expect((await file.api.evidence.finish({ id })).size).toBe(6);
+  });
+
+  it('does not change any more and stays', async () => {
+    const { id } = await store(Buffer.from('abc'));
+    await expect(append(id, 1, Buffer.from('d'))).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.evidence.finish({ id })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.evidence.discard({ id })).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await file.api.evidence.list({ incidentId })).toHaveLength(1);
+  });
+
+  it('is taken back while it is arriving, and from a draft', async () => {
+    const { id } = await begin(6);
+    await file.api.evidence.discard({ id });
+    await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-found' });
+    const draft = 'intake:0196a000-0000-7000-8000-000000000000' as never; // any draft's key
+    const attached = await file.api.evidence.begin({ home: { draft }, fileName: 'a', mediaType: '', size: 0 });
+    await file.api.evidence.finish({ id: attached.id });
+    await file.api.drafts.discard({ key: draft });
+    expect(await file.api.evidence.list({ draft })).toEqual([]);
+  });
+});
+
+describe('saving a file', () => {
+  it('goes nowhere but where the user chose', async () => {
+    const { id } = await store(Buffer.from('abc'));
+    const elsewhere = file.api.evidence.save({ id, destination: join(file.around, 'elsewhere') as never });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('that was cancelled leaves what was there before, and no other file', async () => {
+    const { id } = await store(randomBytes(3 * CHUNK_BYTES));
+    writeFileSync(join(file.around, 'there.bin'), 'before');
+    const abort = new AbortController();
+    const options = { signal: abort.signal, onProgress: () => abort.abort() };
+    const before = readdirSync(file.around).sort();
+    await expect(file.api.evidence.save({ id, destination: file.place('there.bin') }, options)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readFileSync(join(file.around, 'there.bin'), 'utf8')).toBe('before');
+    expect(readdirSync(file.around).sort()).toEqual(before);
+    expect((await file.api.audit.list({ limit: 1 })).entries[0]?.action).not.toBe('evidence.saved');
+  });
+});
