@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { messages } from './lib/messages.ts';
 import { createQueryClient } from './lib/query-client.ts';
+import { allowEmptyHtmlOnly } from './lib/trusted-html.ts';
 import { App } from './shell/app.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import './ui/ui.css';
@@ -11,12 +12,13 @@ import './ui/fields.css';
 import './ui/record.css';
 import './shell/shell.css';
 
+allowEmptyHtmlOnly();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no place for the app');
 
 createRoot(root).render(
   <StrictMode>
-    <IntlProvider locale="en" messages={messages}>
+    <IntlProvider locale="en-GB" messages={messages}>
       <QueryClientProvider client={createQueryClient()}>
         <ErrorBoundary>
           <App />

@@ -20,13 +20,13 @@ export async function choose(page: Page, label: string, option: string | RegExp)
 export async function typeDate(page: Page, label: string, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
   const field = page.getByRole('group', { name: label });
-  await field.getByRole('spinbutton', { name: /day/ }).click();
+  await field.getByRole('spinbutton', { name: /^day/ }).click();
   await page.keyboard.type(`${date}${month}${year}`);
 }
 
 export async function typeTime(page: Page, label: string, time: string): Promise<void> {
   const field = page.getByRole('group', { name: label });
-  await field.getByRole('spinbutton', { name: /hour/ }).click();
+  await field.getByRole('spinbutton', { name: /^hour/ }).click();
   await page.keyboard.type(time.replace(':', ''));
 }
 
