@@ -15,9 +15,9 @@ function start(): Promise<number> | number {
     console.log('There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).');
     return run('npm', ['run', 'tour']);
   }
-  const electron = isRoot() ? undefined : electronProgram();
-  if (electron !== undefined) return run(electron, [root]);
-  const reason = isRoot() ? 'does not run as root with its sandbox on' : 'is not installed and could not be downloaded';
+  const electron = electronProgram();
+  if (electron !== undefined && !isRoot()) return run(electron, [root]);
+  const reason = electron === undefined ? 'is not installed and could not be downloaded' : 'does not run as root with its sandbox on';
   console.log(`Electron ${reason}, so Quiet Room opens in Chromium.`);
   const chromium = findOrInstallChromium();
   return chromium === undefined ? 1 : openInChromium(chromium);
