@@ -27,7 +27,7 @@ export interface CommandContext {
   /** The passphrase of the case file; `twice` asks again when it is typed. Throws `UsageError` when none can be had. */
   passphrase(options?: { readonly twice?: boolean }): Promise<string>;
   /** Everything on standard input; empty when that is a terminal. */
-  readInput(): string;
+  readInput(): Promise<string>;
 }
 
 export interface Outcome {

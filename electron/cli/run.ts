@@ -45,8 +45,14 @@ function contextOf({ given, options }: CommandLine & { kind: 'run' }, engine: En
     given,
     options,
     passphrase: ({ twice = false } = {}) => readPassphrase(typeof file === 'string' ? file : undefined, twice),
-    readInput: () => (process.stdin.isTTY ? '' : readFileSync(0, 'utf8')),
+    readInput: async () => (process.stdin.isTTY ? '' : readAll(process.stdin)),
   };
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function exitCodeOf({ good = true }: Outcome): number {

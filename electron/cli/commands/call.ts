@@ -20,7 +20,7 @@ export const call: Command = {
   async run(context) {
     const { engine, given } = context;
     const [folder = '', path = ''] = given;
-    const input = withGrants(engine, parse(context.readInput()));
+    const input = withGrants(engine, parse(await context.readInput()));
     const procedure = find(path);
     if (procedure === undefined) throw new AppError('unknown-procedure', `Cannot run "${path}": no such procedure`);
     await (procedure.kind === 'session' ? choose(engine, folder) : unlock(context, folder));
