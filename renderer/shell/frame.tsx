@@ -26,7 +26,7 @@ export function Frame() {
       >
         {text('shell.skip')}
       </a>
-      {session?.practice && <p className="practice-band">{text('shell.practice')}</p>}
+      {session?.practice && <aside className="practice-band" aria-label={text('shell.practice.label')}>{text('shell.practice')}</aside>}
       <TopBar />
       <Nav />
       <main id="main" className="main" ref={main} tabIndex={-1}>

@@ -39,7 +39,7 @@ export function NewPassphraseFields({ value, onChange, problem, label, id = 'new
         error={wrong('typed')}
       />
       <Strength passphrase={value.typed} />
-      <p><Button variant="quiet" onPress={() => void suggest()}>{text('ui.passphrase.suggest')}</Button></p>
+      <p><Button onPress={() => void suggest()}>{text('ui.passphrase.suggest')}</Button></p>
       {suggested !== undefined && <p className="small" role="status">{text('ui.passphrase.suggested')}</p>}
       <PassphraseField
         id={`${id}-again`}

@@ -56,7 +56,7 @@ function Loss() {
   const text = useText();
   return (
     <div className="dont welcome-loss">
-      <h3>{text('welcome.new.loss.title')}</h3>
+      <h2>{text('welcome.new.loss.title')}</h2>
       <p>{text('welcome.new.loss')}</p>
     </div>
   );
