@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/reply.ts';
 import { type DatabaseKey, SALT_BYTES, withKeyText } from './database-key.ts';
@@ -33,7 +33,10 @@ export function openDatabase(file: string, key: DatabaseKey): WritableDb {
   }
 }
 
-/** The first bytes of the file, which are not encrypted, after looking whether it can be a case file at all. */
+/**
+ * The first bytes of the file, which are not encrypted, after looking whether it can be a case file at all. Never while
+ * this process has the database open: see `assertWhole`.
+ */
 export function readSalt(file: string): Buffer {
   const { size, head } = readHead(file);
   if (size === 0) throw refused(file, 'damaged', 'the file is empty');
@@ -82,11 +85,14 @@ function assertOurs(file: string, db: Database.Database): void {
   if (id !== APPLICATION_ID) throw refused(file, 'not-a-case-file', 'another program made it');
 }
 
-/** A file that lost pages at its end still opens; SQLite would notice only when it needs one of them. */
+/**
+ * A file that lost pages at its end still opens; SQLite would notice only when it needs one of them. From here on the
+ * file must not be opened by other means: closing it again would drop SQLite's locks (POSIX drops all of a process).
+ */
 function assertWhole(file: string, db: Database.Database): void {
   db.pragma('wal_checkpoint(TRUNCATE)');
   const pages = Number(db.pragma('page_count', { simple: true }));
-  if (readHead(file).size < pages * PAGE_BYTES) throw refused(file, 'damaged', 'its end is missing');
+  if (statSync(file).size < pages * PAGE_BYTES) throw refused(file, 'damaged', 'its end is missing');
 }
 
 function isMissing(error: unknown): boolean {

@@ -5,6 +5,7 @@ import type { RecentCaseFile, SessionState } from '../../shared/session/session.
 import type { Instant } from '../../shared/time.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { getMember } from '../database/repositories/members.ts';
+import { storageFailure } from '../database/storage-failure.ts';
 import type { TaskContext } from '../services/context.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
@@ -157,14 +158,26 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function take(known: KnownCaseFile, unlocked: Unlocked): CaseFile {
+    const next = { ...known, practice: unlocked.caseFile.practice, slot: unlocked.slot ?? known.slot };
+    assertReadable(next, unlocked.caseFile);
     caseFile = unlocked.caseFile;
-    chosen = { ...known, practice: caseFile.practice, slot: unlocked.slot ?? known.slot };
+    chosen = next;
     knownFiles.remember(chosen);
     return caseFile;
   }
 
   function assertNotUnlocked(): void {
     if (caseFile !== undefined) throw new AppError('not-allowed', 'Cannot do this while a case file is unlocked');
+  }
+}
+
+/** What cannot even say what it is stays locked. */
+function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
+  try {
+    stateOf(chosen, caseFile, undefined);
+  } catch (error) {
+    caseFile.close();
+    throw storageFailure(error, `open "${chosen.folder}"`) ?? error;
   }
 }
 

@@ -30,7 +30,6 @@ export interface UnlockOptions {
 /** Opens a case file. Nothing is written in the folder, but the lock, before the key is found to fit. */
 export async function unlockCaseFile(folder: string, credential: Credential, options: UnlockOptions): Promise<Unlocked> {
   assertCaseFileFolder(folder);
-  readSalt(databaseFile(folder)); // says what is wrong with the file, before a lock is tried
   return locked(folder, options, async (lock) => {
     const found = await findKey(folder, credential, options.firstSlot);
     return { caseFile: openFound(folder, lock, found, options), slot: found.owner?.slot };
