@@ -41,6 +41,8 @@ export function chromiumSwitches(options: { root: boolean; window?: WindowBounds
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-breakpad',
+    // Or else a bar over the page warns of the switches that keep the network away.
+    '--test-type',
     '--disable-crash-reporter',
     '--disable-spell-checking',
     '--disable-speech-api',

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EngineStart, Reopen } from '../engine/messages.ts';
 import { createDesk } from '../ipc/desk.ts';
@@ -92,6 +93,8 @@ async function launch(options: ChromiumHostOptions, profileFolder: string): Prom
   return chromium.launchPersistentContext(profileFolder, {
     executablePath: options.program,
     args: chromiumSwitches({ root, window: options.window }),
+    // Where Chromium would keep its crash reports: elsewhere they would outlive the profile.
+    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(profileFolder, 'crashes') },
     ignoreDefaultArgs: ['--enable-automation', '--enable-unsafe-swiftshader'],
     chromiumSandbox: !root,
     headless: options.headless ?? false,
@@ -104,6 +107,10 @@ async function launch(options: ChromiumHostOptions, profileFolder: string): Prom
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 async function servePage(
