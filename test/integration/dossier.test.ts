@@ -113,14 +113,15 @@ describe('what is typed into a case', () => {
   });
 
   test('is printed whatever its script: what has no letter form is written as a code point', async () => {
-    const account = `a\u202eb \u200b \u200d zero\u200bwidth שלום مرحبا \u0000\u0007 漢字 😀 ${'x'.repeat(5000)} end\uD800`;
+    const account = `a\u202eb \u200b \u200d zero\u200bwidth שלום مرحبا \u0000\u0007 漢字 😀 ${'x'.repeat(600)}\n\nlone \uD800 half`;
     const incidentId = await makeCase({ account });
     await exportTo('dossier.pdf', incidentId);
     const { text } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
     expect(text).toContain('[U+202E]');
     expect(text).toContain('[U+6F22 U+5B57]');
     expect(text).toContain('[U+1F600]');
-    expect(text.replaceAll(' ', '')).toContain('x'.repeat(2000));
+    expect(text.match(/x/g)?.length).toBeGreaterThan(590);
+    expect(text).toMatch(/lone \uFFFD? ?half/);
     expect(text).toContain('Characters without a letter form');
   });
 });

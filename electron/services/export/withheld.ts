@@ -68,7 +68,7 @@ function tolerant(sign: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Words of the record itself, by which it is printed; and identifiers, times and hashes. Nobody types these. */
