@@ -14,9 +14,9 @@ export function draftKey(draft: string): DraftKey {
   return DraftKey.parse(`${PREFIX}${draft}`);
 }
 
-/** The member's own unfinished reports, newest first. */
+/** The member's own unfinished reports, newest first. Asked anew each time, as what is typed is kept without a word here. */
 export function useIntakes() {
-  return useQuery({ queryKey: ['drafts', 'intake'], queryFn: () => api.drafts.list({ prefix: PREFIX }) });
+  return useQuery({ queryKey: ['drafts', 'intake'], queryFn: () => api.drafts.list({ prefix: PREFIX }), gcTime: 0 });
 }
 
 export const useDiscardIntake = () => useChange(api.drafts.discard);

@@ -57,7 +57,8 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
             onFile={file}
           />
         </div>
-        <aside className="intake-advice">
+        <aside className="intake-advice" aria-labelledby="intake-advice">
+          <h2 id="intake-advice" className="visually-hidden">{text('intake.advice')}</h2>
           <SayAndDoNot say={SAY[step].map((key) => text(`intake.say.${key}`))} doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))} />
         </aside>
       </div>
