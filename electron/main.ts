@@ -10,7 +10,9 @@ const refused = findRefusedSwitches(process.argv);
 const here = import.meta.dirname;
 
 if (refused.length > 0) {
-  console.error(`Quiet Room does not start with --${refused.join(', --')}: it would open the case file to other programs.`);
+  console.error(
+    `Quiet Room does not start with --${refused.join(', --')}: it would open the case file to other programs.`,
+  );
   app.exit(2);
 } else {
   startElectronHost({

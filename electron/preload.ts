@@ -20,7 +20,8 @@ const port = new Promise<Line>((resolve) => {
 });
 
 const { bridge, announce } = createBridge(
-  (path, input, call) => (path.startsWith('desk.') ? ipcRenderer.invoke(channels.desk, path, input) : ask(path, input, call)),
+  (path, input, call) =>
+    path.startsWith('desk.') ? ipcRenderer.invoke(channels.desk, path, input) : ask(path, input, call),
   (call) => void post({ kind: 'cancel', call }),
 );
 

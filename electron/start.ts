@@ -12,12 +12,17 @@ process.exitCode = await start();
 
 function start(): Promise<number> | number {
   if (!hasDisplay()) {
-    console.log('There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).');
+    console.log(
+      'There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).',
+    );
     return run('npm', ['run', 'tour']);
   }
   const electron = electronProgram();
   if (electron !== undefined && !isRoot()) return run(electron, [root]);
-  const reason = electron === undefined ? 'is not installed and could not be downloaded' : 'does not run as root with its sandbox on';
+  const reason =
+    electron === undefined
+      ? 'is not installed and could not be downloaded'
+      : 'does not run as root with its sandbox on';
   console.log(`Electron ${reason}, so Quiet Room opens in Chromium.`);
   const chromium = findOrInstallChromium();
   return chromium === undefined ? 1 : openInChromium(chromium);
@@ -43,7 +48,11 @@ function hasDisplay(): boolean {
 }
 
 function run(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, { stdio: 'inherit', cwd: root, shell: process.platform === 'win32' && program === 'npm' });
+  const child = spawn(program, args, {
+    stdio: 'inherit',
+    cwd: root,
+    shell: process.platform === 'win32' && program === 'npm',
+  });
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));

@@ -59,7 +59,9 @@ export function connect(file: string, key: DatabaseKey, options: Database.Option
 }
 
 /** The multiple-ciphers build has these two beside what the types of better-sqlite3 know. */
-export function keyed(db: Database.Database): Database.Database & { key(text: Buffer): void; rekey(text: Buffer): void } {
+export function keyed(
+  db: Database.Database,
+): Database.Database & { key(text: Buffer): void; rekey(text: Buffer): void } {
   return db as ReturnType<typeof keyed>; // see above
 }
 

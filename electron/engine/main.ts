@@ -55,7 +55,12 @@ async function close(): Promise<void> {
 function placeOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.slice(0, 4).map((line) => line.trim()).join(' ') || 'in an unknown place';
+  return (
+    frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' ') || 'in an unknown place'
+  );
 }
 
 function channelOfElectron(): Channel {

@@ -1,5 +1,5 @@
-import type { Reply } from '../../shared/reply.ts';
 import type { Progress } from '../../shared/procedure.ts';
+import type { Reply } from '../../shared/reply.ts';
 import type { SessionState } from '../../shared/session/session.ts';
 
 /** The case file whose lock screen a fresh engine shows. No content. */

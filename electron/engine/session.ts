@@ -80,7 +80,11 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     get state() {
-      return stateOf(chosen, caseFile, options.reopen?.folder === chosen?.folder ? options.reopen?.lockedAt : undefined);
+      return stateOf(
+        chosen,
+        caseFile,
+        options.reopen?.folder === chosen?.folder ? options.reopen?.lockedAt : undefined,
+      );
     },
     get folder() {
       return chosen?.folder;
@@ -88,7 +92,8 @@ export function createSession(options: SessionOptions): Session {
     get caseFile() {
       return caseFile;
     },
-    recent: () => knownFiles.list().map(({ id, folder, practice }) => ({ id, name: caseFileName(folder), folder, practice })),
+    recent: () =>
+      knownFiles.list().map(({ id, folder, practice }) => ({ id, name: caseFileName(folder), folder, practice })),
     choose,
     chooseRecent(id) {
       const known = knownFiles.list().find((entry) => entry.id === id);
@@ -181,7 +186,11 @@ function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
   }
 }
 
-function stateOf(chosen: KnownCaseFile | undefined, caseFile: CaseFile | undefined, lockedAt: string | undefined): SessionState {
+function stateOf(
+  chosen: KnownCaseFile | undefined,
+  caseFile: CaseFile | undefined,
+  lockedAt: string | undefined,
+): SessionState {
   if (chosen === undefined) return { phase: 'closed' };
   const { practice } = chosen;
   const name = caseFileName(chosen.folder);

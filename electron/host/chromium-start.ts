@@ -24,7 +24,11 @@ export async function keepChromiumHostRunning(module: string, first: StartMessag
 type Told = Pick<ChromiumHostEnd, 'reopen' | 'window'>;
 
 function runOnce(module: string, options: StartMessage['options']): Promise<{ code: number; end: Told | undefined }> {
-  const child = fork(module, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [], serialization: 'advanced' });
+  const child = fork(module, [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+    serialization: 'advanced',
+  });
   let end: Told | undefined;
   child.on('message', (message) => {
     end = message as Told; // the host sends this one message

@@ -17,7 +17,10 @@ export async function chooseFile(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-async function chooseFolder(window: BrowserWindow, purpose: 'case-file' | 'case-file-parent'): Promise<string | undefined> {
+async function chooseFolder(
+  window: BrowserWindow,
+  purpose: 'case-file' | 'case-file-parent',
+): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'dontAddToRecent', ...(purpose === 'case-file' ? [] : ['createDirectory' as const])],
   });

@@ -4,7 +4,12 @@ import type { EngineChild } from './engine-process.ts';
 
 /** The engine as Electron's own kind of child: no output of its own, no environment. */
 export function forkUtilityEngine(module: string): EngineChild<MessagePortMain> {
-  const child = utilityProcess.fork(module, [], { stdio: 'ignore', env: {}, execArgv: [], serviceName: 'Quiet Room engine' });
+  const child = utilityProcess.fork(module, [], {
+    stdio: 'ignore',
+    env: {},
+    execArgv: [],
+    serviceName: 'Quiet Room engine',
+  });
   // A message posted before the child has come up is lost, so the first ones wait for it.
   const running = new Promise<void>((resolve) => child.once('spawn', resolve));
   return {

@@ -26,7 +26,11 @@ export function appendOfflineSwitches(app: App): void {
 
 /** Name lookups off for the whole app: Electron's own resolver asks the network even when nothing is loaded. */
 export function disableNameLookups(app: App): void {
-  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off', enableAdditionalDnsQueryTypes: false });
+  app.configureHostResolver({
+    enableBuiltInResolver: false,
+    secureDnsMode: 'off',
+    enableAdditionalDnsQueryTypes: false,
+  });
 }
 
 /** Four walls, each of which would do: every request is cancelled, the proxy is nowhere, emulation says offline, no dictionary. */

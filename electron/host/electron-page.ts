@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type Session } from 'electron';
+import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type Session } from 'electron';
 import type { Announcement } from '../../shared/desk/procedures.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { channels } from './electron-channels.ts';
@@ -72,5 +72,10 @@ export async function announceLock(window: BrowserWindow): Promise<void> {
 }
 
 function isOurs(window: BrowserWindow, { senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
-  return !window.isDestroyed() && senderFrame !== null && senderFrame === window.webContents.mainFrame && isOwnUrl(senderFrame.url);
+  return (
+    !window.isDestroyed() &&
+    senderFrame !== null &&
+    senderFrame === window.webContents.mainFrame &&
+    isOwnUrl(senderFrame.url)
+  );
 }

@@ -1,4 +1,12 @@
-import { app, type BrowserWindow, Menu, MessageChannelMain, protocol, session as sessions, type Session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  type Session,
+  session as sessions,
+} from 'electron';
 import type { EngineStart, Reopen } from '../engine/messages.ts';
 import { createDesk } from '../ipc/desk.ts';
 import { channels } from './electron-channels.ts';
@@ -78,11 +86,15 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
   loadPage(window);
 
   function startEngine(reopen?: Reopen) {
-    return createEngineProcess(forkUtilityEngine(options.engineModule), { ...options.engine, reopen }, {
-      onState: ({ phase, idleMinutes }) => idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined),
-      onDeath: () => void lock(),
-      onBug: (at) => console.error(`Unexpected error ${at}`),
-    });
+    return createEngineProcess(
+      forkUtilityEngine(options.engineModule),
+      { ...options.engine, reopen },
+      {
+        onState: ({ phase, idleMinutes }) => idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined),
+        onDeath: () => void lock(),
+        onBug: (at) => console.error(`Unexpected error ${at}`),
+      },
+    );
   }
 
   function connect(): void {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { FilePurpose } from '../../shared/desk/procedures.ts';
 import { AppError } from '../../shared/reply.ts';

@@ -13,7 +13,8 @@ export function findOrInstallChromium(): string | undefined {
     install();
   }
   const installed = findChromium();
-  if (installed === undefined) console.error(`Quiet Room needs Chromium. ${howToInstall(process.platform, existsSync)}`);
+  if (installed === undefined)
+    console.error(`Quiet Room needs Chromium. ${howToInstall(process.platform, existsSync)}`);
   return installed;
 }
 

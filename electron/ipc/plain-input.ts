@@ -1,6 +1,13 @@
 import { AppError } from '../../shared/reply.ts';
 
-export type PlainValue = string | number | boolean | null | undefined | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue };
 
 /** What one call may bring, in bytes of JSON. A chunk of a file and a report with every field full are less. */
 export const INPUT_MAX_BYTES = 16 * 1024 * 1024;
@@ -20,7 +27,8 @@ export function plainInput(path: string, input: unknown): PlainValue {
   function plain(value: unknown, depth: number): PlainValue {
     if (depth > DEPTH_MAX) throw invalid(path, 'it is nested too deeply');
     if (typeof value === 'string') return count(value, Buffer.byteLength(value) + 2);
-    if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return count(value, 4);
+    if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined)
+      return count(value, 4);
     if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
     if (typeof value === 'object') return plainObject(value, depth);
     throw invalid(path, `a ${typeof value} cannot be sent`);
@@ -29,7 +37,8 @@ export function plainInput(path: string, input: unknown): PlainValue {
   function plainObject(value: object, depth: number): PlainValue {
     const prototype: unknown = Object.getPrototypeOf(value);
     // An object of another realm (a port's message) has another Object.prototype, whose own prototype is null too.
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw invalid(path, 'only plain objects can be sent');
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      throw invalid(path, 'only plain objects can be sent');
     const copy: Record<string, PlainValue> = {};
     for (const [key, item] of Object.entries(value)) {
       if (FORBIDDEN.has(key)) throw invalid(path, `"${key}" cannot be a field`);
@@ -43,7 +52,9 @@ export function plainInput(path: string, input: unknown): PlainValue {
     left.bytes -= bytes;
     if (left.bytes >= 0) return value;
     const megabytes = INPUT_MAX_BYTES / 1024 / 1024;
-    throw new AppError('too-large', `Cannot run "${path}": it brings more than ${megabytes} MB`, { details: { megabytes } });
+    throw new AppError('too-large', `Cannot run "${path}": it brings more than ${megabytes} MB`, {
+      details: { megabytes },
+    });
   }
 }
 

@@ -60,8 +60,7 @@ const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
     const context = { db, member, now: call.host.now } satisfies Contexts['draft'];
     return db.transaction(() => checkOutput(call, call.run(context))).immediate();
   },
-  mutation: (call) =>
-    runTransaction(unlocked(call), call.host.now, (context) => checkOutput(call, call.run(context))),
+  mutation: (call) => runTransaction(unlocked(call), call.host.now, (context) => checkOutput(call, call.run(context))),
   task: async (call) => {
     refuseCancelled(call);
     return checkOutput(call, await call.run(taskContext(call, unlocked(call))));

@@ -32,12 +32,17 @@ export function isConflicted({ db }: QueryContext, id: IncidentId, member: Membe
 }
 
 /** What is owed is owed by somebody who can still see it. */
-export function checkOwner({ db }: QueryContext, incident: Pick<IncidentRecord, 'id' | 'codeName'>, owner: MemberId): void {
+export function checkOwner(
+  { db }: QueryContext,
+  incident: Pick<IncidentRecord, 'id' | 'codeName'>,
+  owner: MemberId,
+): void {
   const member = getMember(db, owner);
   if (member === undefined || member.removedAt !== null) {
     throw new AppError('not-found', `Cannot give it to "${owner}": there is no such member`);
   }
-  if (listClosedCases(db, owner).includes(incident.id)) throw closed(incident.codeName, 'its owner would be in conflict with it');
+  if (listClosedCases(db, owner).includes(incident.id))
+    throw closed(incident.codeName, 'its owner would be in conflict with it');
 }
 
 /** The people whom this member may not come to know of, because they appear in closed cases only. */

@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { AGENDA, type AgendaItem, type AgendaKey, type Attendance } from '../../shared/meetings/meeting.ts';
-import type { z } from 'zod';
 import { getMember } from '../database/repositories/members.ts';
 import type { QueryContext } from './context.ts';
 import { readIncident } from './incidents.ts';
@@ -9,7 +9,11 @@ import { readIncident } from './incidents.ts';
  * The headings of handbook §4, begun with what the case file knows: who is excluded, the summary to read, and the past
  * cases of the same people by code name. All of it can be written over.
  */
-export function makeAgenda(context: QueryContext, id: IncidentId, attendance: readonly Attendance[]): z.infer<typeof AgendaItem>[] {
+export function makeAgenda(
+  context: QueryContext,
+  id: IncidentId,
+  attendance: readonly Attendance[],
+): z.infer<typeof AgendaItem>[] {
   const { facts, related } = readIncident(context, { id });
   const known: Partial<Record<AgendaKey, string>> = {
     excluded: namesOfExcluded(context, attendance).join('\n'),

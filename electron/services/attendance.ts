@@ -17,7 +17,10 @@ export function plannedAttendance({ db }: QueryContext, id: IncidentId): Attenda
 }
 
 /** Until a meeting is over, who joined the team or came into conflict since it was planned is told as it is now. */
-export function attendanceOf(context: QueryContext, meeting: Pick<MeetingRecord, 'id' | 'incidentId' | 'heldAt'>): Attendance[] {
+export function attendanceOf(
+  context: QueryContext,
+  meeting: Pick<MeetingRecord, 'id' | 'incidentId' | 'heldAt'>,
+): Attendance[] {
   const stored = listAttendances(context.db, meeting.id);
   if (meeting.heldAt !== null) return stored;
   return plannedAttendance(context, meeting.incidentId).map((now) => {

@@ -1,6 +1,6 @@
 import type { Verification } from '../../shared/audit/procedures.ts';
-import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
 import { checkIntegrity } from '../database/check-integrity.ts';
+import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
 import { listInstallations } from '../database/repositories/installations.ts';
 import type { QueryContext, TaskContext } from './context.ts';
 

@@ -18,7 +18,10 @@ interface ListInput {
 }
 
 /** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without the reasons. */
-export function findBans({ db, member }: QueryContext, { on, text, include }: ListInput): { inForce: number; rows: BanRow[] } {
+export function findBans(
+  { db, member }: QueryContext,
+  { on, text, include }: ListInput,
+): { inForce: number; rows: BanRow[] } {
   const people = knownPeople(db);
   const closed = new Set(listClosedCases(db, member));
   const match = text.trim() === '' ? anybody : matching(text);

@@ -18,7 +18,8 @@ export function declareConflict(context: MutationContext, declared: Declared): C
   const { incidentId, memberId, kind } = declared;
   const { codeName } = readCase(context, incidentId);
   const members = listMembers(db, false).map(({ id }) => id);
-  if (!members.includes(memberId)) throw new AppError('not-found', `Cannot put "${memberId}" out: there is no such member`);
+  if (!members.includes(memberId))
+    throw new AppError('not-found', `Cannot put "${memberId}" out: there is no such member`);
   const others = members.filter((id) => id !== memberId && !listClosedCases(db, id).includes(incidentId));
   if (kind === 'hard' && others.length === 0) {
     throw new AppError('not-allowed', `Cannot put the last member out of "${codeName}": nobody could open it any more`);

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { type Evidence, type EvidenceHome, EvidenceId } from '../../shared/evidence/evidence.ts';
 import { AppError } from '../../shared/reply.ts';
+import type { ReadableDb } from '../database/handles.ts';
 import {
   countEvidenceChunks,
   deleteEvidence,
@@ -15,7 +16,6 @@ import {
   listEvidence,
   updateEvidenceArrived,
 } from '../database/repositories/evidence.ts';
-import type { ReadableDb } from '../database/handles.ts';
 import { readCase } from './access.ts';
 import type { DraftContext, MutationContext, QueryContext } from './context.ts';
 import { indexPart } from './search-words.ts';
@@ -40,7 +40,8 @@ export function beginEvidence(context: DraftContext, { home, ...file }: NewFile)
   const { db, member, now } = context;
   if ('incidentId' in home) readCase(context, home.incidentId);
   const id = EvidenceId.parse(newId());
-  const belongs = 'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };
+  const belongs =
+    'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };
   insertEvidence(db, { id, ...belongs, ...file, sha256: null, receivedAt: now(), receivedBy: member });
   return { id };
 }
@@ -58,7 +59,8 @@ export function appendEvidence(context: DraftContext, { id, index, bytes }: Piec
   const arrived = countEvidenceChunks(db, id);
   const piece = Buffer.from(bytes, 'base64');
   if (index !== arrived.chunks) throw refused('add to', file, `piece ${arrived.chunks} comes next, not ${index}`);
-  if (arrived.bytes + piece.length > file.size) throw refused('add to', file, 'it would be larger than was said at the beginning');
+  if (arrived.bytes + piece.length > file.size)
+    throw refused('add to', file, 'it would be larger than was said at the beginning');
   insertEvidenceChunk(db, id, index, piece);
   return {};
 }

@@ -10,8 +10,19 @@ import {
 import type { PersonId, PersonInput } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
-import { countIncidents, getIncident, type IncidentRecord, listIncidents, updateIncident } from '../database/repositories/incidents.ts';
-import { deleteParticipant, insertParticipant, listParticipants, listParticipations } from '../database/repositories/participants.ts';
+import {
+  countIncidents,
+  getIncident,
+  type IncidentRecord,
+  listIncidents,
+  updateIncident,
+} from '../database/repositories/incidents.ts';
+import {
+  deleteParticipant,
+  insertParticipant,
+  listParticipants,
+  listParticipations,
+} from '../database/repositories/participants.ts';
 import { getPerson } from '../database/repositories/people.ts';
 import { listIncidentsWithWord } from '../database/repositories/search-index.ts';
 import { insertStatusChange } from '../database/repositories/status-changes.ts';
@@ -48,11 +59,17 @@ export function readIncident(context: QueryContext, { id }: { id: IncidentId }):
   };
 }
 
-export function changeFacts(context: MutationContext, { id, facts }: { id: IncidentId; facts: IncidentFacts }): IncidentDetail {
+export function changeFacts(
+  context: MutationContext,
+  { id, facts }: { id: IncidentId; facts: IncidentFacts },
+): IncidentDetail {
   return change(context, id, 'incident.facts-updated', (incident) => ({ ...incident, facts }));
 }
 
-export function changeStatus(context: MutationContext, { id, status }: { id: IncidentId; status: IncidentStatus }): IncidentDetail {
+export function changeStatus(
+  context: MutationContext,
+  { id, status }: { id: IncidentId; status: IncidentStatus },
+): IncidentDetail {
   const { db, member, now, newId } = context;
   insertStatusChange(db, newId(), readCase(context, id).id, { status, memberId: member, at: now() });
   return change(context, id, 'incident.status-changed', (incident) => ({ ...incident, status }));
@@ -139,9 +156,15 @@ function peopleIn(context: QueryContext, id: IncidentId): Participant[] {
 }
 
 /** Past cases of the same people are looked up before every decision, minor ones too (handbook §4). Closed ones stay closed. */
-function relatedTo({ db, member }: QueryContext, id: IncidentId, participants: Participant[]): IncidentDetail['related'] {
+function relatedTo(
+  { db, member }: QueryContext,
+  id: IncidentId,
+  participants: Participant[],
+): IncidentDetail['related'] {
   const closed = new Set(listClosedCases(db, member));
-  const ids = new Set(participants.flatMap(({ person }) => listParticipations(db, person.id).map(({ incidentId }) => incidentId)));
+  const ids = new Set(
+    participants.flatMap(({ person }) => listParticipations(db, person.id).map(({ incidentId }) => incidentId)),
+  );
   ids.delete(id);
   return [...ids]
     .filter((other) => !closed.has(other))
@@ -157,6 +180,13 @@ function afterwards(context: MutationContext, id: IncidentId): IncidentDetail {
   if (!listClosedCases(db, member).includes(id)) return readIncident(context, { id });
   const incident = getIncident(db, id);
   if (incident === undefined) throw new Error('A case vanished in its own transaction');
-  const nothing = { summary: '', when: { kind: 'not-known' as const }, where: '', circumstances: '', policy: '', setting: incident.setting };
+  const nothing = {
+    summary: '',
+    when: { kind: 'not-known' as const },
+    where: '',
+    circumstances: '',
+    policy: '',
+    setting: incident.setting,
+  };
   return { ...summarise(incident), facts: nothing, participants: [], conflicts: listConflicts(db, id), related: [] };
 }

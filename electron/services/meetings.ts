@@ -6,7 +6,14 @@ import { AppError } from '../../shared/reply.ts';
 import type { Day, ZonedInstant } from '../../shared/time.ts';
 import { insertAttendance } from '../database/repositories/attendances.ts';
 import { insertDecision, listDecisions } from '../database/repositories/decisions.ts';
-import { getMeeting, insertMeeting, listMeetings, type ListedMeeting, type MeetingRecord, updateMeeting } from '../database/repositories/meetings.ts';
+import {
+  getMeeting,
+  insertMeeting,
+  type ListedMeeting,
+  listMeetings,
+  type MeetingRecord,
+  updateMeeting,
+} from '../database/repositories/meetings.ts';
 import { decideCase, readCase } from './access.ts';
 import { makeAgenda } from './agenda.ts';
 import { attendanceOf, plannedAttendance } from './attendance.ts';
@@ -15,7 +22,10 @@ import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
 /** Safe for conflicted eyes: code names and times. */
-export function findMeetings({ db }: QueryContext, { incidentId }: { incidentId?: IncidentId | undefined }): ListedMeeting[] {
+export function findMeetings(
+  { db }: QueryContext,
+  { incidentId }: { incidentId?: IncidentId | undefined },
+): ListedMeeting[] {
   return listMeetings(db, incidentId);
 }
 
@@ -59,7 +69,10 @@ export function setPresence(context: MutationContext, { id, memberId, presence }
   return afterwards(context, id);
 }
 
-export function setMinutes(context: MutationContext, { id, key, minutes }: { id: MeetingId; key: AgendaKey; minutes: string }): Meeting {
+export function setMinutes(
+  context: MutationContext,
+  { id, key, minutes }: { id: MeetingId; key: AgendaKey; minutes: string },
+): Meeting {
   const meeting = readOpenMeeting(context, id);
   if (!meeting.agenda.some((item) => item.key === key)) {
     throw new AppError('not-found', `Cannot take minutes under "${key}": it is not on this agenda`);
@@ -109,13 +122,19 @@ function refuseExcluded({ attendance, codeName }: Meeting, memberId: MemberId, w
   const known = attendance.find((each) => each.memberId === memberId);
   if (known === undefined) throw new AppError('not-found', `Cannot ${what} "${memberId}": there is no such member`);
   if (known.presence !== 'excluded') return;
-  throw new AppError('conflict', `Cannot ${what} this member: they are excluded from "${codeName}"`, { details: { codeName } });
+  throw new AppError('conflict', `Cannot ${what} this member: they are excluded from "${codeName}"`, {
+    details: { codeName },
+  });
 }
 
 /** What was said and decided is found by the search field. */
 function afterwards(context: MutationContext, id: MeetingId): Meeting {
   const meeting = readMeeting(context, { id });
-  const words = [meeting.place, ...meeting.agenda.map(({ minutes }) => minutes), ...meeting.decisions.map(({ text }) => text)];
+  const words = [
+    meeting.place,
+    ...meeting.agenda.map(({ minutes }) => minutes),
+    ...meeting.decisions.map(({ text }) => text),
+  ];
   indexPart(context.db, 'meeting', id, meeting.incidentId, words);
   return meeting;
 }

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import type { memberProcedures } from '../../shared/members/procedures.ts';
 import { type Member, MemberId } from '../../shared/members/member.ts';
+import type { memberProcedures } from '../../shared/members/procedures.ts';
 import { AppError } from '../../shared/reply.ts';
+import type { ReadableDb, WritableDb } from '../database/handles.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import {
   getMember,
@@ -13,7 +14,6 @@ import {
   updateMemberRemoved,
   updateMemberSlot,
 } from '../database/repositories/members.ts';
-import type { ReadableDb, WritableDb } from '../database/handles.ts';
 import { runTransaction } from '../engine/transaction.ts';
 import { refuseWeakPassphrase } from '../vault/passphrase.ts';
 import type { MutationContext, QueryContext, TaskContext } from './context.ts';
@@ -105,7 +105,8 @@ function keepingSlot<Result>({ caseFile }: TaskContext, slot: string, store: () 
 
 function assertRemovable({ db, caseFile }: Pick<TaskContext, 'db' | 'caseFile'>, id: MemberId): void {
   const { name } = presentMember(db, id);
-  if (id === caseFile.member) throw new AppError('not-allowed', `Cannot remove "${name}": they are the one at work here`);
+  if (id === caseFile.member)
+    throw new AppError('not-allowed', `Cannot remove "${name}": they are the one at work here`);
   assertLeadRemains(db, id, 'remove');
 }
 

@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
 import type { Person } from '../../shared/people/person.ts';
 import type { MatchReason } from '../../shared/people/procedures.ts';
-import type { z } from 'zod';
 
 type Reason = z.infer<typeof MatchReason>;
 type Field = 'name' | 'alias' | 'handle' | 'email' | 'description';
@@ -98,7 +98,8 @@ function withJoined({ words, ...text }: Sought): Omit<Known, 'field'> {
 function fitOf(known: Known, sought: Sought): Omit<Match, 'person'> | undefined {
   const field = FIELD_REASON[known.field];
   if (known.plain === sought.plain) return { score: FIELD_SCORE[known.field], reasons: [...field, 'same'] };
-  if (known.folded !== '' && sameWords(known, sought)) return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, 'accents'] };
+  if (known.folded !== '' && sameWords(known, sought))
+    return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, 'accents'] };
   const fits = fitWords(known, sought.words);
   if (fits === undefined) return undefined;
   const reasons = new Set<Reason>([...field, ...fits.map(({ fit }) => fit).filter((fit) => fit !== 'same')]);

@@ -1,4 +1,4 @@
-import { displayName, Person, PersonId, type PersonInput } from '../../shared/people/person.ts';
+import { displayName, type Person, PersonId, type PersonInput } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
@@ -15,8 +15,16 @@ import { indexPerson } from './search-words.ts';
 export function findPeople(context: QueryContext, { text, limit }: { text: string; limit: number }) {
   const found = matchingPeople(context, text).slice(0, limit);
   const closed = listClosedCases(context.db, context.member);
-  const counts = countIncidentsOf(context.db, found.map(({ person }) => person.id), closed);
-  return found.map(({ person, reasons }) => ({ ...person, reasons: [...reasons], incidents: counts.get(person.id) ?? 0 }));
+  const counts = countIncidentsOf(
+    context.db,
+    found.map(({ person }) => person.id),
+    closed,
+  );
+  return found.map(({ person, reasons }) => ({
+    ...person,
+    reasons: [...reasons],
+    incidents: counts.get(person.id) ?? 0,
+  }));
 }
 
 /** Those whom this member may come to know of. */
@@ -25,7 +33,10 @@ export function matchingPeople(context: QueryContext, text: string): Match[] {
   const candidates = [...knownPeople(context.db).values()].filter(({ person }) => !hidden.has(person.id));
   if (text.trim() === '') return candidates.map(({ person }) => ({ person, reasons: [], score: 0 })).sort(byName);
   const sought = prepareText(text);
-  return candidates.map((candidate) => matchPerson(candidate, sought)).filter((match) => match !== undefined).sort(byScore);
+  return candidates
+    .map((candidate) => matchPerson(candidate, sought))
+    .filter((match) => match !== undefined)
+    .sort(byScore);
 }
 
 export function readPersonWithCases(context: QueryContext, { id }: { id: PersonId }) {
@@ -58,7 +69,10 @@ export function addPerson(context: MutationContext, input: PersonInput): Person 
   return person;
 }
 
-export function changePerson(context: MutationContext, { id, person: input }: { id: PersonId; person: PersonInput }): Person {
+export function changePerson(
+  context: MutationContext,
+  { id, person: input }: { id: PersonId; person: PersonInput },
+): Person {
   const { db, stamp, audit } = context;
   const person: Person = { ...readPerson(context, id), ...input };
   updatePerson(db, person, stamp());

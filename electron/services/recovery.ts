@@ -33,5 +33,8 @@ export function noteNewRecoveryKey({ db, stamp, audit }: MutationContext): void 
 /** The key that was just made; throws `not-found` when it was confirmed or the case file was locked since. */
 export function pendingRecoveryKey(caseFile: TaskContext['caseFile']): string {
   if (caseFile.pendingRecoveryKey !== undefined) return caseFile.pendingRecoveryKey;
-  throw new AppError('not-found', 'Cannot show the recovery key: it is known only until it is confirmed or locked away');
+  throw new AppError(
+    'not-found',
+    'Cannot show the recovery key: it is known only until it is confirmed or locked away',
+  );
 }

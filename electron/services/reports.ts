@@ -22,7 +22,10 @@ import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
 /** Makes a case of a report: its people, its first tasks, what was attached to the draft. The draft is used up. */
-export function fileReport(context: MutationContext, { draft, report: fields }: ReportInput): { report: Report; incident: IncidentSummary } {
+export function fileReport(
+  context: MutationContext,
+  { draft, report: fields }: ReportInput,
+): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
   const incidentId = openCase(context, fields);
   const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt: now(), fields };
@@ -47,7 +50,11 @@ function openCase({ db, newId, stamp, audit }: MutationContext, fields: ReportFi
   const codeName = makeCodeName(db);
   const { setting, when, where, circumstances, policy, receivedAt } = fields;
   const facts = { summary: '', when, where, circumstances, policy, setting };
-  insertIncident(db, { id, codeName, status: 'new', setting, reportedAt: utc(receivedAt.at), answeredAt: null, facts }, stamp());
+  insertIncident(
+    db,
+    { id, codeName, status: 'new', setting, reportedAt: utc(receivedAt.at), answeredAt: null, facts },
+    stamp(),
+  );
   indexPart(db, 'code-name', id, id, codeName);
   indexPart(db, 'facts', id, id, facts);
   audit('incident.created', id);
@@ -74,7 +81,11 @@ function addPeople(context: MutationContext, incidentId: IncidentId, fields: Rep
 }
 
 /** What the handbook says is done first and was not done while the report was taken, due today. */
-function addFirstTasks(context: MutationContext, id: IncidentId, { situation, firstActions, receivedAt }: ReportFields): void {
+function addFirstTasks(
+  context: MutationContext,
+  id: IncidentId,
+  { situation, firstActions, receivedAt }: ReportFields,
+): void {
   const owner = firstOwner(context, id);
   if (situation === null || owner === undefined) return;
   const codeName = getIncident(context.db, id)?.codeName ?? '';
@@ -88,7 +99,11 @@ function addFirstTasks(context: MutationContext, id: IncidentId, { situation, fi
 /** Who took the report, or another who is no party to it: the lead before the rest. */
 function firstOwner({ db, member }: MutationContext, id: IncidentId): MemberId | undefined {
   const members = listMembers(db, false);
-  const inTurn = [member, ...members.filter(({ role }) => role === 'lead').map((lead) => lead.id), ...members.map((other) => other.id)];
+  const inTurn = [
+    member,
+    ...members.filter(({ role }) => role === 'lead').map((lead) => lead.id),
+    ...members.map((other) => other.id),
+  ];
   return inTurn.find((candidate) => !listClosedCases(db, candidate).includes(id));
 }
 

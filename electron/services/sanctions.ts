@@ -3,7 +3,12 @@ import { AppError } from '../../shared/reply.ts';
 import { type Sanction, SanctionId, type SanctionInput } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
 import { listParticipants } from '../database/repositories/participants.ts';
-import { getSanction, insertSanction, listSanctions, updateSanctionLifted } from '../database/repositories/sanctions.ts';
+import {
+  getSanction,
+  insertSanction,
+  listSanctions,
+  updateSanctionLifted,
+} from '../database/repositories/sanctions.ts';
 import { checkOwner, decideCase, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { indexPart } from './search-words.ts';
@@ -27,12 +32,16 @@ export function imposeSanction(context: MutationContext, input: SanctionInput): 
   return sanction;
 }
 
-export function liftSanction(context: MutationContext, { id, on, reason }: { id: SanctionId; on: Day; reason: string }): Sanction {
+export function liftSanction(
+  context: MutationContext,
+  { id, on, reason }: { id: SanctionId; on: Day; reason: string },
+): Sanction {
   const { db, stamp, audit } = context;
   const sanction = getSanction(db, id);
   if (sanction === undefined) throw new AppError('not-found', `Cannot lift the sanction "${id}": there is none`);
   const { codeName } = decideCase(context, sanction.incidentId);
-  if (sanction.lifted !== null) throw new AppError('not-allowed', `Cannot lift it in "${codeName}": it was lifted before`);
+  if (sanction.lifted !== null)
+    throw new AppError('not-allowed', `Cannot lift it in "${codeName}": it was lifted before`);
   const lifted: Sanction = { ...sanction, lifted: { on, reason } };
   updateSanctionLifted(db, lifted, stamp());
   index(context, lifted);

@@ -13,7 +13,8 @@ export async function saveEvidence(context: TaskContext, { id, destination }: { 
   const { sha256, size } = readEvidence(context, id);
   const hash = createHash('sha256');
   await placeFile(path, pieces(), () => {
-    if (hash.digest('hex') !== sha256) throw new AppError('damaged', `Cannot save the file "${id}": it is not as it was received`);
+    if (hash.digest('hex') !== sha256)
+      throw new AppError('damaged', `Cannot save the file "${id}": it is not as it was received`);
     context.mutate(({ audit }) => audit('evidence.saved', id));
   });
   return { fileName: basename(path), sha256 };

@@ -4,7 +4,13 @@ import type { WritableDb } from '../database/handles.ts';
 import { insertSearchRow, type SearchPart } from '../database/repositories/search-index.ts';
 
 /** Makes everything that a part of a case says findable, in place of what it said before. */
-export function indexPart(db: WritableDb, kind: SearchPart, subjectId: string, incidentId: IncidentId, record: unknown): void {
+export function indexPart(
+  db: WritableDb,
+  kind: SearchPart,
+  subjectId: string,
+  incidentId: IncidentId,
+  record: unknown,
+): void {
   insertSearchRow(db, { kind, subjectId, incidentId, words: textsOf(record).join('\n') });
 }
 

@@ -1,11 +1,11 @@
-import type { SearchHit } from '../../shared/search/procedures.ts';
-import { displayName } from '../../shared/people/person.ts';
 import type { z } from 'zod';
+import { displayName } from '../../shared/people/person.ts';
+import type { SearchHit } from '../../shared/search/procedures.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getSnippet } from '../database/repositories/search-index.ts';
 import { findBans } from './bans.ts';
 import type { QueryContext } from './context.ts';
 import { findIncidents } from './incidents.ts';
-import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { matchingPeople } from './people.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -15,7 +15,10 @@ type Hit = z.infer<typeof SearchHit>;
 export function search(context: QueryContext, { text, limit }: { text: string; limit: number }): Hit[] {
   if (text.trim() === '') return [];
   const kinds = [findBanned(context, text), findCases(context, text, limit), findKnown(context, text)];
-  const room = shares(kinds.map((hits) => hits.length), limit);
+  const room = shares(
+    kinds.map((hits) => hits.length),
+    limit,
+  );
   return kinds.flatMap((hits, index) => hits.slice(0, room[index]));
 }
 
@@ -39,7 +42,11 @@ function findCases(context: QueryContext, text: string, limit: number): Hit[] {
 }
 
 function findKnown(context: QueryContext, text: string): Hit[] {
-  return matchingPeople(context, text).map(({ person }) => ({ kind: 'person', personId: person.id, name: displayName(person) }));
+  return matchingPeople(context, text).map(({ person }) => ({
+    kind: 'person',
+    personId: person.id,
+    name: displayName(person),
+  }));
 }
 
 /** Equal shares of `limit`, filled up from kinds that have more. */

@@ -17,13 +17,19 @@ interface TaskFields {
 }
 
 /** A title says what a case is about: those of closed cases are left out. */
-export function findTasks(context: QueryContext, { incidentId, done }: { incidentId?: IncidentId | undefined; done: 'open' | 'all' }): Task[] {
+export function findTasks(
+  context: QueryContext,
+  { incidentId, done }: { incidentId?: IncidentId | undefined; done: 'open' | 'all' },
+): Task[] {
   if (incidentId !== undefined) readCase(context, incidentId);
   const except = listClosedCases(context.db, context.member);
   return listTasks(context.db, { incidentId, openOnly: done === 'open', except });
 }
 
-export function addTask(context: MutationContext, { incidentId, ...fields }: TaskFields & { incidentId: IncidentId }): Task {
+export function addTask(
+  context: MutationContext,
+  { incidentId, ...fields }: TaskFields & { incidentId: IncidentId },
+): Task {
   return makeTask(context, readCase(context, incidentId), fields);
 }
 

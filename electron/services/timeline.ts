@@ -20,7 +20,12 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
       return { kind: 'report-received' as const, at: fields.receivedAt.at, by: takenBy, channel: fields.channel };
     }),
     ...(answeredAt === null ? [] : [{ kind: 'answered' as const, at: answeredAt }]),
-    ...listStatusChanges(db, id).map(({ at, memberId, status }) => ({ kind: 'status-changed' as const, at, by: memberId, to: status })),
+    ...listStatusChanges(db, id).map(({ at, memberId, status }) => ({
+      kind: 'status-changed' as const,
+      at,
+      by: memberId,
+      to: status,
+    })),
     ...listMeetings(db, id).map(({ id: meetingId, startsAt, heldAt, decisions }) => {
       return { kind: 'meeting' as const, at: startsAt.at, meetingId, decisions, held: heldAt !== null };
     }),

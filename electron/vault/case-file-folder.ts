@@ -47,7 +47,8 @@ export function deleteKeyFile(folder: string, slot: string, salt?: Buffer): void
 
 export function listSlots(folder: string): string[] {
   const slots = readdirSync(keysFolder(folder)).filter((name) => /^[0-9a-f]{16}\.age$/.test(name));
-  if (slots.length > SLOTS_MAX) throw new AppError('damaged', `Cannot open "${folder}": it has ${slots.length} key files`);
+  if (slots.length > SLOTS_MAX)
+    throw new AppError('damaged', `Cannot open "${folder}": it has ${slots.length} key files`);
   return slots.map((name) => name.slice(0, -'.age'.length));
 }
 
@@ -56,7 +57,10 @@ export function tidyKeys(folder: string, slots: readonly string[], salt: Buffer)
   if (readKeyFile(folder, 'recovery', salt) !== undefined) {
     renameDurably(keyFile(folder, 'recovery', salt), keyFile(folder, 'recovery'));
   }
-  const needed = new Set(['recovery.age', ...slots.flatMap((slot) => [`${slot}.age`, `${slot}.${salt.toString('hex')}.age`])]);
+  const needed = new Set([
+    'recovery.age',
+    ...slots.flatMap((slot) => [`${slot}.age`, `${slot}.${salt.toString('hex')}.age`]),
+  ]);
   for (const name of readdirSync(keysFolder(folder))) {
     if (/\.(age|tmp)$/.test(name) && !needed.has(name)) rmSync(join(keysFolder(folder), name), { force: true });
   }

@@ -88,10 +88,25 @@ function insertFirstRows(db: WritableDb, options: NewCaseFile, slot: MemberSlot,
   const changed = createClock(installation, now).tick();
   const stamp = { changed, changedBy: installation };
   insertInstallation(db, installation, at);
-  const record = { id, organisation, practice, idleMinutes: IDLE_MINUTES, createdAt: at, identity, recoveryConfirmedAt: null };
+  const record = {
+    id,
+    organisation,
+    practice,
+    idleMinutes: IDLE_MINUTES,
+    createdAt: at,
+    identity,
+    recoveryConfirmedAt: null,
+  };
   insertCaseFileRecord(db, record, stamp);
   const { member } = slot;
-  const first = { id: member, name: options.memberName, role: 'lead', personId: null, addedAt: at, removedAt: null } as const;
+  const first = {
+    id: member,
+    name: options.memberName,
+    role: 'lead',
+    personId: null,
+    addedAt: at,
+    removedAt: null,
+  } as const;
   insertMember(db, first, slot, stamp);
   appendAuditEntry(db, { installation, at, changed, memberId: member, action: 'case-file.created', subject: id });
 }

@@ -38,7 +38,9 @@ export async function findKeyByPassphrase(
 
 /** `recoveryKey` as `readRecoveryKey` gives it. Throws `wrong-recovery-key`. */
 export async function findKeyByRecoveryKey(folder: string, salt: Buffer, recoveryKey: string): Promise<FoundKey> {
-  const files = [readKeyFile(folder, 'recovery', salt), readKeyFile(folder, 'recovery')].filter((file) => file !== undefined);
+  const files = [readKeyFile(folder, 'recovery', salt), readKeyFile(folder, 'recovery')].filter(
+    (file) => file !== undefined,
+  );
   if (files.length === 0) throw keyFileMissing(folder);
   let opened: DatabaseKey | undefined;
   for (const file of files) {
@@ -71,5 +73,7 @@ function doesNotFit(folder: string): AppError {
 }
 
 function keyFileMissing(folder: string): AppError {
-  return new AppError('missing', `Cannot unlock "${folder}": its key files are not there`, { details: { part: 'keys' } });
+  return new AppError('missing', `Cannot unlock "${folder}": its key files are not there`, {
+    details: { part: 'keys' },
+  });
 }

@@ -27,7 +27,9 @@ export interface MemberKey {
 
 export function sealMemberKey(key: MemberKey, passphrase: string, workFactor: number): Promise<Uint8Array> {
   const { member, identity } = key;
-  return withPassphrase(passphrase, workFactor).encrypt(JSON.stringify({ ...inHex(key.databaseKey), member, identity }));
+  return withPassphrase(passphrase, workFactor).encrypt(
+    JSON.stringify({ ...inHex(key.databaseKey), member, identity }),
+  );
 }
 
 /** Undefined when the passphrase does not open it. */

@@ -38,8 +38,13 @@ export function openKnownCaseFiles(file: string, now: () => Instant): KnownCaseF
   return {
     list: () => read(file),
     of: (folder) => read(file).find((known) => known.folder === folder) ?? newEntry(folder),
-    remember: (known) => write(file, [{ ...known, openedAt: now() }, ...read(file).filter(({ id }) => id !== known.id)]),
-    forget: (id) => write(file, read(file).filter((known) => known.id !== id)),
+    remember: (known) =>
+      write(file, [{ ...known, openedAt: now() }, ...read(file).filter(({ id }) => id !== known.id)]),
+    forget: (id) =>
+      write(
+        file,
+        read(file).filter((known) => known.id !== id),
+      ),
   };
 
   function newEntry(folder: string): KnownCaseFile {

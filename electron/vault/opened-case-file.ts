@@ -145,7 +145,11 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       db = openDatabase(databaseFile(folder), databaseKey);
       if (databaseKey === newKey) wipeKey(oldKey);
       discardCopy(folder);
-      tidyKeys(folder, listMemberSlots(db).map(({ slot }) => slot), databaseKey.salt);
+      tidyKeys(
+        folder,
+        listMemberSlots(db).map(({ slot }) => slot),
+        databaseKey.salt,
+      );
     }
   }
 

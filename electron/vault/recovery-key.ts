@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { bech32m } from '@scure/base';
+import {
+  RECOVERY_KEY_GROUP_LENGTH,
+  RECOVERY_KEY_GROUPS,
+  type RecoveryKeyGroup,
+} from '../../shared/members/recovery-key.ts';
 import { AppError } from '../../shared/reply.ts';
-import { RECOVERY_KEY_GROUP_LENGTH, RECOVERY_KEY_GROUPS, type RecoveryKeyGroup } from '../../shared/members/recovery-key.ts';
 
 /**
  * 128 random bits in bech32m (BIP 350): letters that are not mistaken for each other, and a checksum that finds every
@@ -29,7 +33,9 @@ export function readRecoveryKey(typed: string): string {
 }
 
 export function isWellFormedRecoveryKey(typed: string): boolean {
-  return bech32m.decodeUnsafe(`${PREFIX}1${charactersOf(typed)}`) !== undefined && charactersOf(typed).length === LENGTH;
+  return (
+    bech32m.decodeUnsafe(`${PREFIX}1${charactersOf(typed)}`) !== undefined && charactersOf(typed).length === LENGTH
+  );
 }
 
 export function hasGroups(recoveryKey: string, groups: readonly RecoveryKeyGroup[]): boolean {
@@ -39,7 +45,10 @@ export function hasGroups(recoveryKey: string, groups: readonly RecoveryKeyGroup
 }
 
 function charactersOf(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toLowerCase();
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toLowerCase();
 }
 
 function inGroups(characters: string): string {

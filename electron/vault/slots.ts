@@ -50,5 +50,6 @@ export function assertSame(opened: DatabaseKey | undefined, key: DatabaseKey): v
 
 function assertWritten(folder: string, slot: string, sealed: Uint8Array): void {
   const written = readKeyFile(folder, slot);
-  if (written === undefined || Buffer.compare(written, sealed) !== 0) throw new Error('A key file was not written whole');
+  if (written === undefined || Buffer.compare(written, sealed) !== 0)
+    throw new Error('A key file was not written whole');
 }

@@ -28,7 +28,11 @@ export interface UnlockOptions {
 }
 
 /** Opens a case file. Nothing is written in the folder, but the lock, before the key is found to fit. */
-export async function unlockCaseFile(folder: string, credential: Credential, options: UnlockOptions): Promise<Unlocked> {
+export async function unlockCaseFile(
+  folder: string,
+  credential: Credential,
+  options: UnlockOptions,
+): Promise<Unlocked> {
   assertCaseFileFolder(folder);
   return locked(folder, options, async (lock) => {
     const found = await findKey(folder, credential, options.firstSlot);
@@ -50,7 +54,11 @@ export function openCreated(created: CreatedCaseFile, options: UnlockOptions): P
   });
 }
 
-async function locked(folder: string, { now }: UnlockOptions, open: (lock: FolderLock) => Promise<Unlocked>): Promise<Unlocked> {
+async function locked(
+  folder: string,
+  { now }: UnlockOptions,
+  open: (lock: FolderLock) => Promise<Unlocked>,
+): Promise<Unlocked> {
   const lock = lockFolder(folder, now());
   try {
     return await open(lock);
@@ -81,7 +89,18 @@ function openFound(
     const member = owner === undefined ? firstInCharge(db) : present(db, owner.member, owner.slot);
     tidy(folder, db, databaseKey);
     const own = owner && { slot: owner.slot, identity: owner.identity };
-    return createOpenedCaseFile({ folder, lock, db, databaseKey, member, own, pendingRecoveryKey, installation, workFactor, now });
+    return createOpenedCaseFile({
+      folder,
+      lock,
+      db,
+      databaseKey,
+      member,
+      own,
+      pendingRecoveryKey,
+      installation,
+      workFactor,
+      now,
+    });
   } catch (error) {
     db.close();
     wipeKey(databaseKey);
@@ -101,7 +120,11 @@ function openOrWipe(folder: string, key: DatabaseKey): WritableDb {
 /** What a rotation that was cut off left behind, on either side of its swap. */
 function tidy(folder: string, db: WritableDb, { salt }: DatabaseKey): void {
   discardCopy(folder);
-  tidyKeys(folder, listMemberSlots(db).map(({ slot }) => slot), salt);
+  tidyKeys(
+    folder,
+    listMemberSlots(db).map(({ slot }) => slot),
+    salt,
+  );
 }
 
 /** A key file whose member was never entered, or is no longer, opens nothing. */

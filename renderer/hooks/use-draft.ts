@@ -33,12 +33,15 @@ export function useDraft<Value>(key: string, initial: Value): DraftState<Value> 
   const latest = useRef(value);
   latest.current = value;
 
-  const setValue = useCallback((next: Value | ((previous: Value) => Value)) => {
-    const value = typeof next === 'function' ? (next as (previous: Value) => Value)(latest.current) : next;
-    latest.current = value;
-    setTyped({ key, value });
-    saver.keep(JSON.stringify(value));
-  }, [key, saver]);
+  const setValue = useCallback(
+    (next: Value | ((previous: Value) => Value)) => {
+      const value = typeof next === 'function' ? (next as (previous: Value) => Value)(latest.current) : next;
+      latest.current = value;
+      setTyped({ key, value });
+      saver.keep(JSON.stringify(value));
+    },
+    [key, saver],
+  );
 
   const discard = useCallback(async () => {
     await saver.discard();
@@ -47,7 +50,14 @@ export function useDraft<Value>(key: string, initial: Value): DraftState<Value> 
     await kept.refetch();
   }, [saver, kept.refetch]);
 
-  return { value, setValue, savedAt: savedAt ?? kept.data?.savedAt, isLoading: kept.isLoading, restored: restored !== undefined, discard };
+  return {
+    value,
+    setValue,
+    savedAt: savedAt ?? kept.data?.savedAt,
+    isLoading: kept.isLoading,
+    restored: restored !== undefined,
+    discard,
+  };
 }
 
 function useSaver(key: DraftKey, onSaved: (at: Instant) => void): DraftSaver {

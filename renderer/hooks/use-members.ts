@@ -8,7 +8,9 @@ const NONE: readonly Member[] = [];
 
 /** Everybody who can open the case file, or could: a record speaks of former members too. */
 export function useAllMembers(): readonly Member[] {
-  return useQuery({ queryKey: ['members', 'all'], queryFn: () => api.members.list({ includeRemoved: true }) }).data ?? NONE;
+  return (
+    useQuery({ queryKey: ['members', 'all'], queryFn: () => api.members.list({ includeRemoved: true }) }).data ?? NONE
+  );
 }
 
 /** Those who can be given something to do. */

@@ -1,5 +1,5 @@
-import { contract } from '../../shared/contract.ts';
 import { createClient } from '../../shared/client.ts';
+import { contract } from '../../shared/contract.ts';
 import { type Announcement, deskContract } from '../../shared/desk/procedures.ts';
 import type { CallOptions } from '../../shared/procedure.ts';
 import type { Reply } from '../../shared/reply.ts';
@@ -23,9 +23,11 @@ let lastCallId = 0;
 async function call(path: string, input: unknown, { signal, onProgress }: CallOptions = {}): Promise<Reply> {
   const callId = ++lastCallId;
   signal?.addEventListener('abort', () => window.quietRoom.cancel(callId));
-  const stop = onProgress && onAnnouncement((told) => {
-    if (told.kind === 'progress' && told.call === callId) onProgress(told);
-  });
+  const stop =
+    onProgress &&
+    onAnnouncement((told) => {
+      if (told.kind === 'progress' && told.call === callId) onProgress(told);
+    });
   try {
     return await window.quietRoom.call(path, input, callId);
   } finally {

@@ -8,6 +8,11 @@ export function useFileSize(): (bytes: number) => string {
   return (bytes) => {
     const power = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2;
     const unit = UNITS[power] ?? 'byte';
-    return intl.formatNumber(bytes / 1000 ** power, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: power === 2 ? 1 : 0 });
+    return intl.formatNumber(bytes / 1000 ** power, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: power === 2 ? 1 : 0,
+    });
   };
 }

@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import { CHUNK_BYTES, type Evidence, type EvidenceHome } from '../../shared/evidence/evidence.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { z } from 'zod';
 import { api } from './api.ts';
 
 interface StoreOptions {

@@ -22,7 +22,9 @@ export function Broken() {
     <main className="single">
       <h1>{text('shell.broken.title')}</h1>
       <p role="alert">{text('errors.bug')}</p>
-      <Button variant="primary" onPress={() => void lockNow()}>{text('shell.broken.lock')}</Button>
+      <Button variant="primary" onPress={() => void lockNow()}>
+        {text('shell.broken.lock')}
+      </Button>
     </main>
   );
 }

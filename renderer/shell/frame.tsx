@@ -1,8 +1,8 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useUnlocked } from '../hooks/use-session.ts';
-import { useShownTheme } from '../hooks/use-theme.ts';
 import { useText } from '../hooks/use-text.ts';
+import { useShownTheme } from '../hooks/use-theme.ts';
 import { wantHeadingFocus } from '../lib/heading-focus.ts';
 import { Nav } from './nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -26,7 +26,11 @@ export function Frame() {
       >
         {text('shell.skip')}
       </a>
-      {session?.practice && <aside className="practice-band" aria-label={text('shell.practice.label')}>{text('shell.practice')}</aside>}
+      {session?.practice && (
+        <aside className="practice-band" aria-label={text('shell.practice.label')}>
+          {text('shell.practice')}
+        </aside>
+      )}
       <TopBar />
       <Nav />
       <main id="main" className="main" ref={main} tabIndex={-1}>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
-import { useCounts } from './use-counts.ts';
 import { Shortcuts } from './shortcuts.tsx';
+import { useCounts } from './use-counts.ts';
 
 const PLACES = ['today', 'incidents', 'people', 'bans', 'meetings', 'records'] as const;
 const AT_FOOT = ['members', 'settings'] as const;
@@ -13,11 +13,19 @@ export function Nav() {
   const counts = useCounts();
   return (
     <nav className="side" aria-label={text('shell.places')}>
-      {PLACES.map((place) => <Place key={place} place={place} count={counts[place]} />)}
+      {PLACES.map((place) => (
+        <Place key={place} place={place} count={counts[place]} />
+      ))}
       <div className="side-foot">
-        {AT_FOOT.map((place) => <Place key={place} place={place} count={undefined} />)}
+        {AT_FOOT.map((place) => (
+          <Place key={place} place={place} count={undefined} />
+        ))}
         <Shortcuts />
-        {session && <p className="side-who">{text('shell.who', { organisation: session.organisation, member: session.member.name })}</p>}
+        {session && (
+          <p className="side-who">
+            {text('shell.who', { organisation: session.organisation, member: session.member.name })}
+          </p>
+        )}
       </div>
     </nav>
   );

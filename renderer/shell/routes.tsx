@@ -1,8 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { PersonId } from '../../shared/people/person.ts';
+import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { IntakesPage } from '../features/intake/intakes-page.tsx';
-import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { MembersPage } from '../features/members/members-page.tsx';
@@ -19,7 +19,10 @@ import { IncidentRoute } from './incident-route.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
-const incident = createRoute({ ...at('/incidents/$id'), component: () => <IncidentRoute id={incident.useParams().id} /> });
+const incident = createRoute({
+  ...at('/incidents/$id'),
+  component: () => <IncidentRoute id={incident.useParams().id} />,
+});
 const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingPage id={meeting.useParams().id} /> });
 const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });

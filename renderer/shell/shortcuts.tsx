@@ -13,7 +13,9 @@ export function Shortcuts() {
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button variant="quiet" aria-keyshortcuts="Control+/" onPress={() => setIsOpen(true)}>{text('shell.shortcuts')}</Button>
+      <Button variant="quiet" aria-keyshortcuts="Control+/" onPress={() => setIsOpen(true)}>
+        {text('shell.shortcuts')}
+      </Button>
       <Dialog
         title={text('shell.shortcuts.title')}
         isOpen={isOpen}
@@ -23,7 +25,9 @@ export function Shortcuts() {
         <dl className="shortcuts">
           {KEYS.map((key) => (
             <div key={key}>
-              <dt><kbd>{text(`shell.key.${key}`)}</kbd></dt>
+              <dt>
+                <kbd>{text(`shell.key.${key}`)}</kbd>
+              </dt>
               <dd>{text(`shell.key.${key}.does`)}</dd>
             </div>
           ))}

@@ -12,8 +12,12 @@ export function TopBar() {
       <div className="brand">{text('shell.name')}</div>
       <SearchField />
       <div className="spring" />
-      <Button variant="primary" onPress={() => void navigate({ to: '/intake' })}>{text('shell.takeReport')}</Button>
-      <Button aria-keyshortcuts="Control+Shift+L" onPress={() => void lockNow()}>{text('shell.lock')}</Button>
+      <Button variant="primary" onPress={() => void navigate({ to: '/intake' })}>
+        {text('shell.takeReport')}
+      </Button>
+      <Button aria-keyshortcuts="Control+Shift+L" onPress={() => void lockNow()}>
+        {text('shell.lock')}
+      </Button>
     </header>
   );
 }

@@ -8,7 +8,8 @@ export function useLockByKey(): void {
   useEffect(() => {
     if (!isUnlocked) return undefined;
     const lock = (event: KeyboardEvent) => {
-      const isKey = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'l';
+      const isKey =
+        (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'l';
       if (!isKey) return;
       event.preventDefault();
       event.stopPropagation();

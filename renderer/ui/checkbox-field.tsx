@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
+import { CheckboxGroup as AriaCheckboxGroup, Checkbox } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 import type { Choice } from './select-field.tsx';
 

@@ -22,7 +22,9 @@ export function DateField({ label, hint, optional, error, value, onChange, ...pr
       >
         <FieldLabel label={label} optional={optional} />
         <FieldHint>{hint}</FieldHint>
-        <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+        <DateInput className="input segments">
+          {(segment) => <DateSegment segment={segment} className="segment" />}
+        </DateInput>
         <FieldMistake error={error} />
       </AriaDateField>
     </I18nProvider>

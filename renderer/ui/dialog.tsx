@@ -16,7 +16,9 @@ export function Dialog({ title, isOpen, onClose, children, footer, wide }: Dialo
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className={wide ? 'modal wide' : 'modal'}>
         <AriaDialog className="dialog">
-          <Heading slot="title" className="dialog-title">{title}</Heading>
+          <Heading slot="title" className="dialog-title">
+            {title}
+          </Heading>
           <div className="dialog-body">{children}</div>
           {footer && <div className="dialog-footer">{footer}</div>}
         </AriaDialog>

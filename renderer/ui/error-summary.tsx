@@ -19,7 +19,11 @@ export function ErrorSummary({ errors, onGoTo = focusField }: ErrorSummaryProps)
       <h2>{text('ui.errorSummary', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ id, message }) => (
-          <li key={id}><button type="button" className="link" onClick={() => onGoTo(id)}>{message}</button></li>
+          <li key={id}>
+            <button type="button" className="link" onClick={() => onGoTo(id)}>
+              {message}
+            </button>
+          </li>
         ))}
       </ul>
     </div>

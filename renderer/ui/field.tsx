@@ -24,7 +24,11 @@ export function FieldLabel({ label, optional }: Pick<FieldWords, 'label' | 'opti
 
 /** Stands between label and control, so that it is read before one types. */
 export function FieldHint({ children }: { children: ReactNode }) {
-  return children ? <Text slot="description" className="hint">{children}</Text> : null;
+  return children ? (
+    <Text slot="description" className="hint">
+      {children}
+    </Text>
+  ) : null;
 }
 
 export function FieldMistake({ error }: Pick<FieldWords, 'error'>) {

@@ -21,11 +21,17 @@ export function FolderList({ folder, onOpen, onPick }: FolderListProps) {
       <p className="folder-path">{path}</p>
       <ul className="folder-list" aria-label={text('places.folders', { path })}>
         {parent !== null && (
-          <li><Button variant="quiet" onPress={() => onOpen(parent)}>{text('places.up')}</Button></li>
+          <li>
+            <Button variant="quiet" onPress={() => onOpen(parent)}>
+              {text('places.up')}
+            </Button>
+          </li>
         )}
         {shown.map(({ name, path: inside, caseFile }) => (
           <li key={inside}>
-            <Button variant="quiet" onPress={() => (caseFile && onPick ? onPick : onOpen)(inside)}>{name}</Button>
+            <Button variant="quiet" onPress={() => (caseFile && onPick ? onPick : onOpen)(inside)}>
+              {name}
+            </Button>
             {caseFile && <span className="small">{text('places.caseFile')}</span>}
           </li>
         ))}

@@ -17,10 +17,17 @@ interface NewPassphraseFieldsProps {
 }
 
 /** A passphrase that is being chosen: typed twice, with its strength in words, and words of chance on offer. */
-export function NewPassphraseFields({ value, onChange, problem, label, id = 'new-passphrase' }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields({
+  value,
+  onChange,
+  problem,
+  label,
+  id = 'new-passphrase',
+}: NewPassphraseFieldsProps) {
   const text = useText();
   const [suggested, setSuggested] = useState<string>();
-  const wrong = (field: 'typed' | 'again') => (problem?.field === field ? text(problem.message, { min: PASSPHRASE_MIN }) : undefined);
+  const wrong = (field: 'typed' | 'again') =>
+    problem?.field === field ? text(problem.message, { min: PASSPHRASE_MIN }) : undefined;
   const suggest = async () => {
     const { passphrase } = await api.session.suggestPassphrase({});
     setSuggested(passphrase);
@@ -39,8 +46,14 @@ export function NewPassphraseFields({ value, onChange, problem, label, id = 'new
         error={wrong('typed')}
       />
       <Strength passphrase={value.typed} />
-      <p><Button onPress={() => void suggest()}>{text('ui.passphrase.suggest')}</Button></p>
-      {suggested !== undefined && <p className="small" role="status">{text('ui.passphrase.suggested')}</p>}
+      <p>
+        <Button onPress={() => void suggest()}>{text('ui.passphrase.suggest')}</Button>
+      </p>
+      {suggested !== undefined && (
+        <p className="small" role="status">
+          {text('ui.passphrase.suggested')}
+        </p>
+      )}
       <PassphraseField
         id={`${id}-again`}
         label={text('ui.passphrase.again')}
@@ -60,8 +73,15 @@ function Strength({ passphrase }: { passphrase: string }) {
   const words = rating && (rating.longEnough ? `ui.strength.${rating.score}` : 'ui.strength.short');
   return (
     <div className="strength">
-      <div className="strength-bar" data-score={rating?.longEnough ? rating.score : 0} aria-hidden="true"><i /><i /><i /><i /></div>
-      <p className="small" role="status">{words === undefined ? ' ' : text(words, { min: PASSPHRASE_MIN })}</p>
+      <div className="strength-bar" data-score={rating?.longEnough ? rating.score : 0} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <p className="small" role="status">
+        {words === undefined ? ' ' : text(words, { min: PASSPHRASE_MIN })}
+      </p>
     </div>
   );
 }

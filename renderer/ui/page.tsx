@@ -21,7 +21,9 @@ export function Page({ title, subtitle, chips, actions, children }: PageProps) {
       <header className="page-head">
         <div>
           <div className="page-title">
-            <h1 ref={heading} tabIndex={-1}>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             {chips}
           </div>
           {subtitle && <div className="small">{subtitle}</div>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Input, TextField as AriaTextField } from 'react-aria-components';
+import { TextField as AriaTextField, Input } from 'react-aria-components';
 import { PASSPHRASE_MAX } from '../../shared/session/session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from './button.tsx';
@@ -15,17 +15,35 @@ interface PassphraseFieldProps extends FieldWords {
 }
 
 /** Hidden while typed, shown on demand. Pasting works, and nothing is cut off. */
-export function PassphraseField({ label, hint, error, isShown = false, autoFocus = false, ...props }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  hint,
+  error,
+  isShown = false,
+  autoFocus = false,
+  ...props
+}: PassphraseFieldProps) {
   const text = useText();
   const [show, setShow] = useState(isShown);
   return (
     // biome-ignore lint/a11y/noAutofocus: given only where this field is the screen's one purpose
-    <AriaTextField {...props} className="field" isInvalid={error !== undefined} autoFocus={autoFocus} type={show ? 'text' : 'password'} maxLength={PASSPHRASE_MAX} autoComplete="off" spellCheck="false">
+    <AriaTextField
+      {...props}
+      className="field"
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus}
+      type={show ? 'text' : 'password'}
+      maxLength={PASSPHRASE_MAX}
+      autoComplete="off"
+      spellCheck="false"
+    >
       <FieldLabel label={label} />
       <FieldHint>{hint}</FieldHint>
       <span className="with-toggle">
         <Input className="input" autoCapitalize="none" />
-        <Button variant="quiet" onPress={() => setShow(!show)}>{text(show ? 'ui.hide' : 'ui.show')}</Button>
+        <Button variant="quiet" onPress={() => setShow(!show)}>
+          {text(show ? 'ui.hide' : 'ui.show')}
+        </Button>
       </span>
       <FieldMistake error={error} />
     </AriaTextField>

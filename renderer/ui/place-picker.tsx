@@ -31,22 +31,29 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
     grant.mutate({ purpose, folder: path, ...(isFile && { name }) }, { onSuccess: onDone });
   const here = folder.data?.path;
   return (
-    <Dialog title={text(`places.title.${purpose}`)} isOpen onClose={() => onDone(null)} footer={
-      <>
-        <Button onPress={() => onDone(null)}>{text('places.cancel')}</Button>
-        {purpose !== 'case-file' && (
-          <Button
-            variant="primary"
-            onPress={() => here !== undefined && pick(here)}
-            isDisabled={here === undefined || (isFile && name.trim() === '') || grant.isPending}
-          >
-            {text(`places.confirm.${purpose}`)}
-          </Button>
-        )}
-      </>
-    }>
+    <Dialog
+      title={text(`places.title.${purpose}`)}
+      isOpen
+      onClose={() => onDone(null)}
+      footer={
+        <>
+          <Button onPress={() => onDone(null)}>{text('places.cancel')}</Button>
+          {purpose !== 'case-file' && (
+            <Button
+              variant="primary"
+              onPress={() => here !== undefined && pick(here)}
+              isDisabled={here === undefined || (isFile && name.trim() === '') || grant.isPending}
+            >
+              {text(`places.confirm.${purpose}`)}
+            </Button>
+          )}
+        </>
+      }
+    >
       {isFile && <TextField label={text('places.name')} value={name} onChange={setName} maxLength={120} />}
-      {folder.data && <FolderList folder={folder.data} onOpen={setWanted} {...(purpose === 'case-file' && { onPick: pick })} />}
+      {folder.data && (
+        <FolderList folder={folder.data} onOpen={setWanted} {...(purpose === 'case-file' && { onPick: pick })} />
+      )}
       {folder.error && <ErrorNote error={folder.error} />}
       {grant.error && <ErrorNote error={grant.error} />}
     </Dialog>

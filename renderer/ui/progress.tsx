@@ -18,7 +18,9 @@ export function Progress({ stage, done, total, onCancel }: ProgressProps) {
         {({ percentage }) => (
           <>
             <span className="small">{stage}</span>
-            <div className="progress-track"><div style={{ inlineSize: `${percentage ?? 0}%` }} /></div>
+            <div className="progress-track">
+              <div style={{ inlineSize: `${percentage ?? 0}%` }} />
+            </div>
           </>
         )}
       </ProgressBar>

@@ -11,9 +11,25 @@ interface RadioFieldProps extends FieldWords {
   readonly inline?: boolean;
 }
 
-export function RadioField({ label, hint, optional, error, value, onChange, options, inline, ...props }: RadioFieldProps) {
+export function RadioField({
+  label,
+  hint,
+  optional,
+  error,
+  value,
+  onChange,
+  options,
+  inline,
+  ...props
+}: RadioFieldProps) {
   return (
-    <RadioGroup {...props} className="field" value={value === '' ? null : value} onChange={onChange} isInvalid={error !== undefined}>
+    <RadioGroup
+      {...props}
+      className="field"
+      value={value === '' ? null : value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+    >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <div className={inline ? 'options inline' : 'options'}>

@@ -5,5 +5,9 @@ import { useFormat } from '../lib/format.ts';
 export function Saved({ at }: { at: string | undefined }) {
   const text = useText();
   const format = useFormat();
-  return <span className="small" role="status">{at === undefined ? '' : text('ui.saved', { time: format.time(at) })}</span>;
+  return (
+    <span className="small" role="status">
+      {at === undefined ? '' : text('ui.saved', { time: format.time(at) })}
+    </span>
+  );
 }

@@ -11,11 +11,23 @@ export function SayAndDoNot({ say, doNot }: { say: readonly string[]; doNot: rea
   );
 }
 
-function Sentences({ className, title, sentences }: { className: string; title: string; sentences: readonly string[] }) {
+function Sentences({
+  className,
+  title,
+  sentences,
+}: {
+  className: string;
+  title: string;
+  sentences: readonly string[];
+}) {
   return (
     <div className={className}>
       <h3>{title}</h3>
-      <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </div>
   );
 }

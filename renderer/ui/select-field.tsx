@@ -36,7 +36,11 @@ export function SelectField({ label, hint, optional, error, value, onChange, opt
       </Button>
       <FieldMistake error={error} />
       <Popover className="popover">
-        <ListBox className="choices">{options.map((option) => <Option key={option.value} {...option} />)}</ListBox>
+        <ListBox className="choices">
+          {options.map((option) => (
+            <Option key={option.value} {...option} />
+          ))}
+        </ListBox>
       </Popover>
     </Select>
   );
@@ -46,7 +50,11 @@ function Option({ value, label, description }: Choice) {
   return (
     <ListBoxItem id={value} textValue={label} className="choice">
       <Text slot="label">{label}</Text>
-      {description && <Text slot="description" className="small">{description}</Text>}
+      {description && (
+        <Text slot="description" className="small">
+          {description}
+        </Text>
+      )}
     </ListBoxItem>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 
 interface TextFieldProps extends FieldWords {
@@ -19,10 +19,28 @@ interface TextFieldProps extends FieldWords {
   readonly autoComplete?: string;
 }
 
-export function TextField({ label, hint, optional, error, multiline, rows, big, autoFocus, placeholder = '', ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  optional,
+  error,
+  multiline,
+  rows,
+  big,
+  autoFocus,
+  placeholder = '',
+  ...props
+}: TextFieldProps) {
   return (
     // biome-ignore lint/a11y/noAutofocus: given only by dialogs and pages whose one purpose is this field
-    <AriaTextField {...props} className="field" isInvalid={error !== undefined} autoFocus={autoFocus === true} spellCheck="false" dir="auto">
+    <AriaTextField
+      {...props}
+      className="field"
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus === true}
+      spellCheck="false"
+      dir="auto"
+    >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       {multiline ? (

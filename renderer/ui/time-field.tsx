@@ -1,5 +1,5 @@
 import { parseTime, type Time } from '@internationalized/date';
-import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components';
+import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 
 interface TimeFieldProps extends FieldWords {
@@ -20,7 +20,9 @@ export function TimeField({ label, hint, optional, error, value, onChange }: Tim
     >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
-      <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+      <DateInput className="input segments">
+        {(segment) => <DateSegment segment={segment} className="segment" />}
+      </DateInput>
       <FieldMistake error={error} />
     </AriaTimeField>
   );

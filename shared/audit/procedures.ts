@@ -13,7 +13,10 @@ export type Verification = z.infer<typeof Verification>;
 export const auditProcedures = {
   /** Newest first. */
   list: query(
-    z.strictObject({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    z.strictObject({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
     z.object({ total: z.number().int(), entries: z.array(AuditEntry) }),
   ),
   /** Reads every page (its authentication is checked by that) and walks every chain. */

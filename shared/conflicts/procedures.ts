@@ -5,6 +5,9 @@ import { mutation } from '../procedure.ts';
 
 /** A member steps out of a case or is put out. Nobody says why and nobody asks (PSF). */
 export const conflictProcedures = {
-  declare: mutation(z.strictObject({ incidentId: IncidentId, memberId: MemberId, kind: ConflictKind }), z.array(Conflict)),
+  declare: mutation(
+    z.strictObject({ incidentId: IncidentId, memberId: MemberId, kind: ConflictKind }),
+    z.array(Conflict),
+  ),
   withdraw: mutation(z.strictObject({ incidentId: IncidentId, memberId: MemberId }), z.array(Conflict)),
 };

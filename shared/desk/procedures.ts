@@ -11,7 +11,10 @@ export type FilePurpose = z.infer<typeof FilePurpose>;
 export const deskContract = {
   desk: {
     /** How files are chosen: by the system's dialogs, or by the app's own picker (Chromium host). */
-    capabilities: session(z.strictObject({}), z.object({ fileDialogs: z.enum(['system', 'in-app']), host: z.string() })),
+    capabilities: session(
+      z.strictObject({}),
+      z.object({ fileDialogs: z.enum(['system', 'in-app']), host: z.string() }),
+    ),
     /** Null when the user changed their mind. `suggestedName` must be neutral: it shows in dialogs and recent lists. */
     chooseFile: session(
       z.strictObject({ purpose: FilePurpose, suggestedName: z.string().max(120).optional() }),

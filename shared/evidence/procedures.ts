@@ -23,5 +23,8 @@ export const evidenceProcedures = {
   /** Takes back a file that is still arriving, or one of a report that is not filed yet. */
   discard: draft(z.strictObject({ id: EvidenceId }), z.strictObject({})),
   /** Writes the file, as received, to a place of the user's choice; logged. */
-  save: task(z.strictObject({ id: EvidenceId, destination: Grant }), z.object({ fileName: z.string(), sha256: z.string() })),
+  save: task(
+    z.strictObject({ id: EvidenceId, destination: Grant }),
+    z.object({ fileName: z.string(), sha256: z.string() }),
+  ),
 };

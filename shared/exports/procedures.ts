@@ -8,7 +8,11 @@ import { Day } from '../time.ts';
 export const PdfProtection = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passphrase'),
-    passphrase: z.string().min(12).max(127).overwrite((text) => text.normalize('NFC')),
+    passphrase: z
+      .string()
+      .min(12)
+      .max(127)
+      .overwrite((text) => text.normalize('NFC')),
   }),
   /** Anyone who has the file can read it. */
   z.strictObject({ kind: z.literal('none') }),

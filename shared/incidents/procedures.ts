@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { mutation, query } from '../procedure.ts';
 import { PersonId, PersonInput } from '../people/person.ts';
+import { mutation, query } from '../procedure.ts';
 import { Line } from '../text.ts';
-import { IncidentDetail, IncidentFacts, IncidentId, IncidentStatus, IncidentSummary, ParticipantKey, ParticipantRole } from './incident.ts';
+import {
+  IncidentDetail,
+  IncidentFacts,
+  IncidentId,
+  IncidentStatus,
+  IncidentSummary,
+  ParticipantKey,
+  ParticipantRole,
+} from './incident.ts';
 
 export const incidentProcedures = {
   /** Newest report first. `text` is searched in code names and in everything the case says. */

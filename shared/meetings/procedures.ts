@@ -7,7 +7,13 @@ import { Day, ZonedInstant } from '../time.ts';
 import { AgendaKey, Meeting } from './meeting.ts';
 import { MeetingId } from './meeting-id.ts';
 
-const MeetingSummary = Meeting.pick({ id: true, incidentId: true, codeName: true, startsAt: true, heldAt: true }).extend({
+const MeetingSummary = Meeting.pick({
+  id: true,
+  incidentId: true,
+  codeName: true,
+  startsAt: true,
+  heldAt: true,
+}).extend({
   decisions: z.number().int(),
 });
 

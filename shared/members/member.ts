@@ -7,7 +7,15 @@ export const MemberId = z.uuid().brand('MemberId');
 export type MemberId = z.infer<typeof MemberId>;
 
 /** Handbook §1. The roles differ in duty; what each may see is narrowed later (report taker and ally). */
-export const MemberRole = z.enum(['lead', 'responder', 'report-taker', 'ally', 'announcements', 'adviser', 'successor']);
+export const MemberRole = z.enum([
+  'lead',
+  'responder',
+  'report-taker',
+  'ally',
+  'announcements',
+  'adviser',
+  'successor',
+]);
 export type MemberRole = z.infer<typeof MemberRole>;
 
 /** Someone who can open the case file, or could. */

@@ -6,7 +6,11 @@ export const RECOVERY_KEY_GROUP_LENGTH = 4;
 
 /** One group, as typed to confirm that the key was written down. `index` counts from 0. */
 export const RecoveryKeyGroup = z.strictObject({
-  index: z.number().int().min(0).max(RECOVERY_KEY_GROUPS - 1),
+  index: z
+    .number()
+    .int()
+    .min(0)
+    .max(RECOVERY_KEY_GROUPS - 1),
   text: z.string().max(20),
 });
 export type RecoveryKeyGroup = z.infer<typeof RecoveryKeyGroup>;

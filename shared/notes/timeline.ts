@@ -9,8 +9,20 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report-received'), at: Instant, by: MemberId, channel: z.string() }),
   z.object({ kind: z.literal('answered'), at: Instant }),
   z.object({ kind: z.literal('status-changed'), at: Instant, by: MemberId, to: z.string() }),
-  z.object({ kind: z.literal('meeting'), at: Instant, meetingId: z.string(), decisions: z.number().int(), held: z.boolean() }),
-  z.object({ kind: z.literal('sanction'), at: Instant, sanctionId: z.string(), sanction: z.string(), ended: z.boolean() }),
+  z.object({
+    kind: z.literal('meeting'),
+    at: Instant,
+    meetingId: z.string(),
+    decisions: z.number().int(),
+    held: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('sanction'),
+    at: Instant,
+    sanctionId: z.string(),
+    sanction: z.string(),
+    ended: z.boolean(),
+  }),
   z.object({ kind: z.literal('evidence'), at: Instant, by: MemberId, fileName: z.string() }),
   z.object({ kind: z.literal('task-done'), at: Instant, title: z.string() }),
 ]);

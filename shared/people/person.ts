@@ -21,10 +21,14 @@ const personFields = {
 
 export const PersonInput = z
   .strictObject(personFields)
-  .refine((person) => [person.name, person.description, ...person.handles, ...person.emails].some((text) => text.trim() !== ''), {
-    message: 'needs a name, a handle, an e-mail or a description',
-    path: ['name'],
-  });
+  .refine(
+    (person) =>
+      [person.name, person.description, ...person.handles, ...person.emails].some((text) => text.trim() !== ''),
+    {
+      message: 'needs a name, a handle, an e-mail or a description',
+      path: ['name'],
+    },
+  );
 export type PersonInput = z.infer<typeof PersonInput>;
 
 export const Person = z.object({ ...personFields, id: PersonId, createdAt: Instant });

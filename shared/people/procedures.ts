@@ -5,7 +5,18 @@ import { Line } from '../text.ts';
 import { Person, PersonId, PersonInput } from './person.ts';
 
 /** Why somebody may be the one who is looked for. */
-export const MatchReason = z.enum(['same', 'starts', 'contains', 'accents', 'spelling', 'order', 'alias', 'handle', 'email', 'description']);
+export const MatchReason = z.enum([
+  'same',
+  'starts',
+  'contains',
+  'accents',
+  'spelling',
+  'order',
+  'alias',
+  'handle',
+  'email',
+  'description',
+]);
 export type MatchReason = z.infer<typeof MatchReason>;
 
 export const peopleProcedures = {

@@ -63,7 +63,9 @@ export const ReportFields = z.strictObject({
   /** Null: the reporter is not named to this case file. */
   reporter: PersonInReport.nullable().default(null),
   reporterIsImpacted: Answer.default('not-asked'),
-  anonymity: z.enum(['none', 'towards-reported', 'towards-all-but-team', 'towards-everyone', 'not-asked']).default('not-asked'),
+  anonymity: z
+    .enum(['none', 'towards-reported', 'towards-all-but-team', 'towards-everyone', 'not-asked'])
+    .default('not-asked'),
   /** If anonymous: to whom exactly, in words. */
   anonymityNote: Line.default(''),
   wouldReveal: Answer.default('not-asked'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MatchReason } from '../people/procedures.ts';
 import { Person } from '../people/person.ts';
+import { MatchReason } from '../people/procedures.ts';
 import { query } from '../procedure.ts';
 import { Line } from '../text.ts';
 import { Day } from '../time.ts';

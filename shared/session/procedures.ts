@@ -33,5 +33,8 @@ export const sessionProcedures = {
   ratePassphrase: session(z.strictObject({ passphrase: Passphrase }), PassphraseRating),
   suggestPassphrase: session(Nothing, z.object({ passphrase: z.string() })),
   /** Checks single groups as they are typed, before anything is sent; used by the recovery form. */
-  checkRecoveryKey: session(z.strictObject({ recoveryKey: z.string().max(200) }), z.object({ wellFormed: z.boolean() })),
+  checkRecoveryKey: session(
+    z.strictObject({ recoveryKey: z.string().max(200) }),
+    z.object({ wellFormed: z.boolean() }),
+  ),
 };

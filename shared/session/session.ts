@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { MemberId } from '../members/member.ts';
 import { RequiredLine } from '../text.ts';
 import { Instant } from '../time.ts';
-import { MemberId } from '../members/member.ts';
 
 /** ASVS 6.2.9 asks for at least 64 characters; nothing is cut off (6.2.8). */
 export const PASSPHRASE_MIN = 12;
 export const PASSPHRASE_MAX = 1024;
 
 /** A passphrase in NFC, so that the same word typed on two systems is the same passphrase. Blanks at the ends are kept. */
-export const Passphrase = z.string().max(PASSPHRASE_MAX).overwrite((text) => text.normalize('NFC'));
+export const Passphrase = z
+  .string()
+  .max(PASSPHRASE_MAX)
+  .overwrite((text) => text.normalize('NFC'));
 export const NewPassphrase = Passphrase.min(PASSPHRASE_MIN);
 
 /** Becomes the folder `<name>.quietroom`, so only what every file system takes. */

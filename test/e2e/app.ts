@@ -108,7 +108,10 @@ export async function openPractice(options: LaunchOptions = {}): Promise<App> {
 }
 
 async function createCaseFile(app: App): Promise<void> {
-  const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', { purpose: 'case-file-parent', folder: app.folder });
+  const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', {
+    purpose: 'case-file-parent',
+    folder: app.folder,
+  });
   const made = await ask<{ recoveryKey: string }>(app.page, 'session.create', {
     folder: place.grant,
     name: 'Example',
@@ -133,7 +136,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   const { violations } = await checked.analyze();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 200)) }));
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ html }) => html.slice(0, 200)),
+  }));
   expect(found).toEqual([]);
 }
 

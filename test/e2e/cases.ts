@@ -5,7 +5,8 @@ export async function ask<Value = unknown>(page: Page, path: string, input: unkn
   const reply = await page.evaluate(
     ([name, value]) => {
       // The bridge is the page's only way out; its type belongs to the renderer's own project.
-      const bridge = (globalThis as unknown as { quietRoom: { call: (...args: unknown[]) => Promise<unknown> } }).quietRoom;
+      const bridge = (globalThis as unknown as { quietRoom: { call: (...args: unknown[]) => Promise<unknown> } })
+        .quietRoom;
       return bridge.call(name, value, Math.floor(Math.random() * 2 ** 31) + 2 ** 20);
     },
     [path, input] as const,

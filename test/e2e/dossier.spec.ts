@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
@@ -31,7 +31,10 @@ test('a dossier is written where the user says, opens only with its passphrase, 
 test('a file without a passphrase is written only after that was said back', async () => {
   await using app = await openApp();
   const { page } = app;
-  await page.getByRole('navigation').getByRole('link', { name: /Ban list/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Ban list/ })
+    .click();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await mark(page, 'radio', 'Anybody who has the file');
   const save = page.getByRole('button', { name: 'Choose a place and save' });
@@ -87,7 +90,10 @@ async function passphraseNeeded(path: string): Promise<boolean> {
 async function passphraseOpens(path: string, password: string): Promise<boolean> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(readFileSync(path)), password, verbosity: 0 });
-  return task.promise.then((document) => document.numPages > 0, () => false);
+  return task.promise.then(
+    (document) => document.numPages > 0,
+    () => false,
+  );
 }
 
 async function wasLogged(page: Page, word: string): Promise<boolean> {

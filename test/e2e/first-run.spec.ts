@@ -83,7 +83,10 @@ test('one click makes a practice file that says what it is on every screen', asy
   await page.getByRole('button', { name: 'Make a practice file' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Practice: nothing here is real')).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
   await expect(page.getByText('Practice: nothing here is real')).toBeVisible();
 });
 

@@ -112,7 +112,9 @@ test('the whole way from the list to a note works without a pointer', async () =
   await page.keyboard.type('Walked with them to the quiet room.');
   await tabTo(page, 'Add to the timeline');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Walked with them to the quiet room.')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Timeline' }).getByText('Walked with them to the quiet room.'),
+  ).toBeVisible();
 });
 
 /** Presses Tab until what is named has the focus. */
@@ -121,7 +123,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      const label = element?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+      const label = element
+        ?.getAttribute('aria-labelledby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent);
       return [element?.getAttribute('aria-label'), label?.join(' '), element?.textContent].join(' ');
     });
     if (focused.includes(name)) return;

@@ -27,7 +27,14 @@ test('a report is taken step by step, read back and filed under a code name', as
   await goOn(page, 'Evidence');
   await page.getByLabel('What exists but is not attached').fill('Messages on her phone');
   await goOn(page, 'Read back');
-  for (const told of [WORDS, 'Tall, red scarf', "Siobhán O'Neill", 'ليلى العامري', 'Main hall', 'Messages on her phone']) {
+  for (const told of [
+    WORDS,
+    'Tall, red scarf',
+    "Siobhán O'Neill",
+    'ليلى العامري',
+    'Main hall',
+    'Messages on her phone',
+  ]) {
     await expect(page.getByRole('main')).toContainText(told);
   }
   await answer(page, 'Was it read back?', 'Yes, and they signed it off');
@@ -49,7 +56,15 @@ test('every step can be used with a screen reader, and none is required to go on
   await expectAccessible(page);
   await answer(page, 'Does it need action now?', 'Threat or danger to anyone');
   await expectAccessible(page);
-  for (const title of ['What happened', 'When and where', 'Who it is about', 'Who else', 'Their wishes', 'Evidence', 'Read back']) {
+  for (const title of [
+    'What happened',
+    'When and where',
+    'Who it is about',
+    'Who else',
+    'Their wishes',
+    'Evidence',
+    'Read back',
+  ]) {
     await goOn(page, title);
     if (title === 'When and where') await answer(page, 'How exactly is the time known?', 'Between two times');
     if (title === 'Who else') {
@@ -288,7 +303,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
       const element = document.activeElement;
       const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
       const labels = ids.map((id) => document.getElementById(id)?.textContent);
-      return [element?.getAttribute('aria-label'), ...labels, element?.closest('label')?.textContent, element?.textContent].join(' ');
+      return [
+        element?.getAttribute('aria-label'),
+        ...labels,
+        element?.closest('label')?.textContent,
+        element?.textContent,
+      ].join(' ');
     });
     if (focused.includes(name)) return;
   }

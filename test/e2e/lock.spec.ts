@@ -22,7 +22,9 @@ test('a wrong passphrase gets one sentence, and each next try a longer wait', as
   const { page } = app;
   await page.getByLabel('Passphrase').fill('seven calm herons by the sea');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('That did not open the case file. Try again, or use the recovery key.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'That did not open the case file. Try again, or use the recovery key.',
+  );
   await expectAccessible(page);
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 4000 });
   await page.getByLabel('Passphrase').fill('seven calm herons by the hill');
@@ -39,7 +41,10 @@ test('what was typed survives a lock by key, also in an open dialog', async () =
   await app.page.getByRole('dialog').getByLabel('Where').fill('Behind the stage, by the blue door');
   await app.afterLock(() => app.page.keyboard.press('Control+Shift+L'));
   await app.unlock();
-  await app.page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await app.page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
   await app.page.getByRole('link', { name: incident.codeName }).click();
   await app.page.getByRole('button', { name: 'Edit the facts' }).click();
   await expect(app.page.getByRole('dialog').getByLabel('Where')).toHaveValue('Behind the stage, by the blue door');
@@ -102,7 +107,10 @@ async function addMemberHalfway({ page }: App): Promise<void> {
 
 /** Made over the bridge; the recovery key is what the test needs of it. */
 async function createFile(app: App): Promise<string> {
-  const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', { purpose: 'case-file-parent', folder: app.folder });
+  const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', {
+    purpose: 'case-file-parent',
+    folder: app.folder,
+  });
   const made = await ask<{ recoveryKey: string }>(app.page, 'session.create', {
     folder: place.grant,
     name: 'Example',

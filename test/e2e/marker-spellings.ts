@@ -16,7 +16,9 @@ export function spellingsIn(line: string, word: string): string[] {
 
 /** What stays the same of a word in base64 wherever it stands in a longer text. */
 function inBase64(word: string, shift: number): string {
-  const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(word)]).toString('base64').replaceAll('=', '');
+  const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(word)])
+    .toString('base64')
+    .replaceAll('=', '');
   return text.slice(shift === 0 ? 0 : shift + 1, -2);
 }
 

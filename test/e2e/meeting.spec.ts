@@ -18,7 +18,9 @@ test('a meeting is called from a case, held, and its decision is a task of the c
   await choose(page, 'Who does it', /./);
   await typeDate(page, 'By when', '2031-05-06');
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await expect(page.getByRole('region', { name: 'Decisions' }).getByText('Spoken warning, two of us, after lunch')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Decisions' }).getByText('Spoken warning, two of us, after lunch'),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'End the meeting' }).click();
   await expect(page.getByRole('dialog').getByText(/headings have/)).toBeVisible();

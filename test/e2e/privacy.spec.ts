@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,7 +66,18 @@ test('T19: no write to any file holds readable text, from the first key to the l
   test.skip(spawnSync('strace', ['--version']).status !== 0, 'strace is not installed here');
   const run = prepare({ slow: true });
   const log = join(run.own, 'trace.log');
-  const traced = ['-f', '-y', '-s', '70000', '-e', 'trace=write,pwrite64,writev,pwritev', '-e', 'signal=none', '-o', log];
+  const traced = [
+    '-f',
+    '-y',
+    '-s',
+    '70000',
+    '-e',
+    'trace=write,pwrite64,writev,pwritev',
+    '-e',
+    'signal=none',
+    '-o',
+    log,
+  ];
   const app = spawn('strace', [...traced, process.execPath, run.supervisor, run.optionsFile], { stdio: 'inherit' });
   try {
     await comes(join(run.home, 'walked'), app);
@@ -85,7 +105,10 @@ function prepare({ slow }: { slow: boolean }) {
   const engine = { settingsFile: join(home, 'settings.json'), practiceFolder: home, scryptWorkFactor: 4 };
   const rendererFolder = process.env['QUIETROOM_TEST_RENDERER'];
   const engineModule = fileURLToPath(new URL('../../electron/engine/main.ts', import.meta.url));
-  writeFileSync(optionsFile, JSON.stringify({ program, rendererFolder, engineModule, engine, headless: true, startFolder: folder }));
+  writeFileSync(
+    optionsFile,
+    JSON.stringify({ program, rendererFolder, engineModule, engine, headless: true, startFolder: folder }),
+  );
   const walk: Walk = { folder, passphrase: PASSPHRASE, marker: MARKER, slow };
   writeFileSync(join(home, 'walk.json'), JSON.stringify(walk));
   return { own, home, folder, optionsFile, supervisor: fileURLToPath(new URL('./supervised-app.ts', import.meta.url)) };
@@ -135,7 +158,10 @@ async function readTrace(log: string): Promise<{ writes: number; readable: strin
   let writes = 0;
   const readable: string[] = [];
   const { createInterface } = await import('node:readline');
-  for await (const line of createInterface({ input: createReadStream(log, 'latin1'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(log, 'latin1'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     const [, target] = /^\d+ +(?:write|pwrite64|writev|pwritev)\(\d+<([^>]*)>/.exec(line) ?? [];
     if (target === undefined || !target.startsWith('/') || target === '/dev/null') continue;
     writes += 1;

@@ -3,7 +3,8 @@ import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync 
 /** A process and all that it has started, living now. Linux only. */
 export function processTree(root: number): number[] {
   const parents = new Map(allProcesses().map((pid) => [pid, parentOf(pid)]));
-  const belongs = (pid: number | undefined): boolean => pid !== undefined && (pid === root || belongs(parents.get(pid)));
+  const belongs = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === root || belongs(parents.get(pid)));
   return [...parents.keys()].filter(belongs);
 }
 
@@ -18,7 +19,8 @@ export function findInMemory(pid: number, needles: Readonly<Record<string, Buffe
   }
   const longest = Math.max(...Object.values(needles).map(({ length }) => length));
   for (const { from, to } of writableAreas(pid)) {
-    for (let at = from; at < to; at += CHUNK.length - longest) searchChunk(memory, at, Math.min(CHUNK.length, to - at), needles, found);
+    for (let at = from; at < to; at += CHUNK.length - longest)
+      searchChunk(memory, at, Math.min(CHUNK.length, to - at), needles, found);
   }
   closeSync(memory);
   return [...found];
@@ -41,7 +43,13 @@ export function commandLine(pid: number): string {
 
 const CHUNK = Buffer.alloc(8 * 2 ** 20);
 
-function searchChunk(memory: number, at: number, length: number, needles: Readonly<Record<string, Buffer>>, found: Set<string>): void {
+function searchChunk(
+  memory: number,
+  at: number,
+  length: number,
+  needles: Readonly<Record<string, Buffer>>,
+  found: Set<string>,
+): void {
   let read: number;
   try {
     read = readSync(memory, CHUNK, 0, length, at);
@@ -55,12 +63,16 @@ function searchChunk(memory: number, at: number, length: number, needles: Readon
 function writableAreas(pid: number): { from: number; to: number }[] {
   return lines(`/proc/${pid}/maps`).flatMap((line) => {
     const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
-    return from === undefined || to === undefined ? [] : [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }];
+    return from === undefined || to === undefined
+      ? []
+      : [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }];
   });
 }
 
 function allProcesses(): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 /** The second field of `stat` is a name in brackets that may hold anything, so the fields are counted behind it. */

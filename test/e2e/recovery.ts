@@ -13,7 +13,8 @@ export async function readRecoveryKey(page: Page): Promise<string[]> {
 export async function confirmRecoveryKey(page: Page, key: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'I have it on paper' }).click();
   await expect(page.getByRole('textbox')).toHaveCount(2);
-  for (const field of await page.getByRole('textbox').all()) await field.fill(key[(await groupNumber(field)) - 1] ?? '');
+  for (const field of await page.getByRole('textbox').all())
+    await field.fill(key[(await groupNumber(field)) - 1] ?? '');
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }

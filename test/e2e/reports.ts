@@ -17,7 +17,10 @@ export async function goOn(page: Page, title: string): Promise<void> {
 
 /** Goes to a step by the list of steps. */
 export async function goToStep(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Steps of this report' }).getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  await page
+    .getByRole('navigation', { name: 'Steps of this report' })
+    .getByRole('button', { name: new RegExp(`^${title}`) })
+    .click();
   await expectStep(page, title);
 }
 

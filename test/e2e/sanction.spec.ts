@@ -21,7 +21,10 @@ test('a ban that is decided in a case stands on the ban list and is found under 
   await page.getByRole('button', { name: 'Save the sanction' }).click();
   await expect(page.getByText('in force', { exact: true })).toBeVisible();
 
-  await page.getByRole('navigation').getByRole('link', { name: /Ban list/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Ban list/ })
+    .click();
   await expect(page.getByText('in force today: 1')).toBeVisible();
   for (const typed of ['jose ferrer', 'lindqvist josé', 'jsoe ferer', '@jferrer']) {
     await page.getByLabel('Find by name, handle or e-mail').fill(typed);
@@ -48,7 +51,10 @@ test('a sanction that was lifted stays in the record, and its person leaves the 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Lift it' }).click();
   await expect(page.getByText('It was somebody else.')).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: /Ban list/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Ban list/ })
+    .click();
   await expect(page.getByText('Nobody is on the ban list')).toBeVisible();
   await mark(page, 'checkbox', 'Show ended and lifted ones too');
   await expect(page.getByRole('table')).toContainText('José Ferrer-Lindqvist');
@@ -68,7 +74,11 @@ test('a last day before the first is refused beside the field', async () => {
 });
 
 async function ban(page: Page, incidentId: string): Promise<void> {
-  const { participants } = await ask<{ participants: { role: string; person: { id: string } }[] }>(page, 'incidents.get', { id: incidentId });
+  const { participants } = await ask<{ participants: { role: string; person: { id: string } }[] }>(
+    page,
+    'incidents.get',
+    { id: incidentId },
+  );
   const [owner] = await ask<{ id: string }[]>(page, 'members.list', {});
   await ask(page, 'sanctions.impose', {
     incidentId,

@@ -4,7 +4,10 @@ import { type FiledCase, fileReport } from './cases.ts';
 /** Files a report and opens its case from the list. */
 export async function openCase(page: Page): Promise<FiledCase> {
   const filed = await fileReport(page);
-  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
   await page.getByRole('link', { name: filed.incident.codeName }).click();
   await expect(page.getByRole('heading', { level: 1, name: filed.incident.codeName })).toBeVisible();
   return filed;
@@ -13,7 +16,10 @@ export async function openCase(page: Page): Promise<FiledCase> {
 /** Opens a field of choices and takes one. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
-  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).first().click();
+  await page
+    .getByRole('option', { name: option, exact: typeof option === 'string' })
+    .first()
+    .click();
 }
 
 /** Types a day (YYYY-MM-DD) as a person does, part by part. */
@@ -32,5 +38,8 @@ export async function typeTime(page: Page, label: string, time: string): Promise
 
 /** Ticks or chooses what is marked so: by its words, as the mark itself is drawn and cannot be pressed. */
 export async function mark(page: Page, role: 'checkbox' | 'radio', name: string | RegExp): Promise<void> {
-  await page.locator('label').filter({ has: page.getByRole(role, { name }) }).click();
+  await page
+    .locator('label')
+    .filter({ has: page.getByRole(role, { name }) })
+    .click();
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { keepChromiumHostRunning, type StartMessage } from '../../electron/host/chromium-start.ts';
 import { fileURLToPath } from 'node:url';
+import { keepChromiumHostRunning, type StartMessage } from '../../electron/host/chromium-start.ts';
 
 /**
  * The app in processes of its own, as `npm start` runs it: this is the one that outlives a lock. Its only argument is a

@@ -35,7 +35,10 @@ export async function takeWalk(page: Page, { folder, passphrase, marker, slow }:
 }
 
 async function openIncident(page: Page, codeName: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: /Incidents/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
   await page.getByRole('link', { name: codeName }).click();
   await page.getByRole('heading', { level: 1, name: codeName }).waitFor();
 }

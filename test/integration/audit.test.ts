@@ -1,15 +1,15 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../electron/engine/session.ts';
-import { createRouter } from '../../electron/ipc/router.ts';
-import type { MutationContext } from '../../electron/services/context.ts';
-import { mutation } from '../../shared/procedure.ts';
 import { z } from 'zod';
 import { checkIntegrity } from '../../electron/database/check-integrity.ts';
-import { listInstallations } from '../../electron/database/repositories/installations.ts';
 import { verifyChain } from '../../electron/database/repositories/audit-entries.ts';
+import { listInstallations } from '../../electron/database/repositories/installations.ts';
+import type { Session } from '../../electron/engine/session.ts';
 import { createSession } from '../../electron/engine/session.ts';
-import { join } from 'node:path';
+import { createRouter } from '../../electron/ipc/router.ts';
+import type { MutationContext } from '../../electron/services/context.ts';
 import type { CaseFile } from '../../electron/vault/case-file.ts';
+import { mutation } from '../../shared/procedure.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, TEST_WORK_FACTOR, type TestCaseFile } from './harness.ts';
 
@@ -23,7 +23,11 @@ afterEach(() => file.close());
 async function withCaseFile(use: (caseFile: CaseFile, session: Session) => unknown): Promise<void> {
   await file.lock();
   const settings = { settingsFile: join(file.around, 'settings.json'), practiceFolder: join(file.around, 'practice') };
-  const session = createSession({ ...settings, scryptWorkFactor: TEST_WORK_FACTOR, now: () => new Date().toISOString() });
+  const session = createSession({
+    ...settings,
+    scryptWorkFactor: TEST_WORK_FACTOR,
+    now: () => new Date().toISOString(),
+  });
   session.choose(file.folder);
   await use(await session.unlock(PASSPHRASE), session);
   session.close();
@@ -33,8 +37,13 @@ describe('the log', () => {
   it('has an entry for what was done, without a word of its content', async () => {
     const { incident } = await file.api.reports.file(report({ account: 'xylophone' }));
     const { entries, total } = await file.api.audit.list({});
-    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['report.filed', 'incident.created', 'case-file.created']));
-    expect(entries.find(({ action }) => action === 'incident.created')).toMatchObject({ subject: incident.id, memberId: file.me });
+    expect(entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['report.filed', 'incident.created', 'case-file.created']),
+    );
+    expect(entries.find(({ action }) => action === 'incident.created')).toMatchObject({
+      subject: incident.id,
+      memberId: file.me,
+    });
     expect(total).toBe(entries.length);
     expect(JSON.stringify(entries)).not.toMatch(/xylophone|Garden|Mona/);
     expect(JSON.stringify(entries)).not.toContain(incident.codeName);
@@ -67,13 +76,20 @@ describe('an entry that was tampered with is found:', () => {
     ['another hash', `UPDATE audit_entries SET hash = replace(hash, substr(hash, 1, 1), 'z') WHERE sequence = 3`, 3],
     ['one taken out', `DELETE FROM audit_entries WHERE sequence = 3`, 3],
     ['the first taken out', `DELETE FROM audit_entries WHERE sequence = 1`, 1],
-    ['two exchanged', `UPDATE audit_entries SET sequence = CASE sequence WHEN 3 THEN 9001 ELSE sequence END WHERE sequence = 3`, 3],
+    [
+      'two exchanged',
+      `UPDATE audit_entries SET sequence = CASE sequence WHEN 3 THEN 9001 ELSE sequence END WHERE sequence = 3`,
+      3,
+    ],
   ];
 
   it.each(ways)('%s', async (_way, sql, brokenAt) => {
     for (let count = 0; count < 5; count++) await file.api.people.create({ name: `Person ${count}` });
     await withCaseFile(({ db }) => {
-      const longest = db.prepare('SELECT installation FROM audit_entries GROUP BY installation ORDER BY count(*) DESC').pluck().get();
+      const longest = db
+        .prepare('SELECT installation FROM audit_entries GROUP BY installation ORDER BY count(*) DESC')
+        .pluck()
+        .get();
       db.exec(`${sql} AND installation = '${String(longest)}'`);
       const broken = listInstallations(db).map((installation) => verifyChain(db, installation).brokenAt);
       expect(broken).toContain(brokenAt);
@@ -110,9 +126,18 @@ describe('a change', () => {
     await withCaseFile(async (caseFile, session) => {
       for (const attempt of attempts) {
         const bugs: unknown[] = [];
-        const host = { session, now: () => new Date().toISOString(), resolveGrant: () => '', reportBug: (bug: unknown) => bugs.push(bug) };
+        const host = {
+          session,
+          now: () => new Date().toISOString(),
+          resolveGrant: () => '',
+          reportBug: (bug: unknown) => bugs.push(bug),
+        };
         // A handler that does what the compiler would not let it do.
-        const answer = createRouter(room, { things: { change: (context) => attempt(context) as Record<string, never> } }, host);
+        const answer = createRouter(
+          room,
+          { things: { change: (context) => attempt(context) as Record<string, never> } },
+          host,
+        );
         expect(await answer('things.change', {})).toMatchObject({ ok: false, code: 'internal' });
         expect(bugs).toHaveLength(1);
         expect(caseFile.db.prepare('SELECT organisation FROM case_file').pluck().get()).toBe('Garden Club');

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -8,6 +17,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../electron/database/open-database.ts';
 import { findKeyByPassphrase } from '../../electron/vault/find-key.ts';
 import { sealMemberKey } from '../../electron/vault/key-files.ts';
+import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 import {
   createTestCaseFile,
   hashesBelow,
@@ -18,7 +28,6 @@ import {
   temporaryFolder,
   type VaultRooms,
 } from '../fixtures/vault-rooms.ts';
-import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 
 const holders: ChildProcess[] = [];
 
@@ -217,7 +226,10 @@ describe('a folder', () => {
   it('that another machine has open is refused, until it gave no sign for ten minutes', async () => {
     const locked = await lockedCaseFile();
     const lock = join(locked.caseFolder, 'lock');
-    writeFileSync(lock, JSON.stringify({ host: 'other-laptop', process: 1, started: '', since: '2027-03-04T12:40:00.000Z' }));
+    writeFileSync(
+      lock,
+      JSON.stringify({ host: 'other-laptop', process: 1, started: '', since: '2027-03-04T12:40:00.000Z' }),
+    );
     const error = await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'in-use', details: { host: 'other-laptop' } });
     const longAgo = new Date(Date.now() - 11 * 60_000);
@@ -326,7 +338,10 @@ async function findDamage(locked: Locked): Promise<boolean> {
   const { api, session } = locked.rooms;
   locked.rooms.wait(60_000);
   const copy = hashesBelow(locked.caseFolder)['casefile.db'];
-  const code = await api.session.unlock({ passphrase: PASSPHRASE }).then(() => 'opened', (error: { code: string }) => error.code);
+  const code = await api.session.unlock({ passphrase: PASSPHRASE }).then(
+    () => 'opened',
+    (error: { code: string }) => error.code,
+  );
   if (code !== 'opened') {
     expect(code).toBe('damaged');
     expect(hashesBelow(locked.caseFolder)['casefile.db']).toBe(copy);

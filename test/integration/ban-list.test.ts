@@ -21,14 +21,18 @@ afterEach(async () => {
 
 describe('a ban list on paper', () => {
   test('names who is kept out on a day, from where and until when, and no reason and no case', async () => {
-    const codeName = await ban({ name: 'Zoë de Haan', otherNames: ['FORMERNAME'], emails: ['MAILMARK@example.org'] }, { endsOn: '2027-12-31' });
+    const codeName = await ban(
+      { name: 'Zoë de Haan', otherNames: ['FORMERNAME'], emails: ['MAILMARK@example.org'] },
+      { endsOn: '2027-12-31' },
+    );
     await ban({ description: 'Tall, grey jacket' }, { endsOn: null });
     await ban({ name: 'Ended Already' }, { endsOn: '2027-03-06' });
     const { text } = await exportOn('2027-03-20');
     expect(text).toContain('Zoë de Haan All events: CHATMARK 5 March 2027 31 December 2027');
     expect(text).toContain('Name not known: Tall, grey jacket All events: CHATMARK 5 March 2027 No end');
     expect(text).toContain('People: 2');
-    for (const kept of ['Ended Already', 'CONDITIONMARK', 'ACCOUNTMARK', 'FORMERNAME', 'MAILMARK', codeName]) expect(text).not.toContain(kept);
+    for (const kept of ['Ended Already', 'CONDITIONMARK', 'ACCOUNTMARK', 'FORMERNAME', 'MAILMARK', codeName])
+      expect(text).not.toContain(kept);
   });
 
   test('says so when nobody is kept out', async () => {
@@ -50,7 +54,8 @@ describe('a ban list on paper', () => {
     await ban({ name: 'Zoemark Dehaanmark' }, { endsOn: null });
     await exportOn('2027-03-20');
     const bytes = readFileSync(join(file.around, 'bans.pdf'));
-    for (const marker of ['Zoemark', 'Dehaanmark', 'Ban list', 'Garden Club']) expect(bytes.includes(marker)).toBe(false);
+    for (const marker of ['Zoemark', 'Dehaanmark', 'Ban list', 'Garden Club'])
+      expect(bytes.includes(marker)).toBe(false);
     const said = checkWithQpdf(join(file.around, 'bans.pdf'), PDF_PASSPHRASE);
     if (said !== undefined) expect(said).toMatch(/AESv3[\s\S]*No syntax or stream encoding errors/);
   });
@@ -77,6 +82,12 @@ async function ban(person: Partial<PersonInput>, { endsOn }: { endsOn: string | 
   if (participant === undefined) throw new Error('The case has no reported person');
   const term = { startsOn: '2027-03-05', endsOn, conditions: 'CONDITIONMARK', owner: file.me };
   const where = { scope: 'all-events', scopeNote: 'CHATMARK' } as const;
-  await file.api.sanctions.impose({ incidentId: incident.id, personId: participant.person.id, kind: 'ban', ...where, ...term });
+  await file.api.sanctions.impose({
+    incidentId: incident.id,
+    personId: participant.person.id,
+    kind: 'ban',
+    ...where,
+    ...term,
+  });
   return incident.codeName;
 }

@@ -51,7 +51,9 @@ describe('the ban list', () => {
     expect(await namesOn('2027-03-03')).toEqual(['Anna']);
     expect(await namesOn('2027-03-04')).toEqual([]);
     expect(await namesOn('2027-03-04', '', 'all')).toEqual(['Anna']);
-    await expect(file.api.sanctions.lift({ id, on: '2027-03-05', reason: 'again' })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.sanctions.lift({ id, on: '2027-03-05', reason: 'again' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 
@@ -89,9 +91,19 @@ describe('searching the ban list as one types', () => {
 
   it('finds another name, a handle, an e-mail and a described person, the name first', async () => {
     const sanction = await impose('Anna Abend');
-    const person = { name: 'Anna Abend', otherNames: ['Nachtfalter'], handles: ['@moth'], emails: ['moth@example.org'] };
+    const person = {
+      name: 'Anna Abend',
+      otherNames: ['Nachtfalter'],
+      handles: ['@moth'],
+      emails: ['moth@example.org'],
+    };
     await file.api.people.update({ id: sanction.personId, person: { ...person, description: 'Tall, green raincoat' } });
-    for (const [text, reason] of [['nachtf', 'alias'], ['@moth', 'handle'], ['moth@example.org', 'email'], ['raincoat', 'description']] as const) {
+    for (const [text, reason] of [
+      ['nachtf', 'alias'],
+      ['@moth', 'handle'],
+      ['moth@example.org', 'email'],
+      ['raincoat', 'description'],
+    ] as const) {
       const { rows } = await file.api.bans.list({ on: '2027-03-04', text });
       expect(rows[0]?.reasons).toContain(reason);
     }

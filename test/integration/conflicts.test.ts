@@ -27,7 +27,13 @@ describe('a member who is out of a case', () => {
     const meeting = await file.api.meetings.plan({ incidentId: id, startsAt });
     const [person] = (await file.api.incidents.get({ id })).participants;
     const impose = { incidentId: id, personId: person?.person.id as never, kind: 'ban', scope: 'everywhere' } as const;
-    const ban = await file.api.sanctions.impose({ ...impose, startsOn: '2027-03-04', endsOn: null, conditions: 'secret', owner: file.me });
+    const ban = await file.api.sanctions.impose({
+      ...impose,
+      startsOn: '2027-03-04',
+      endsOn: null,
+      conditions: 'secret',
+      owner: file.me,
+    });
     await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'hard' });
     await file.unlockAs(OTHERS);
 
@@ -81,19 +87,34 @@ describe('a member who is out of a case', () => {
   it('still sees who is banned, without conditions', async () => {
     const [person] = (await file.api.incidents.get({ id })).participants;
     const impose = { incidentId: id, personId: person?.person.id as never, kind: 'ban', scope: 'everywhere' } as const;
-    await file.api.sanctions.impose({ ...impose, startsOn: '2027-03-04', endsOn: null, conditions: 'secret', owner: file.me });
+    await file.api.sanctions.impose({
+      ...impose,
+      startsOn: '2027-03-04',
+      endsOn: null,
+      conditions: 'secret',
+      owner: file.me,
+    });
     await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'hard' });
     await file.unlockAs(OTHERS);
     const { rows } = await file.api.bans.list({ on: '2027-03-04' });
-    expect(rows.map(({ person: banned, sanction }) => [banned.name, sanction.conditions])).toEqual([['Rita Reported', '']]);
+    expect(rows.map(({ person: banned, sanction }) => [banned.name, sanction.conditions])).toEqual([
+      ['Rita Reported', ''],
+    ]);
   });
 });
 
 describe('who is a party', () => {
   it('is found by the app: a member who is the reported person cannot open the case', async () => {
     const [person] = (await file.api.incidents.get({ id })).participants;
-    await file.api.members.update({ id: other, name: 'Olu Other', role: 'responder', personId: person?.person.id as never });
-    expect((await file.api.incidents.get({ id })).conflicts).toEqual([{ memberId: other, kind: 'hard', source: 'party' }]);
+    await file.api.members.update({
+      id: other,
+      name: 'Olu Other',
+      role: 'responder',
+      personId: person?.person.id as never,
+    });
+    expect((await file.api.incidents.get({ id })).conflicts).toEqual([
+      { memberId: other, kind: 'hard', source: 'party' },
+    ]);
     await file.unlockAs(OTHERS);
     await expect(file.api.incidents.get({ id })).rejects.toMatchObject({ code: 'conflict' });
   });
@@ -121,7 +142,11 @@ describe('being close to a case', () => {
   it('keeps somebody out of its meetings and decisions, not out of the record', async () => {
     await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'soft' });
     const meeting = await file.api.meetings.plan({ incidentId: id, startsAt });
-    expect(meeting.attendance.find(({ memberId }) => memberId === other)).toEqual({ memberId: other, presence: 'excluded', reason: 'soft' });
+    expect(meeting.attendance.find(({ memberId }) => memberId === other)).toEqual({
+      memberId: other,
+      presence: 'excluded',
+      reason: 'soft',
+    });
     await file.unlockAs(OTHERS);
     expect((await file.api.incidents.get({ id })).id).toBe(id);
     const deciding = file.api.meetings.decide({ id: meeting.id, text: 'nothing', owner: file.me, due: '2027-03-06' });

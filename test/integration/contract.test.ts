@@ -10,7 +10,10 @@ import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const procedures = Object.entries(contract).flatMap(([room, names]) =>
-  Object.entries(names as Record<string, Procedure>).map(([name, procedure]) => ({ path: `${room}.${name}`, procedure })),
+  Object.entries(names as Record<string, Procedure>).map(([name, procedure]) => ({
+    path: `${room}.${name}`,
+    procedure,
+  })),
 );
 const isOf = (...kinds: ProcedureKind[]) => procedures.filter(({ procedure }) => kinds.includes(procedure.kind));
 
@@ -35,12 +38,27 @@ async function expectUnharmed(): Promise<void> {
 
 describe('every procedure', () => {
   it('has a handler, and there is no handler without a procedure', () => {
-    const paths = Object.entries(handlers).flatMap(([room, names]) => Object.keys(names).map((name) => `${room}.${name}`));
+    const paths = Object.entries(handlers).flatMap(([room, names]) =>
+      Object.keys(names).map((name) => `${room}.${name}`),
+    );
     expect(paths.sort()).toEqual(procedures.map(({ path }) => path).sort());
   });
 
   it.each(procedures)('$path refuses wrong types', async ({ path }) => {
-    for (const input of [undefined, null, 7, 'text', true, [], [{}], { unknown: 1 }, () => undefined, 7n, Number.NaN, new Map()]) {
+    for (const input of [
+      undefined,
+      null,
+      7,
+      'text',
+      true,
+      [],
+      [{}],
+      { unknown: 1 },
+      () => undefined,
+      7n,
+      Number.NaN,
+      new Map(),
+    ]) {
       const reply = await file.engine.answer(path, input);
       expect(reply).toMatchObject({ ok: false, code: 'invalid-input' });
     }
@@ -48,7 +66,11 @@ describe('every procedure', () => {
 
   it.each(procedures)('$path refuses __proto__, constructor and prototype as keys, at any depth', async ({ path }) => {
     for (const key of ['__proto__', 'constructor', 'prototype']) {
-      for (const json of [`{"${key}":{"polluted":1}}`, `{"report":{"${key}":{"polluted":1}}}`, `[{"a":{"${key}":1}}]`]) {
+      for (const json of [
+        `{"${key}":{"polluted":1}}`,
+        `{"report":{"${key}":{"polluted":1}}}`,
+        `[{"a":{"${key}":1}}]`,
+      ]) {
         const reply = await file.engine.answer(path, JSON.parse(json));
         expect(reply).toMatchObject({ ok: false, code: 'invalid-input' });
       }
@@ -59,24 +81,43 @@ describe('every procedure', () => {
   it.each(procedures)('$path refuses a string of 10 MB and an input of more than 16', async ({ path, procedure }) => {
     const fields = fieldsOf(procedure.input);
     const tenMegabytes = 'x'.repeat(10 * 1024 * 1024);
-    const filled = Object.fromEntries((fields.length === 0 ? ['extra'] : fields).map((field) => [field, field === fields[0] ? tenMegabytes : 'x']));
+    const filled = Object.fromEntries(
+      (fields.length === 0 ? ['extra'] : fields).map((field) => [field, field === fields[0] ? tenMegabytes : 'x']),
+    );
     expect(await file.engine.answer(path, filled)).toMatchObject({ ok: false, code: 'invalid-input' });
-    expect(await file.engine.answer(path, [tenMegabytes, tenMegabytes])).toMatchObject({ ok: false, code: 'too-large' });
+    expect(await file.engine.answer(path, [tenMegabytes, tenMegabytes])).toMatchObject({
+      ok: false,
+      code: 'too-large',
+    });
   });
 
   it('leaves the case file unharmed by all that', expectUnharmed);
 });
 
 describe('a procedure that is none', () => {
-  const paths = ['', '.', 'incidents', 'incidents.', '.get', 'incidents.get.x', 'incidents.drop', 'constructor.name', '__proto__.x'];
-  it.each([...paths, 'incidents.__proto__', 'incidents.constructor', 'incidents.toString', 'desk.quit', 'x'.repeat(100_000)])(
-    'is refused: %.40s',
-    async (path) => {
-      const reply = await file.engine.answer(path, {});
-      expect(reply).toMatchObject({ ok: false, code: 'unknown-procedure' });
-      expect(JSON.stringify(reply).length).toBeLessThan(400);
-    },
-  );
+  const paths = [
+    '',
+    '.',
+    'incidents',
+    'incidents.',
+    '.get',
+    'incidents.get.x',
+    'incidents.drop',
+    'constructor.name',
+    '__proto__.x',
+  ];
+  it.each([
+    ...paths,
+    'incidents.__proto__',
+    'incidents.constructor',
+    'incidents.toString',
+    'desk.quit',
+    'x'.repeat(100_000),
+  ])('is refused: %.40s', async (path) => {
+    const reply = await file.engine.answer(path, {});
+    expect(reply).toMatchObject({ ok: false, code: 'unknown-procedure' });
+    expect(JSON.stringify(reply).length).toBeLessThan(400);
+  });
 
   it.each([undefined, null, 7, {}, ['incidents', 'get']])('is refused when its path is no text', async (path) => {
     expect(await file.engine.answer(path as never, {})).toMatchObject({ ok: false, code: 'unknown-procedure' });
@@ -84,7 +125,10 @@ describe('a procedure that is none', () => {
 });
 
 describe('generated input', () => {
-  const anything = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }), fc.json().map((text) => JSON.parse(text)));
+  const anything = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
+    fc.json().map((text) => JSON.parse(text)),
+  );
 
   it('is answered, never thrown at, with an error that has a sentence', async () => {
     const harmless = isOf('query', 'draft', 'mutation');
@@ -100,13 +144,25 @@ describe('generated input', () => {
 
   it('of the right shape but about nothing is not found, or is refused; it changes nothing', async () => {
     const id = fc.uuid();
-    const shapes = isOf('mutation').filter(({ procedure }) => fieldsOf(procedure.input).some((field) => /id$/i.test(field)));
+    const shapes = isOf('mutation').filter(({ procedure }) =>
+      fieldsOf(procedure.input).some((field) => /id$/i.test(field)),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...shapes), fc.dictionary(fc.constantFrom(...FIELDS), anything), id, async ({ path, procedure }, extra, uuid) => {
-        const input = Object.fromEntries(fieldsOf(procedure.input).map((field) => [field, /id$|owner/i.test(field) ? uuid : extra[field]]));
-        const reply = await file.engine.answer(path, input);
-        expect(reply).toMatchObject({ ok: false, code: expect.stringMatching(/^(not-found|invalid-input|not-allowed)$/) });
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...shapes),
+        fc.dictionary(fc.constantFrom(...FIELDS), anything),
+        id,
+        async ({ path, procedure }, extra, uuid) => {
+          const input = Object.fromEntries(
+            fieldsOf(procedure.input).map((field) => [field, /id$|owner/i.test(field) ? uuid : extra[field]]),
+          );
+          const reply = await file.engine.answer(path, input);
+          expect(reply).toMatchObject({
+            ok: false,
+            code: expect.stringMatching(/^(not-found|invalid-input|not-allowed)$/),
+          });
+        },
+      ),
       { numRuns: 600 },
     );
     await expectUnharmed();
@@ -137,7 +193,17 @@ function fieldsOf(schema: z.ZodType): string[] {
 /** What fits as many inputs as one object can. */
 function validFor({ input }: Procedure): unknown {
   const id = '0196a000-0000-7000-8000-000000000000';
-  const all = { id, incidentId: id, key: 'intake', content: '', prefix: '', text: 'x', today: '2027-03-04', on: '2027-03-04', status: 'open' };
+  const all = {
+    id,
+    incidentId: id,
+    key: 'intake',
+    content: '',
+    prefix: '',
+    text: 'x',
+    today: '2027-03-04',
+    on: '2027-03-04',
+    status: 'open',
+  };
   const fields = fieldsOf(input);
   return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
 }

@@ -41,7 +41,9 @@ describe('a dossier', () => {
     const { outline, roles, title } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
     expect(outline).toEqual(expect.arrayContaining(['Contents', 'Facts', 'Reports', 'People', 'Timeline', 'Meetings']));
     expect(outline).toEqual(expect.arrayContaining(['Decisions and tasks', 'Sanctions', 'Attachments']));
-    expect([...roles]).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TH', 'TD', 'BlockQuote', 'TOC', 'P']));
+    expect([...roles]).toEqual(
+      expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TH', 'TD', 'BlockQuote', 'TOC', 'P']),
+    );
     expect(title).toMatch(/^Dossier \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u);
   });
 
@@ -49,7 +51,8 @@ describe('a dossier', () => {
     await exportTo('dossier.pdf', await makeCase());
     const bytes = readFileSync(path('dossier.pdf'));
     for (const marker of [...CONTENT, 'Dossier', 'Facts', 'Garden Club']) {
-      for (const encoding of ['utf8', 'utf16le'] as const) expect(bytes.includes(Buffer.from(marker, encoding))).toBe(false);
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        expect(bytes.includes(Buffer.from(marker, encoding))).toBe(false);
       expect(bytes.includes(Buffer.from(marker, 'utf16le').swap16())).toBe(false);
       expect(bytes.toString('latin1').toLowerCase()).not.toContain(Buffer.from(marker).toString('hex'));
     }
@@ -63,20 +66,36 @@ describe('a dossier', () => {
     const done = await exportTo('dossier.pdf', incidentId);
     const [latest] = (await file.api.audit.list({})).entries;
     expect(done.chainHead).toBe(before?.hash);
-    expect(latest).toMatchObject({ action: 'export.dossier', subject: incidentId, sequence: (before?.sequence ?? 0) + 1 });
+    expect(latest).toMatchObject({
+      action: 'export.dossier',
+      subject: incidentId,
+      sequence: (before?.sequence ?? 0) + 1,
+    });
   });
 
   test('leaves readings out unless they are asked for', async () => {
     const incidentId = await makeCase();
     await exportTo('without.pdf', incidentId);
-    await file.api.exports.dossier({ incidentId, destination: file.place('with.pdf'), protection: LOCKED, includeReadings: true });
+    await file.api.exports.dossier({
+      incidentId,
+      destination: file.place('with.pdf'),
+      protection: LOCKED,
+      includeReadings: true,
+    });
     expect((await readPdf(path('without.pdf'), PDF_PASSPHRASE)).text).not.toContain('READINGMARK');
     expect((await readPdf(path('with.pdf'), PDF_PASSPHRASE)).text).toContain('READINGMARK');
   });
 
   test('does not name a reporter who is anonymous to all but the team, wherever their name was typed', async () => {
-    const incidentId = await makeCase({ anonymity: 'towards-all-but-team', account: 'I am WITHHELDNAME Pérez, pérez to friends' });
-    await file.api.notes.add({ incidentId, text: 'Called Withheldname  Perez at wperez@example.org', happenedAt: LISBON });
+    const incidentId = await makeCase({
+      anonymity: 'towards-all-but-team',
+      account: 'I am WITHHELDNAME Pérez, pérez to friends',
+    });
+    await file.api.notes.add({
+      incidentId,
+      text: 'Called Withheldname  Perez at wperez@example.org',
+      happenedAt: LISBON,
+    });
     await exportTo('dossier.pdf', incidentId);
     const { text, outline } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
     expect(text).not.toMatch(/withheldname/i);
@@ -131,7 +150,10 @@ describe('the place of a dossier', () => {
     const incidentId = await makeCase();
     writeFileSync(path('dossier.pdf'), 'the older file');
     const stopped = new AbortController();
-    const options = { signal: stopped.signal, onProgress: ({ stage }: { stage: string }) => stage === 'encrypting' && stopped.abort() };
+    const options = {
+      signal: stopped.signal,
+      onProgress: ({ stage }: { stage: string }) => stage === 'encrypting' && stopped.abort(),
+    };
     const input = { incidentId, destination: file.place('dossier.pdf'), protection: LOCKED };
     await expect(file.api.exports.dossier(input, options)).rejects.toMatchObject({ code: 'cancelled' });
     expect(readFileSync(path('dossier.pdf'), 'utf8')).toBe('the older file');
@@ -143,7 +165,9 @@ describe('the place of a dossier', () => {
   test('must have been chosen, must exist, and must be no folder', async () => {
     const incidentId = await makeCase();
     const input = { incidentId, protection: LOCKED };
-    await expect(file.api.exports.dossier({ ...input, destination: '/tmp/elsewhere.pdf' as never })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(
+      file.api.exports.dossier({ ...input, destination: '/tmp/elsewhere.pdf' as never }),
+    ).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(exportTo('no such folder/dossier.pdf', incidentId)).rejects.toMatchObject({ code: 'missing' });
     await expect(exportTo('practice', incidentId)).rejects.toMatchObject({ code: 'already-exists' });
   });
@@ -163,7 +187,17 @@ describe('the place of a dossier', () => {
   });
 });
 
-const CONTENT = ['ACCOUNTMARK', 'OBSERVEDMARK', 'REPORTEDNAME', 'WITNESSMARK', 'NOTEMARK', 'AMENDEDMARK', 'MINUTESMARK', 'DECISIONMARK', 'CONDITIONMARK'];
+const CONTENT = [
+  'ACCOUNTMARK',
+  'OBSERVEDMARK',
+  'REPORTEDNAME',
+  'WITNESSMARK',
+  'NOTEMARK',
+  'AMENDEDMARK',
+  'MINUTESMARK',
+  'DECISIONMARK',
+  'CONDITIONMARK',
+];
 
 function path(name: string): string {
   return join(file.around, name);

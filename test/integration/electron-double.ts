@@ -75,9 +75,12 @@ export function createElectronDouble() {
       ipcMain: recorder('ipcMain'),
       powerMonitor: recorder('powerMonitor'),
       protocol: recorder('protocol'),
-      session: { fromPartition: recordFromPartition, defaultSession: recorder('defaultSession', {
-        webRequest: recorder('defaultSession.webRequest'),
-      }) },
+      session: {
+        fromPartition: recordFromPartition,
+        defaultSession: recorder('defaultSession', {
+          webRequest: recorder('defaultSession.webRequest'),
+        }),
+      },
       utilityProcess: { fork: recordFork },
     },
   };

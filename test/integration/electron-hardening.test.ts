@@ -41,17 +41,32 @@ function early(target: string, method: string): readonly unknown[][] {
 
 function preventsDefault(target: string, event: string, details: object = {}): boolean {
   const preventDefault = vi.fn();
-  double.emit(target, event, { preventDefault, ...details }, {}, () => undefined, () => undefined);
+  double.emit(
+    target,
+    event,
+    { preventDefault, ...details },
+    {},
+    () => undefined,
+    () => undefined,
+  );
   return preventDefault.mock.calls.length > 0;
 }
 
 test('nothing but the page of the app itself is ever loaded (items 1 and 18)', async () => {
   expect(double.of('window', 'loadURL')).toEqual([['app://quietroom/']]);
   expect(double.of('window', 'loadFile')).toEqual([]);
-  const [scheme, serve] = double.of('session.protocol', 'handle')[0] as [string, (request: object) => Promise<Response>];
+  const [scheme, serve] = double.of('session.protocol', 'handle')[0] as [
+    string,
+    (request: object) => Promise<Response>,
+  ];
   expect(scheme).toBe('app');
   expect((await serve({ url: 'app://quietroom/', method: 'GET' })).status).toBe(200);
-  for (const url of ['app://quietroom/../settings.json', 'app://elsewhere/index.html', 'app://quietroom/%2e%2e/x', 'file:///etc/passwd']) {
+  for (const url of [
+    'app://quietroom/../settings.json',
+    'app://elsewhere/index.html',
+    'app://quietroom/%2e%2e/x',
+    'file:///etc/passwd',
+  ]) {
     expect((await serve({ url, method: 'GET' })).status).toBe(404);
   }
 });
@@ -102,9 +117,19 @@ test('every file goes out with the strictest policy (item 7)', async () => {
   const policy = headers.get('Content-Security-Policy') ?? '';
   expect(policy).toBe(contentSecurityPolicy);
   for (const directive of [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'",
-    "connect-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-    "frame-src 'none'", "worker-src 'self'", "require-trusted-types-for 'script'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "frame-src 'none'",
+    "worker-src 'self'",
+    "require-trusted-types-for 'script'",
   ]) {
     expect(policy.split('; ')).toContain(directive);
   }
@@ -134,7 +159,8 @@ test('only the main frame of our own page is answered (item 17)', async () => {
   const trusted = await answer({ senderFrame: double.mainFrame }, 'desk.capabilities', {});
   expect(trusted).toEqual({ ok: true, value: { fileDialogs: 'system', host: 'electron' } });
   const frames = [null, { url: 'app://quietroom/' }, { url: 'https://example.org/' }];
-  for (const senderFrame of frames) await expect(answer({ senderFrame }, 'desk.capabilities', {})).rejects.toThrow('Refused');
+  for (const senderFrame of frames)
+    await expect(answer({ senderFrame }, 'desk.capabilities', {})).rejects.toThrow('Refused');
 });
 
 test('where the system has dialogs, the page lists no folders', async () => {
@@ -152,14 +178,18 @@ test('nothing is ever opened outside the app (item 15)', () => {
   const hosts = fileURLToPath(new URL('../../electron/', import.meta.url));
   const sources = readdirSync(hosts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   expect(sources.length).toBeGreaterThan(50);
-  const opening = sources.filter((name) => /\bopenExternal\b|\bopenPath\b|\bshell\b.*from 'electron'/.test(readFileSync(join(hosts, name), 'utf8')));
+  const opening = sources.filter((name) =>
+    /\bopenExternal\b|\bopenPath\b|\bshell\b.*from 'electron'/.test(readFileSync(join(hosts, name), 'utf8')),
+  );
   expect(opening).toEqual([]);
 });
 
 test('all nine fuses are set for the packaged app (item 19)', () => {
   const config = readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8');
   const block = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(config)?.[1] ?? '';
-  const fuses = Object.fromEntries([...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value === 'true']));
+  const fuses = Object.fromEntries(
+    [...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value === 'true']),
+  );
   // The ninth, WebAssembly's trap handlers, is about speed alone and stays as it comes.
   expect(fuses).toEqual({
     runAsNode: false,
@@ -190,7 +220,13 @@ test.each(['session', 'defaultSession'])('%s: four walls against the network', (
     filter({ url }, answer);
     return answer.mock.calls[0]?.[0];
   };
-  for (const url of ['https://example.org/', 'http://127.0.0.1/', 'ws://localhost/', 'file:///etc/passwd', 'app://other/']) {
+  for (const url of [
+    'https://example.org/',
+    'http://127.0.0.1/',
+    'ws://localhost/',
+    'file:///etc/passwd',
+    'app://other/',
+  ]) {
     expect(cancelled(url)).toEqual({ cancel: true });
   }
   for (const url of ['app://quietroom/', 'blob:app://quietroom/1']) expect(cancelled(url)).toEqual({ cancel: false });
@@ -230,9 +266,12 @@ test('one app at a time, and its window is black for other programs', () => {
   expect(double.of('window', 'setContentProtection')).toEqual([[true]]);
 });
 
-test.each(['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'])('%s locks: the engine is told to close', (signal) => {
-  expect(double.listeners('powerMonitor', signal)).toHaveLength(1);
-});
+test.each(['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'])(
+  '%s locks: the engine is told to close',
+  (signal) => {
+    expect(double.listeners('powerMonitor', signal)).toHaveLength(1);
+  },
+);
 
 test('a lock stores drafts, ends the engine, crashes the page and loads it anew', async () => {
   double.emit('engine', 'spawn');

@@ -18,8 +18,10 @@ afterEach(async () => {
   await file.close();
 });
 
-const begin = (size: number) => file.api.evidence.begin({ home: { incidentId }, fileName: 'mail.eml', mediaType: 'message/rfc822', size });
-const append = (id: EvidenceId, index: number, bytes: Buffer) => file.api.evidence.append({ id, index, bytes: bytes.toString('base64') });
+const begin = (size: number) =>
+  file.api.evidence.begin({ home: { incidentId }, fileName: 'mail.eml', mediaType: 'message/rfc822', size });
+const append = (id: EvidenceId, index: number, bytes: Buffer) =>
+  file.api.evidence.append({ id, index, bytes: bytes.toString('base64') });
 
 async function store(bytes: Buffer) {
   const { id } = await begin(bytes.length);
@@ -41,7 +43,10 @@ describe('a file that is attached', () => {
     expect(saved).toEqual({ fileName: 'saved.eml', sha256 });
     expect(readFileSync(join(file.around, 'saved.eml')).equals(bytes)).toBe(true);
     expect(progress.at(-1)).toBe(bytes.length);
-    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.saved', subject: id });
+    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({
+      action: 'evidence.saved',
+      subject: id,
+    });
   });
 
   it('may be empty', async () => {
@@ -54,7 +59,9 @@ describe('a file that is attached', () => {
     await append(id, 0, Buffer.alloc(4));
     expect(await file.api.evidence.list({ incidentId })).toEqual([]);
     await expect(file.api.evidence.finish({ id })).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(file.api.evidence.save({ id, destination: file.place('half') })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(file.api.evidence.save({ id, destination: file.place('half') })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(existsSync(join(file.around, 'half'))).toBe(false);
   });
 
@@ -101,7 +108,9 @@ describe('saving a file', () => {
     const abort = new AbortController();
     const options = { signal: abort.signal, onProgress: () => abort.abort() };
     const before = readdirSync(file.around).sort();
-    await expect(file.api.evidence.save({ id, destination: file.place('there.bin') }, options)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(file.api.evidence.save({ id, destination: file.place('there.bin') }, options)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(readFileSync(join(file.around, 'there.bin'), 'utf8')).toBe('before');
     expect(readdirSync(file.around).sort()).toEqual(before);
     expect((await file.api.audit.list({ limit: 1 })).entries[0]?.action).not.toBe('evidence.saved');

@@ -40,7 +40,12 @@ export async function openTestCaseFile(options: { now?: () => string; folder?: s
   const settings = { settingsFile: join(around, 'settings.json'), practiceFolder: join(around, 'practice') };
   mkdirSync(settings.practiceFolder, { recursive: true });
   const start = () =>
-    createEngine({ ...settings, scryptWorkFactor: TEST_WORK_FACTOR, now: options.now, reportBug: (bug) => bugs.push(bug) });
+    createEngine({
+      ...settings,
+      scryptWorkFactor: TEST_WORK_FACTOR,
+      now: options.now,
+      reportBug: (bug) => bugs.push(bug),
+    });
   let engine = start();
   const api = createClient(contract, (path, input, callOptions) => engine.answer(path, input, callOptions));
   let places = 0;

@@ -53,18 +53,40 @@ describe('the list of cases', () => {
   it('finds a case by its code name, its account, a note, a person in it and the name of a file', async () => {
     const incident = await fileReport({ account: 'in the Café', reported: [told('Rita Reported')] });
     await fileReport({ account: 'elsewhere' });
-    await file.api.notes.add({ incidentId: incident.id, text: 'a violinist saw it', happenedAt: { at: '2027-03-04T15:00:00Z', zone } });
-    const { id } = await file.api.evidence.begin({ home: { incidentId: incident.id }, fileName: 'corridor.png', mediaType: '', size: 0 });
+    await file.api.notes.add({
+      incidentId: incident.id,
+      text: 'a violinist saw it',
+      happenedAt: { at: '2027-03-04T15:00:00Z', zone },
+    });
+    const { id } = await file.api.evidence.begin({
+      home: { incidentId: incident.id },
+      fileName: 'corridor.png',
+      mediaType: '',
+      size: 0,
+    });
     await file.api.evidence.finish({ id });
     for (const text of [incident.codeName, 'cafe', 'CAFÉ', 'violin', 'rita', 'corridor', 'violinist rita']) {
-      expect((await file.api.incidents.list({ text })).incidents.map((found) => found.id), text).toEqual([incident.id]);
+      expect(
+        (await file.api.incidents.list({ text })).incidents.map((found) => found.id),
+        text,
+      ).toEqual([incident.id]);
     }
     expect((await file.api.incidents.list({ text: 'violinist nowhere' })).total).toBe(0);
   });
 
   it('takes what looks like a query language for words', async () => {
     await fileReport({ account: 'near and far' });
-    for (const text of ['"', '""', 'near OR', 'NEAR(', '*', 'words:near', "'; DROP TABLE incidents; --", '\u0000', '^near']) {
+    for (const text of [
+      '"',
+      '""',
+      'near OR',
+      'NEAR(',
+      '*',
+      'words:near',
+      "'; DROP TABLE incidents; --",
+      '\u0000',
+      '^near',
+    ]) {
       await expect(file.api.incidents.list({ text }), text).resolves.toBeDefined();
     }
     expect((await file.api.incidents.list({ text: 'near' })).total).toBe(1);
@@ -92,8 +114,14 @@ describe('one case', () => {
 
   it('names other cases of the same people, the newest first', async () => {
     const person = await file.api.people.create({ name: 'Rita Reported' });
-    const older = await fileReport({ receivedAt: { at: '2027-01-01T10:00:00Z', zone }, reported: [{ known: person.id }] });
-    const newer = await fileReport({ receivedAt: { at: '2027-02-01T10:00:00Z', zone }, reporter: { known: person.id } });
+    const older = await fileReport({
+      receivedAt: { at: '2027-01-01T10:00:00Z', zone },
+      reported: [{ known: person.id }],
+    });
+    const newer = await fileReport({
+      receivedAt: { at: '2027-02-01T10:00:00Z', zone },
+      reporter: { known: person.id },
+    });
     const { id } = await fileReport({ reported: [{ known: person.id }] });
     const { related } = await file.api.incidents.get({ id });
     expect(related.map((other) => other.id)).toEqual([newer.id, older.id]);
@@ -102,11 +130,16 @@ describe('one case', () => {
   it('takes people in and out, and refuses to take out who is not in it', async () => {
     const { id } = await fileReport();
     const key = { incidentId: id, role: 'witness' as const };
-    const { participants } = await file.api.incidents.addParticipant({ ...key, person: { details: { name: 'Wanda' } } });
+    const { participants } = await file.api.incidents.addParticipant({
+      ...key,
+      person: { details: { name: 'Wanda' } },
+    });
     const personId = participants[0]?.person.id as never; // just added
     expect((await file.api.people.get({ id: personId })).incidents.map(({ role }) => role)).toEqual(['witness']);
     expect((await file.api.incidents.removeParticipant({ ...key, personId })).participants).toEqual([]);
-    await expect(file.api.incidents.removeParticipant({ ...key, personId })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(file.api.incidents.removeParticipant({ ...key, personId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect((await file.api.people.get({ id: personId })).name).toBe('Wanda');
   });
 });
@@ -114,7 +147,11 @@ describe('one case', () => {
 describe('notes', () => {
   it('are amended, never overwritten: both versions stay, and both are found', async () => {
     const { id: incidentId } = await fileReport();
-    const note = await file.api.notes.add({ incidentId, text: 'a zebra', happenedAt: { at: '2027-03-04T15:00:00Z', zone } });
+    const note = await file.api.notes.add({
+      incidentId,
+      text: 'a zebra',
+      happenedAt: { at: '2027-03-04T15:00:00Z', zone },
+    });
     minute += 5;
     await file.api.notes.amend({ id: note.id, text: 'a giraffe' });
     const [entry] = (await file.api.notes.timeline({ incidentId })).filter(({ kind }) => kind === 'note');
@@ -125,7 +162,10 @@ describe('notes', () => {
 
 describe('the timeline', () => {
   it('tells the whole case, newest first', async () => {
-    const { id: incidentId } = await fileReport({ reported: [told('Rita')], receivedAt: { at: '2027-03-04T12:00:00Z', zone } });
+    const { id: incidentId } = await fileReport({
+      reported: [told('Rita')],
+      receivedAt: { at: '2027-03-04T12:00:00Z', zone },
+    });
     const tell = async (step: () => Promise<unknown>) => {
       minute += 1;
       await step();
@@ -138,7 +178,15 @@ describe('the timeline', () => {
     await tell(() => api.incidents.markAnswered({ id: incidentId }));
     const [reported] = (await api.incidents.get({ id: incidentId })).participants;
     const about = { incidentId, personId: reported?.person.id as never, owner: me }; // filed with one
-    await tell(() => api.sanctions.impose({ ...about, kind: 'spoken-warning', scope: 'this-event', startsOn: '2027-03-04', endsOn: null }));
+    await tell(() =>
+      api.sanctions.impose({
+        ...about,
+        kind: 'spoken-warning',
+        scope: 'this-event',
+        startsOn: '2027-03-04',
+        endsOn: null,
+      }),
+    );
     await api.meetings.plan({ incidentId, startsAt: { at: '2027-03-04T20:00:00Z', zone } });
     const timeline = await api.notes.timeline({ incidentId });
     expect(timeline.map(({ kind }) => kind)).toEqual([

@@ -70,7 +70,13 @@ async function typeIntoEverything({ api, me, unlockAs }: TestCaseFile): Promise<
   await attach({ incidentId });
   await api.drafts.save({ key: `note:${incidentId}` as never, content: marked('draft of a note') }); // made of the rule
   const when = { kind: 'about' as const, words: marked('facts.when') };
-  const facts = { summary: marked('summary'), when, where: marked('where'), circumstances: marked('c'), policy: marked('policy') };
+  const facts = {
+    summary: marked('summary'),
+    when,
+    where: marked('where'),
+    circumstances: marked('c'),
+    policy: marked('policy'),
+  };
   await api.incidents.updateFacts({ id: incidentId, facts: { ...facts, setting: 'event' } });
   const happenedAt = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
   const note = await api.notes.add({ incidentId, text: marked('note'), happenedAt });
@@ -109,9 +115,19 @@ function reportOfMarkers() {
   });
   return {
     receivedAt: { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' },
-    ...{ channel: 'spoken' as const, setting: 'event' as const, situation: 'danger' as const, firstActions: [marked('action')] },
+    ...{
+      channel: 'spoken' as const,
+      setting: 'event' as const,
+      situation: 'danger' as const,
+      firstActions: [marked('action')],
+    },
     ...{ secondPresent: marked('second'), account: marked('account').repeat(500), observed: marked('observed') },
-    ...{ reading: marked('reading'), policy: marked('policy'), where: marked('where'), circumstances: marked('circumstances') },
+    ...{
+      reading: marked('reading'),
+      policy: marked('policy'),
+      where: marked('where'),
+      circumstances: marked('circumstances'),
+    },
     when: { kind: 'about' as const, words: marked('when') },
     ...{ reported: [person('reported'), person('also reported')], reporter: person('reporter') },
     others: (['impacted', 'witness', 'other'] as const).map((role) => ({ role, person: person(role) })),
@@ -123,7 +139,11 @@ function reportOfMarkers() {
 /** In every way a program would write it, whatever stands around it. */
 function needles(): Buffer[] {
   const plain = [MARKER, MARKER.toUpperCase(), MARKER.slice(1, -1)];
-  const written = plain.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('hex'))]);
+  const written = plain.flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(Buffer.from(text).toString('hex')),
+  ]);
   const base64 = [0, 1, 2].map((shift) => Buffer.from(Buffer.from(MARKER.slice(shift)).toString('base64').slice(0, 9)));
   return [...written, ...base64];
 }

@@ -11,7 +11,8 @@ let other: MemberId;
 let incidentId: IncidentId;
 beforeEach(async () => {
   file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
-  other = (await file.api.members.add({ name: 'Olu Other', role: 'responder', passphrase: 'another long passphrase' })).id;
+  other = (await file.api.members.add({ name: 'Olu Other', role: 'responder', passphrase: 'another long passphrase' }))
+    .id;
   incidentId = (await file.api.reports.file(report({ reported: [told('Rita Reported')] }))).incident.id;
 });
 afterEach(async () => {
@@ -47,9 +48,13 @@ describe('planning a meeting', () => {
     const { id } = await file.api.meetings.plan({ incidentId, startsAt });
     await file.api.conflicts.declare({ incidentId, memberId: other, kind: 'soft' });
     expect((await file.api.meetings.get({ id })).attendance[1]?.presence).toBe('excluded');
-    await expect(file.api.meetings.setPresence({ id, memberId: other, presence: 'present' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(file.api.meetings.setPresence({ id, memberId: other, presence: 'present' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     await file.api.conflicts.withdraw({ incidentId, memberId: other });
-    expect((await file.api.meetings.setPresence({ id, memberId: other, presence: 'present' })).attendance[1]?.presence).toBe('present');
+    expect(
+      (await file.api.meetings.setPresence({ id, memberId: other, presence: 'present' })).attendance[1]?.presence,
+    ).toBe('present');
   });
 });
 
@@ -69,7 +74,12 @@ describe('deciding', () => {
     await file.api.tasks.update({ id: taskId, title: 'Tell them twice', owner: file.me, due: '2027-03-09' });
     await file.api.tasks.setDone({ id: taskId, done: true });
     const [decision] = (await file.api.meetings.get({ id })).decisions;
-    expect(decision).toMatchObject({ text: 'Tell them', owner: other, due: '2027-03-06', doneAt: '2027-03-04T13:00:00.000Z' });
+    expect(decision).toMatchObject({
+      text: 'Tell them',
+      owner: other,
+      due: '2027-03-06',
+      doneAt: '2027-03-04T13:00:00.000Z',
+    });
   });
 
   it('gives nothing to an excluded member', async () => {

@@ -20,7 +20,11 @@ describe('people', () => {
     const { id } = await file.api.people.create({ name: 'álvaro' });
     await file.api.reports.file(report({ reported: [{ known: id }], reporter: { known: id } }));
     const people = await file.api.people.list({});
-    expect(people.map(({ name, incidents }) => [name, incidents])).toEqual([['álvaro', 1], ['Zoë', 0], ['', 0]]);
+    expect(people.map(({ name, incidents }) => [name, incidents])).toEqual([
+      ['álvaro', 1],
+      ['Zoë', 0],
+      ['', 0],
+    ]);
   });
 
   it('are found under a name they got later, and no longer under the one that was corrected', async () => {
@@ -32,11 +36,17 @@ describe('people', () => {
   });
 
   it('need something to be known by', async () => {
-    await expect(file.api.people.create({ name: '  ', contact: 'by post' })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(file.api.people.create({ name: '  ', contact: 'by post' })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
   });
 
   it('are not found any more when what made them known was undone', async () => {
-    await expect(file.api.reports.file(report({ reported: [told('Nadia'), { known: '0196a000-0000-7000-8000-000000000001' } as never] }))).rejects.toBeDefined();
+    await expect(
+      file.api.reports.file(
+        report({ reported: [told('Nadia'), { known: '0196a000-0000-7000-8000-000000000001' } as never] }),
+      ),
+    ).rejects.toBeDefined();
     expect(await names('nadia')).toEqual([]);
     await file.api.people.create({ name: 'Nadia Second' });
     expect(await names('nadia')).toEqual(['Nadia Second']);
@@ -45,10 +55,18 @@ describe('people', () => {
 
 describe('the search field', () => {
   it('finds cases by what they say, people and bans together, and shows a case by its code name', async () => {
-    const { incident } = await file.api.reports.file(report({ account: 'Quilla shouted in the hall', reported: [told('Quilla Stone')] }));
+    const { incident } = await file.api.reports.file(
+      report({ account: 'Quilla shouted in the hall', reported: [told('Quilla Stone')] }),
+    );
     const [reported] = (await file.api.incidents.get({ id: incident.id })).participants;
     const about = { incidentId: incident.id, personId: reported?.person.id as never, owner: file.me }; // filed above
-    await file.api.sanctions.impose({ ...about, kind: 'ban', scope: 'everywhere', startsOn: '2027-01-01', endsOn: null });
+    await file.api.sanctions.impose({
+      ...about,
+      kind: 'ban',
+      scope: 'everywhere',
+      startsOn: '2027-01-01',
+      endsOn: null,
+    });
     const hits = await file.api.search.find({ text: 'quilla' });
     expect(hits.map(({ kind }) => kind)).toEqual(['ban', 'incident', 'person']);
     const found = hits.find(({ kind }) => kind === 'incident');
@@ -56,7 +74,8 @@ describe('the search field', () => {
   });
 
   it('gives every kind its room when there are many of one', async () => {
-    for (let count = 0; count < 6; count++) await file.api.reports.file(report({ account: 'pelican', reported: [told(`Pelican ${count}`)] }));
+    for (let count = 0; count < 6; count++)
+      await file.api.reports.file(report({ account: 'pelican', reported: [told(`Pelican ${count}`)] }));
     const hits = await file.api.search.find({ text: 'pelican', limit: 5 });
     expect(hits).toHaveLength(5);
     expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['incident', 'person']));

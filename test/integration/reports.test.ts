@@ -15,7 +15,9 @@ afterEach(async () => {
 
 describe('filing a report', () => {
   it('makes a case with a code name of two words that tells nothing of it', async () => {
-    const { incident } = await file.api.reports.file(report({ account: 'Somebody shouted', reported: [told('Rita Reported')] }));
+    const { incident } = await file.api.reports.file(
+      report({ account: 'Somebody shouted', reported: [told('Rita Reported')] }),
+    );
     expect(incident.codeName).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u);
     expect(incident.status).toBe('new');
   });
@@ -56,7 +58,9 @@ describe('filing a report', () => {
   });
 
   it('makes tasks, due today, of the first actions that were not done yet', async () => {
-    const { incident } = await file.api.reports.file(report({ situation: 'danger', firstActions: ['summon-security'] }));
+    const { incident } = await file.api.reports.file(
+      report({ situation: 'danger', firstActions: ['summon-security'] }),
+    );
     const tasks = await file.api.tasks.list({ incidentId: incident.id });
     expect(tasks).toHaveLength(FIRST_ACTIONS.danger.length - 1);
     expect(tasks.every(({ due, owner }) => due === '2027-03-04' && owner === file.me)).toBe(true);
@@ -66,12 +70,19 @@ describe('filing a report', () => {
   it('uses up the draft and takes along the file that was attached to it', async () => {
     const draft = DraftKey.parse('intake:0196a000-0000-7000-8000-000000000000');
     await file.api.drafts.save({ key: draft, content: '{}' });
-    const { id } = await file.api.evidence.begin({ home: { draft }, fileName: 'photo.png', mediaType: 'image/png', size: 3 });
+    const { id } = await file.api.evidence.begin({
+      home: { draft },
+      fileName: 'photo.png',
+      mediaType: 'image/png',
+      size: 3,
+    });
     await file.api.evidence.append({ id, index: 0, bytes: Buffer.from('abc').toString('base64') });
     await file.api.evidence.finish({ id });
     const { incident } = await file.api.reports.file({ ...report(), draft });
     expect(await file.api.drafts.get({ key: draft })).toBeNull();
-    expect((await file.api.evidence.list({ incidentId: incident.id })).map(({ fileName }) => fileName)).toEqual(['photo.png']);
+    expect((await file.api.evidence.list({ incidentId: incident.id })).map(({ fileName }) => fileName)).toEqual([
+      'photo.png',
+    ]);
     expect(await file.api.evidence.list({ draft })).toEqual([]);
   });
 

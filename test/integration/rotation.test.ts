@@ -43,11 +43,17 @@ describe('removing a member', () => {
     expect(boFiles.filter((file) => existsSync(file))).toEqual([]);
 
     const again = await reopened(rooms, caseFolder);
-    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     again.wait(1000);
-    await expect(again.api.session.unlockWithRecoveryKey({ recoveryKey: oldRecoveryKey })).rejects.toMatchObject({ code: 'wrong-recovery-key' });
+    await expect(again.api.session.unlockWithRecoveryKey({ recoveryKey: oldRecoveryKey })).rejects.toMatchObject({
+      code: 'wrong-recovery-key',
+    });
     again.wait(2000);
-    expect(await again.api.session.unlockWithRecoveryKey({ recoveryKey })).toMatchObject({ recoveryKeyConfirmed: false });
+    expect(await again.api.session.unlockWithRecoveryKey({ recoveryKey })).toMatchObject({
+      recoveryKeyConfirmed: false,
+    });
   });
 
   it('leaves them with a key file that no longer fits, be it put back', async () => {
@@ -60,7 +66,9 @@ describe('removing a member', () => {
     await rooms.api.members.remove({ id: bo.id });
     renameSync(join(rooms.folder, 'kept.age'), file);
     const again = await reopened(rooms, caseFolder);
-    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({ code: 'wrong-key' });
+    await expect(again.api.session.unlock({ passphrase: passphraseOf('Bo') })).rejects.toMatchObject({
+      code: 'wrong-key',
+    });
     again.wait(1000);
     expect(await again.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
     expect(existsSync(file)).toBe(false);
@@ -72,10 +80,14 @@ describe('removing a member', () => {
     await add(rooms, 'Cy');
     for (const name of ['Bo', 'Di']) await rooms.api.members.remove({ id: (await add(rooms, name)).id });
     const again = await reopened(rooms, caseFolder);
-    expect(await again.api.session.unlock({ passphrase: passphraseOf('Cy') })).toMatchObject({ member: { name: 'Cy' } });
+    expect(await again.api.session.unlock({ passphrase: passphraseOf('Cy') })).toMatchObject({
+      member: { name: 'Cy' },
+    });
     await again.api.members.changePassphrase({ current: passphraseOf('Cy'), next: 'new reeds grow by the pond' });
     const later = await reopened(again, caseFolder);
-    expect(await later.api.session.unlock({ passphrase: 'new reeds grow by the pond' })).toMatchObject({ member: { name: 'Cy' } });
+    expect(await later.api.session.unlock({ passphrase: 'new reeds grow by the pond' })).toMatchObject({
+      member: { name: 'Cy' },
+    });
   });
 
   it('goes on after the swap with entries, chain and settings as before', async () => {
@@ -86,7 +98,10 @@ describe('removing a member', () => {
     await rooms.api.settings.update({ organisation: 'Hillside', idleMinutes: 9 });
     expect(await rooms.api.settings.get({})).toEqual({ organisation: 'Hillside', idleMinutes: 9 });
     const all = await rooms.api.members.list({ includeRemoved: true });
-    expect(all.map(({ name, removedAt }) => [name, removedAt !== null])).toEqual([['Ada', false], ['Bo', true]]);
+    expect(all.map(({ name, removedAt }) => [name, removedAt !== null])).toEqual([
+      ['Ada', false],
+      ['Bo', true],
+    ]);
     await expect(rooms.api.members.remove({ id })).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -155,16 +170,25 @@ async function outcomeIn(folder: string, caseFolder: string): Promise<Outcome> {
   const whole = rooms.session.caseFile?.db.pragma('integrity_check', { simple: true }) === 'ok';
   const all = await rooms.api.members.list({ includeRemoved: true });
   for (const { name, removedAt } of all.filter(({ role }) => role !== 'lead')) {
-    const key = findKey(caseFolder, passphraseOf(name)).then(() => 'opens', (error: AppError) => error.code);
+    const key = findKey(caseFolder, passphraseOf(name)).then(
+      () => 'opens',
+      (error: AppError) => error.code,
+    );
     expect(await key).toBe(removedAt === null ? 'opens' : 'wrong-passphrase');
   }
   rooms.session.close();
-  return { opened: phase === 'unlocked' && whole, cutOff, left: all.filter(({ removedAt }) => removedAt === null).length };
+  return {
+    opened: phase === 'unlocked' && whole,
+    cutOff,
+    left: all.filter(({ removedAt }) => removedAt === null).length,
+  };
 }
 
 /** Whether it was faster than the kill. */
 async function killRotation(program: string, folder: string, caseFolder: string, afterMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, [program, folder, caseFolder, PASSPHRASE], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, folder, caseFolder, PASSPHRASE], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   await Promise.race([once(child.stdout, 'data'), ended]);
   await new Promise((resolve) => setTimeout(resolve, afterMs));

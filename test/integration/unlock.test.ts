@@ -25,20 +25,34 @@ describe('unlocking', () => {
   it('opens with the passphrase and says who is at work', async () => {
     const { rooms } = await lockedCaseFile();
     const state = await rooms.api.session.unlock({ passphrase: PASSPHRASE });
-    expect(state).toMatchObject({ phase: 'unlocked', name: 'Garden', organisation: 'Riverside', member: { name: 'Ada' } });
+    expect(state).toMatchObject({
+      phase: 'unlocked',
+      name: 'Garden',
+      organisation: 'Riverside',
+      member: { name: 'Ada' },
+    });
     expect(rooms.session.caseFile?.byRecoveryKey).toBe(false);
   });
 
   it('takes the same passphrase however its accents are written', async () => {
     const rooms = openVaultRooms(temporaryFolder());
     const passphrase = 'un café très tranquille à Évora ';
-    const input = { name: 'Accents', organisation: 'Riverside', member: 'Ada', passphrase: passphrase.normalize('NFD') };
+    const input = {
+      name: 'Accents',
+      organisation: 'Riverside',
+      member: 'Ada',
+      passphrase: passphrase.normalize('NFD'),
+    };
     await rooms.api.session.create({ folder: rooms.grant(rooms.folder), ...input });
     const again = rooms.restart();
     await again.api.session.choose({ folder: again.grant(join(again.folder, 'Accents.quietroom')) });
-    await expect(again.api.session.unlock({ passphrase: passphrase.trim() })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(again.api.session.unlock({ passphrase: passphrase.trim() })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     again.wait(1000);
-    expect(await again.api.session.unlock({ passphrase: passphrase.normalize('NFC') })).toMatchObject({ phase: 'unlocked' });
+    expect(await again.api.session.unlock({ passphrase: passphrase.normalize('NFC') })).toMatchObject({
+      phase: 'unlocked',
+    });
   });
 
   it('takes a passphrase of 1024 characters whole', async () => {
@@ -48,7 +62,9 @@ describe('unlocking', () => {
     await rooms.api.session.create({ folder: rooms.grant(rooms.folder), ...input });
     const again = rooms.restart();
     await again.api.session.choose({ folder: again.grant(join(again.folder, 'Long.quietroom')) });
-    await expect(again.api.session.unlock({ passphrase: passphrase.slice(1) })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(again.api.session.unlock({ passphrase: passphrase.slice(1) })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     again.wait(1000);
     expect(await again.api.session.unlock({ passphrase })).toMatchObject({ phase: 'unlocked' });
   });
@@ -56,7 +72,8 @@ describe('unlocking', () => {
   it('refuses a passphrase that is easy to guess', async () => {
     const rooms = openVaultRooms(temporaryFolder());
     const input = { name: 'Weak', organisation: 'Riverside', member: 'Ada' };
-    const create = (passphrase: string) => rooms.api.session.create({ folder: rooms.grant(rooms.folder), ...input, passphrase });
+    const create = (passphrase: string) =>
+      rooms.api.session.create({ folder: rooms.grant(rooms.folder), ...input, passphrase });
     await expect(create('passwordpassword')).rejects.toMatchObject({ code: 'weak-passphrase' });
     await expect(create('RiversideAda')).rejects.toMatchObject({ code: 'weak-passphrase' });
     await expect(create('short')).rejects.toMatchObject({ code: 'invalid-input' });
@@ -71,7 +88,9 @@ describe('a wrong passphrase', () => {
     const before = hashesBelow(caseFolder);
     expect(Object.keys(before)).toContain('casefile.db-wal');
     for (let time = 0; time < 1000; time += 1) {
-      await expect(rooms.api.session.unlock({ passphrase: `wrong ${time}` })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+      await expect(rooms.api.session.unlock({ passphrase: `wrong ${time}` })).rejects.toMatchObject({
+        code: 'wrong-passphrase',
+      });
       rooms.wait(60_000);
     }
     expect(hashesBelow(caseFolder)).toEqual(before);
@@ -82,7 +101,9 @@ describe('a wrong passphrase', () => {
   it('makes the next try wait 1, 2, 4 … at most 60 seconds', async () => {
     const { rooms } = await lockedCaseFile();
     for (const seconds of [1, 2, 4, 8, 16, 32, 60, 60]) {
-      await expect(rooms.api.session.unlock({ passphrase: 'wrong' })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+      await expect(rooms.api.session.unlock({ passphrase: 'wrong' })).rejects.toMatchObject({
+        code: 'wrong-passphrase',
+      });
       const early = rooms.api.session.unlock({ passphrase: PASSPHRASE });
       await expect(early).rejects.toMatchObject({ code: 'try-later', details: { seconds } });
       rooms.wait(seconds * 1000);
@@ -92,7 +113,9 @@ describe('a wrong passphrase', () => {
 
   it('cannot be tried many times at once', async () => {
     const { rooms } = await lockedCaseFile();
-    const tries = await Promise.allSettled([1, 2, 3, 4].map((n) => rooms.api.session.unlock({ passphrase: `wrong ${n}` })));
+    const tries = await Promise.allSettled(
+      [1, 2, 3, 4].map((n) => rooms.api.session.unlock({ passphrase: `wrong ${n}` })),
+    );
     const codes = tries.map((result) => (result.status === 'rejected' ? result.reason.code : 'opened'));
     expect(codes).toEqual(['wrong-passphrase', 'try-later', 'try-later', 'try-later']);
   });
@@ -111,7 +134,9 @@ describe('the recovery key', () => {
 
     const again = rooms.restart();
     await again.api.session.choose({ folder: again.grant(join(again.folder, 'Garden.quietroom')) });
-    await expect(again.api.session.unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(again.api.session.unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     again.wait(1000);
     await again.api.session.unlock({ passphrase: 'a heron lands on the other pond' });
   });
@@ -145,9 +170,13 @@ describe('the recovery key', () => {
     const { recoveryKey } = await rooms.api.recovery.renew({});
     const again = rooms.restart();
     await again.api.session.choose({ folder: again.grant(join(again.folder, 'Garden.quietroom')) });
-    await expect(again.api.session.unlockWithRecoveryKey({ recoveryKey: old })).rejects.toMatchObject({ code: 'wrong-recovery-key' });
+    await expect(again.api.session.unlockWithRecoveryKey({ recoveryKey: old })).rejects.toMatchObject({
+      code: 'wrong-recovery-key',
+    });
     again.wait(1000);
-    expect(await again.api.session.unlockWithRecoveryKey({ recoveryKey })).toMatchObject({ recoveryKeyConfirmed: false });
+    expect(await again.api.session.unlockWithRecoveryKey({ recoveryKey })).toMatchObject({
+      recoveryKeyConfirmed: false,
+    });
   });
 });
 
@@ -163,7 +192,9 @@ describe('members', () => {
     await asBo.api.session.chooseRecent({ id: (await asBo.api.session.recent({}))[0]!.id }); // the one just closed
     expect(await asBo.api.session.unlock({ passphrase: mine })).toMatchObject({ member: { name: 'Bo' } });
     const next = 'paper boats along the canal';
-    await expect(asBo.api.members.changePassphrase({ current: PASSPHRASE, next })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(asBo.api.members.changePassphrase({ current: PASSPHRASE, next })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     await asBo.api.members.changePassphrase({ current: mine, next });
 
     const again = asBo.restart();
@@ -209,17 +240,26 @@ describe('a folder that is copied elsewhere while in use', () => {
 describe('a practice case file', () => {
   it('is made in one call, is marked, and a second one stands beside it', async () => {
     const rooms = openVaultRooms(temporaryFolder());
-    expect(await rooms.api.session.createPractice({})).toMatchObject({ phase: 'unlocked', practice: true, name: 'Practice' });
+    expect(await rooms.api.session.createPractice({})).toMatchObject({
+      phase: 'unlocked',
+      practice: true,
+      name: 'Practice',
+    });
     const again = rooms.restart();
     expect(await again.api.session.createPractice({})).toMatchObject({ name: 'Practice 2' });
-    expect(await again.api.session.recent({})).toMatchObject([{ name: 'Practice 2', practice: true }, { name: 'Practice' }]);
+    expect(await again.api.session.recent({})).toMatchObject([
+      { name: 'Practice 2', practice: true },
+      { name: 'Practice' },
+    ]);
   });
 });
 
 describe('the folder of a case file', () => {
   it('is readable by its owner only', async () => {
     const { caseFolder } = await lockedCaseFile();
-    const modes = ['', 'keys', 'casefile.db', 'keys/recovery.age'].map((name) => statSync(join(caseFolder, name)).mode & 0o077);
+    const modes = ['', 'keys', 'casefile.db', 'keys/recovery.age'].map(
+      (name) => statSync(join(caseFolder, name)).mode & 0o077,
+    );
     expect(modes).toEqual([0, 0, 0, 0]);
   });
 });

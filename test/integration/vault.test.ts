@@ -44,7 +44,10 @@ describe('other programs', () => {
     const { caseFolder, recoveryKey } = await createTestCaseFile(rooms);
     rooms.session.close();
     const slot = readdirSync(join(caseFolder, 'keys')).find((name) => name !== 'recovery.age') ?? '';
-    for (const [file, passphrase] of [[slot, PASSPHRASE], ['recovery.age', recoveryKey]] as const) {
+    for (const [file, passphrase] of [
+      [slot, PASSPHRASE],
+      ['recovery.age', recoveryKey],
+    ] as const) {
       const { key, salt } = JSON.parse(await decryptWithAge(join(caseFolder, 'keys', file), { passphrase }));
       expect(readWithSqlcipher(caseFolder, key + salt, 'SELECT organisation FROM case_file')).toEqual({
         problems: [],
@@ -66,7 +69,9 @@ describe('other programs', () => {
     const newer = JSON.parse(await decryptWithAge(join(caseFolder, 'keys', `${slot}.${current}.age`), older));
     const names = readWithSqlcipher(caseFolder, newer.key + newer.salt, 'SELECT name FROM members ORDER BY added_at');
     expect(names).toEqual({ problems: [], rows: [{ name: 'Ada' }, { name: 'Bo' }] });
-    const byPaper = JSON.parse(await decryptWithAge(join(caseFolder, 'keys', 'recovery.age'), { passphrase: recoveryKey }));
+    const byPaper = JSON.parse(
+      await decryptWithAge(join(caseFolder, 'keys', 'recovery.age'), { passphrase: recoveryKey }),
+    );
     expect(byPaper).toMatchObject({ key: newer.key, salt: newer.salt });
   });
 });
@@ -179,7 +184,9 @@ async function acknowledgedAndKept(program: string, template: string, folder: st
 }
 
 async function killWhileSaving(program: string, folder: string, caseFolder: string): Promise<number> {
-  const child = spawn(process.execPath, [program, folder, caseFolder, PASSPHRASE], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, folder, caseFolder, PASSPHRASE], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;

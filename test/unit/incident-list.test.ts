@@ -11,11 +11,15 @@ describe('when something happened, in one phrase', () => {
 
   test('the words of whoever told it stand beside the day', () => {
     const when = { kind: 'about', from: '2027-03-04', words: 'Saturday evening' } as const;
-    expect(whenWords(when, say, String)).toBe('incidents.when.said.about 2027-03-04, incidents.when.said.words Saturday evening');
+    expect(whenWords(when, say, String)).toBe(
+      'incidents.when.said.about 2027-03-04, incidents.when.said.words Saturday evening',
+    );
   });
 
   test('between two times of which only one is known reads as about that one', () => {
-    expect(whenWords({ kind: 'between', from: '2027-03-04' }, say, String)).toBe('incidents.when.said.about 2027-03-04');
+    expect(whenWords({ kind: 'between', from: '2027-03-04' }, say, String)).toBe(
+      'incidents.when.said.about 2027-03-04',
+    );
   });
 
   test('what goes on since nobody knows when still goes on', () => {

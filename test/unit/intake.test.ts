@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ReportInput } from '../../shared/reports/report.ts';
-import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { problemsOf, stepState } from '../../renderer/features/intake/completeness.ts';
 import { atStep, emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
 import { reportOf } from '../../renderer/features/intake/report-of.ts';
 import { STEPS, stepAfter, stepBefore, stepNumber } from '../../renderer/features/intake/steps.ts';
 import { whenWords } from '../../renderer/features/intake/when-words.ts';
+import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
+import { ReportInput } from '../../shared/reports/report.ts';
 
 let keys = 0;
 const newKey = () => `entry-${++keys}`;
@@ -30,7 +30,9 @@ describe('the steps of a report', () => {
   test('a step is ahead until it was seen, then empty, then filled', () => {
     expect(stepState(begun, 'account', 0)).toBe('ahead');
     expect(stepState(atStep(begun, 'account'), 'account', 0)).toBe('empty');
-    expect(stepState({ ...begun, fields: { ...begun.fields, account: 'He followed me.' } }, 'account', 0)).toBe('filled');
+    expect(stepState({ ...begun, fields: { ...begun.fields, account: 'He followed me.' } }, 'account', 0)).toBe(
+      'filled',
+    );
     expect(stepState(begun, 'evidence', 1)).toBe('filled');
   });
 
@@ -55,18 +57,28 @@ describe('what keeps a report from being filed', () => {
   test('somebody of whom only the way to reach them is known could not be told from others', () => {
     const vague = { ...emptyPerson('vague'), contact: 'room 12' };
     expect(problemsOf({ ...ready, reported: [vague] })).toEqual([{ problem: 'reported', step: 'who' }]);
-    expect(problemsOf({ ...ready, others: [{ ...vague, role: 'witness' }] })).toEqual([{ problem: 'others', step: 'others' }]);
+    expect(problemsOf({ ...ready, others: [{ ...vague, role: 'witness' }] })).toEqual([
+      { problem: 'others', step: 'others' },
+    ]);
     expect(problemsOf({ ...ready, reported: [{ ...vague, description: 'Tall, red scarf' }] })).toEqual([]);
   });
 
   test('a reporter who wants to be anonymous towards the team is not named', () => {
-    const named: Intake = { ...ready, reporterNamed: 'yes', reporter: person, fields: { ...ready.fields, anonymity: 'towards-everyone' } };
+    const named: Intake = {
+      ...ready,
+      reporterNamed: 'yes',
+      reporter: person,
+      fields: { ...ready.fields, anonymity: 'towards-everyone' },
+    };
     expect(problemsOf(named)).toEqual([{ problem: 'anonymous', step: 'wishes' }]);
     expect(problemsOf({ ...named, reporterNamed: 'no' })).toEqual([]);
   });
 
   test('a span of time does not end before it begins, and a day ends as late as any hour of it', () => {
-    const between = (from: string, to: string): Intake => ({ ...ready, fields: { ...ready.fields, when: { kind: 'between', from, to } } });
+    const between = (from: string, to: string): Intake => ({
+      ...ready,
+      fields: { ...ready.fields, when: { kind: 'between', from, to } },
+    });
     expect(problemsOf(between('2027-03-04', '2027-03-03'))).toEqual([{ problem: 'order', step: 'when' }]);
     expect(problemsOf(between('2027-03-04T15:00', '2027-03-04T14:00'))).toEqual([{ problem: 'order', step: 'when' }]);
     expect(problemsOf(between('2027-03-04T15:00', '2027-03-04'))).toEqual([]);
@@ -97,11 +109,17 @@ describe('what is filed', () => {
   test('names the reporter only with their permission', () => {
     expect(reportOf({ ...ready, reporter: person })?.reporter).toBeNull();
     expect(reportOf({ ...ready, reporter: person, reporterNamed: 'no' })?.reporter).toBeNull();
-    expect(reportOf({ ...ready, reporter: person, reporterNamed: 'yes' })?.reporter).toMatchObject({ told: { name: "Siobhán O'Neill" } });
+    expect(reportOf({ ...ready, reporter: person, reporterNamed: 'yes' })?.reporter).toMatchObject({
+      told: { name: "Siobhán O'Neill" },
+    });
   });
 
   test('holds the ticks of the situation that was chosen last', () => {
-    const fields = { ...ready.fields, situation: 'medical' as const, firstActions: ['summon-security', 'medical-care'] };
+    const fields = {
+      ...ready.fields,
+      situation: 'medical' as const,
+      firstActions: ['summon-security', 'medical-care'],
+    };
     expect(reportOf({ ...ready, fields })?.firstActions).toEqual(['medical-care']);
     expect(FIRST_ACTIONS.medical).toContain('medical-care');
   });

@@ -8,7 +8,11 @@ const words: Record<string, string> = JSON.parse(readFileSync('resources/message
 const actions = globSync('electron/**/*.ts').flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/(?:audit\((?:\w+ \? )?|action: |\? |: )'([a-z-]+\.[a-z-]+)'/g)]
     .map(([, action = '']) => action)
-    .filter((action) => /^(case-file|recovery-key|settings|member|report|incident|participant|conflict|note|person|task|meeting|decision|sanction|evidence|export|draft)\./.test(action)),
+    .filter((action) =>
+      /^(case-file|recovery-key|settings|member|report|incident|participant|conflict|note|person|task|meeting|decision|sanction|evidence|export|draft)\./.test(
+        action,
+      ),
+    ),
 );
 
 test('every action of the log has words of its own', () => {

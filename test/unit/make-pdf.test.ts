@@ -22,7 +22,9 @@ describe('making a PDF', () => {
         stoppedAt = performance.now();
         stop.abort();
       }, 500);
-    await expect(makePdf({ document, passphrase: PASSPHRASE }, { signal: stop.signal, onStage })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(makePdf({ document, passphrase: PASSPHRASE }, { signal: stop.signal, onStage })).rejects.toMatchObject(
+      { code: 'cancelled' },
+    );
     expect(performance.now() - stoppedAt).toBeLessThan(1000);
   });
 
@@ -36,7 +38,10 @@ describe('making a PDF', () => {
   });
 
   test('without a passphrase is seen by the check as what it is', async () => {
-    const { pdf } = await makePdf({ document: dossierDocument(dossierData(), readPrintedWords()), passphrase: undefined }, quiet());
+    const { pdf } = await makePdf(
+      { document: dossierDocument(dossierData(), readPrintedWords()), passphrase: undefined },
+      quiet(),
+    );
     expect(findReadableStrings(pdf).length).toBeGreaterThan(10);
     expect(findReadableStrings(await protectPdf(pdf, PASSPHRASE))).toEqual([]);
   });
@@ -44,12 +49,19 @@ describe('making a PDF', () => {
 
 describe('the check for readable strings', () => {
   test('finds a title put in clear into an encrypted file, as text and as hex, and a stream that is not encrypted', async () => {
-    const { pdf } = await makePdf({ document: dossierDocument(dossierData(), readPrintedWords()), passphrase: PASSPHRASE }, quiet());
+    const { pdf } = await makePdf(
+      { document: dossierDocument(dossierData(), readPrintedWords()), passphrase: PASSPHRASE },
+      quiet(),
+    );
     const put = (text: string) => Buffer.concat([pdf, Buffer.from(`\n${text}`)]);
     expect(findReadableStrings(pdf)).toEqual([]);
     expect(findReadableStrings(put('9 0 obj << /Title (Amber Heron) >> endobj'))).toMatchObject([{ what: 'string' }]);
-    expect(findReadableStrings(put(`9 0 obj << /Title <${Buffer.from('Amber Heron').toString('hex')}> >> endobj`))).toMatchObject([{ what: 'string' }]);
-    expect(findReadableStrings(put('9 0 obj << /Length 11 >>\nstream\nAmber Heron\nendstream endobj'))).toMatchObject([{ what: 'stream' }]);
+    expect(
+      findReadableStrings(put(`9 0 obj << /Title <${Buffer.from('Amber Heron').toString('hex')}> >> endobj`)),
+    ).toMatchObject([{ what: 'string' }]);
+    expect(findReadableStrings(put('9 0 obj << /Length 11 >>\nstream\nAmber Heron\nendstream endobj'))).toMatchObject([
+      { what: 'stream' },
+    ]);
     expect(findReadableStrings(put('% Amber Heron\n'))).toMatchObject([{ what: 'comment' }]);
   });
 });

@@ -6,7 +6,11 @@ type Known = Parameters<typeof nextStep>[0];
 const QUIET: Known['incident'] = { status: 'deciding', answeredAt: null, answerDue: null, openTasks: 0, related: [] };
 const HELD = [{ heldAt: '2027-03-04T12:00:00.000Z' }];
 
-function step(part: { incident?: Partial<Known['incident']>; reports?: Known['reports']; meetings?: Known['meetings'] }) {
+function step(part: {
+  incident?: Partial<Known['incident']>;
+  reports?: Known['reports'];
+  meetings?: Known['meetings'];
+}) {
   const { incident = {}, reports = [], meetings = [] } = part;
   return nextStep({ incident: { ...QUIET, ...incident }, reports, meetings });
 }

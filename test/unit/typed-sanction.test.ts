@@ -40,6 +40,8 @@ describe('a sanction as it is typed', () => {
 
   test('a refund of a grant must say how its precondition is met', () => {
     expect([...checkedSanction(CASE, { ...BAN, kind: 'grant-refund' }).wrong]).toEqual(['conditions']);
-    expect(checkedSanction(CASE, { ...BAN, kind: 'grant-refund', conditions: 'Clause 4 of the grant.' }).input).toBeDefined();
+    expect(
+      checkedSanction(CASE, { ...BAN, kind: 'grant-refund', conditions: 'Clause 4 of the grant.' }).input,
+    ).toBeDefined();
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DossierData } from '../../electron/services/export/dossier-data.ts';
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { readPrintedWords } from '../../electron/services/export/printed-words.ts';
-import { dossierData, MEETING, REPORT } from '../fixtures/dossier-data.ts';
 import type { ReportFields } from '../../shared/reports/report.ts';
+import { dossierData, MEETING, REPORT } from '../fixtures/dossier-data.ts';
 
 const words = readPrintedWords();
 
@@ -19,20 +19,26 @@ describe('a reporter in a dossier', () => {
     expect(printed({ anonymity: 'towards-reported' })).toContain('anonymous towards the reported person. Do not let');
   });
 
-  test.each(['towards-all-but-team', 'towards-everyone'] as const)('is not named anywhere when anonymous %s', (anonymity) => {
-    const account = 'I, Marisol, said no. MARISOL VANTONGEREN, @mvt-sol, marisol@example.org, Marisol\nVantongeren, marisol_vantongeren.jpg';
-    const minutes = [{ ...MEETING, agenda: [{ key: 'what-happened' as const, minutes: 'Mari V. was heard' }] }];
-    const text = printed({ anonymity, account }, { meetings: minutes });
-    expect(text).not.toMatch(/marisol|vantongeren|mvt-sol|Mari V/i);
-    expect(text).toContain('[withheld] was heard');
-    expect(text).toContain('(places: ');
-    expect(text).toContain('Þórður O’Connor-Łukasiewicz');
-  });
+  test.each(['towards-all-but-team', 'towards-everyone'] as const)(
+    'is not named anywhere when anonymous %s',
+    (anonymity) => {
+      const account =
+        'I, Marisol, said no. MARISOL VANTONGEREN, @mvt-sol, marisol@example.org, Marisol\nVantongeren, marisol_vantongeren.jpg';
+      const minutes = [{ ...MEETING, agenda: [{ key: 'what-happened' as const, minutes: 'Mari V. was heard' }] }];
+      const text = printed({ anonymity, account }, { meetings: minutes });
+      expect(text).not.toMatch(/marisol|vantongeren|mvt-sol|Mari V/i);
+      expect(text).toContain('[withheld] was heard');
+      expect(text).toContain('(places: ');
+      expect(text).toContain('Þórður O’Connor-Łukasiewicz');
+    },
+  );
 
   test('who is called like a month or a code name takes no letter from a date or the cover', () => {
     const base = dossierData();
     const participants = base.incident.participants.map((participant) =>
-      participant.role === 'reporter' ? { ...participant, person: { ...participant.person, name: 'March Heron' } } : participant,
+      participant.role === 'reporter'
+        ? { ...participant, person: { ...participant.person, name: 'March Heron' } }
+        : participant,
     );
     const text = printed({ anonymity: 'towards-everyone' }, { incident: { ...base.incident, participants } });
     expect(text).toContain('Report of 6 March 2027');

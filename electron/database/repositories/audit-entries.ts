@@ -31,7 +31,10 @@ export function readChainHead(db: ReadableDb, installation: string): ChainHead {
 }
 
 /** Newest first, of all installations. */
-export function listAuditEntries(db: ReadableDb, page: { offset: number; limit: number }): { total: number; entries: AuditEntry[] } {
+export function listAuditEntries(
+  db: ReadableDb,
+  page: { offset: number; limit: number },
+): { total: number; entries: AuditEntry[] } {
   const total = Number(db.prepare('SELECT count(*) FROM audit_entries').pluck().get());
   const sql = `SELECT ${COLUMNS} FROM audit_entries ORDER BY changed DESC, installation, sequence DESC LIMIT @limit OFFSET @offset`;
   const entries = Row.array().parse(db.prepare(sql).all(page));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Settings } from '../../../shared/settings/procedures.ts';
+import type { Settings } from '../../../shared/settings/procedures.ts';
 import { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 

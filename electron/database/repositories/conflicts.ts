@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { Conflict, ConflictKind, IncidentId } from '../../../shared/incidents/incident.ts';
-import { MemberId } from '../../../shared/members/member.ts';
+import type { z } from 'zod';
+import { Conflict, type ConflictKind, IncidentId } from '../../../shared/incidents/incident.ts';
+import type { MemberId } from '../../../shared/members/member.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 

@@ -21,5 +21,10 @@ export function listDecisions(db: ReadableDb, meetingId: MeetingId): Decision[] 
 export function insertDecision(db: WritableDb, meetingId: MeetingId, decision: Omit<Decision, 'doneAt'>): void {
   const { id, taskId, text, owner, due } = decision;
   const content = writeContent(Content, { text, owner, due });
-  db.prepare('INSERT INTO decisions (id, meeting_id, task_id, content) VALUES (?, ?, ?, ?)').run(id, meetingId, taskId, content);
+  db.prepare('INSERT INTO decisions (id, meeting_id, task_id, content) VALUES (?, ?, ?, ?)').run(
+    id,
+    meetingId,
+    taskId,
+    content,
+  );
 }

@@ -13,7 +13,9 @@ export function listDrafts(db: ReadableDb, memberId: MemberId, prefix: string): 
 /** The same without what was typed. */
 export function listDraftKeys(db: ReadableDb, memberId: MemberId, prefix: string): Omit<Draft, 'content'>[] {
   const sql = `SELECT key, saved_at AS savedAt FROM drafts WHERE member_id = ? AND substr(key, 1, ?) = ? ORDER BY saved_at DESC, key`;
-  return Draft.omit({ content: true }).array().parse(db.prepare(sql).all(memberId, prefix.length, prefix));
+  return Draft.omit({ content: true })
+    .array()
+    .parse(db.prepare(sql).all(memberId, prefix.length, prefix));
 }
 
 export function getDraft(db: ReadableDb, memberId: MemberId, key: DraftKey): Draft | undefined {

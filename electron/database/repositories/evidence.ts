@@ -51,11 +51,20 @@ export function insertEvidence(db: WritableDb, evidence: EvidenceRecord): void {
 }
 
 export function updateEvidenceArrived(db: WritableDb, id: EvidenceId, sha256: string, receivedAt: string): void {
-  db.prepare('UPDATE evidence SET sha256 = ?, received_at = ? WHERE id = ? AND sha256 IS NULL').run(sha256, receivedAt, id);
+  db.prepare('UPDATE evidence SET sha256 = ?, received_at = ? WHERE id = ? AND sha256 IS NULL').run(
+    sha256,
+    receivedAt,
+    id,
+  );
 }
 
 /** What came with a draft belongs to the case that was made from it. */
-export function updateEvidenceFiled(db: WritableDb, draft: DraftKey, receivedBy: MemberId, incidentId: IncidentId): void {
+export function updateEvidenceFiled(
+  db: WritableDb,
+  draft: DraftKey,
+  receivedBy: MemberId,
+  incidentId: IncidentId,
+): void {
   db.prepare(
     `UPDATE evidence SET incident_id = ?, draft_key = NULL WHERE draft_key = ? AND received_by = ? AND sha256 IS NOT NULL`,
   ).run(incidentId, draft, receivedBy);

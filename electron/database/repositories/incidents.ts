@@ -34,7 +34,11 @@ const WHERE = `i.status IN (SELECT value FROM json_each(@statuses))
   AND (@ids IS NULL OR i.id IN (SELECT value FROM json_each(@ids)))`;
 
 /** Newest report first. */
-export function listIncidents(db: ReadableDb, filter: IncidentFilter, page: { offset: number; limit: number }): ListedIncident[] {
+export function listIncidents(
+  db: ReadableDb,
+  filter: IncidentFilter,
+  page: { offset: number; limit: number },
+): ListedIncident[] {
   const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE}
     ORDER BY i.reported_at DESC, i.id DESC LIMIT @limit OFFSET @offset`;
   return ListedRow.array().parse(db.prepare(sql).all({ ...bound(filter), ...page }));
@@ -58,7 +62,9 @@ export function listUnansweredIncidents(
 }
 
 export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | undefined {
-  const row = FullRow.optional().parse(db.prepare(`SELECT ${LISTED}, i.content FROM incidents i WHERE i.id = ?`).get(id));
+  const row = FullRow.optional().parse(
+    db.prepare(`SELECT ${LISTED}, i.content FROM incidents i WHERE i.id = ?`).get(id),
+  );
   if (row === undefined) return undefined;
   const { content, ...listed } = row;
   return { ...listed, facts: readContent(IncidentFacts, content) };

@@ -62,7 +62,11 @@ export function insertMember(db: WritableDb, member: Member, slot: NewMemberSlot
   ).run({ ...member, slot: slot.slot, recipient: slot.recipient, ...stamp });
 }
 
-export function updateMember(db: WritableDb, member: Pick<Member, 'id' | 'name' | 'role' | 'personId'>, stamp: Stamp): void {
+export function updateMember(
+  db: WritableDb,
+  member: Pick<Member, 'id' | 'name' | 'role' | 'personId'>,
+  stamp: Stamp,
+): void {
   db.prepare(
     `UPDATE members SET name = @name, role = @role, person_id = @personId, changed = @changed, changed_by = @changedBy
      WHERE id = @id`,

@@ -41,7 +41,12 @@ export function insertNote(db: WritableDb, note: Omit<Note, 'versions'>): void {
 }
 
 /** `version` counts from 1. */
-export function insertNoteVersion(db: WritableDb, noteId: NoteId, version: number, written: z.infer<typeof NoteVersion>): void {
+export function insertNoteVersion(
+  db: WritableDb,
+  noteId: NoteId,
+  version: number,
+  written: z.infer<typeof NoteVersion>,
+): void {
   db.prepare('INSERT INTO note_versions (note_id, version, author, written_at, content) VALUES (?, ?, ?, ?, ?)').run(
     noteId,
     version,
@@ -56,7 +61,8 @@ function withVersions(rows: unknown[]): Note[] {
   for (const { id, incidentId, happenedAt, zone, author, writtenAt, content } of Row.array().parse(rows)) {
     const version = { ...readContent(Content, content), author, writtenAt };
     const known = notes.get(id);
-    if (known === undefined) notes.set(id, { id, incidentId, happenedAt: { at: happenedAt, zone }, versions: [version] });
+    if (known === undefined)
+      notes.set(id, { id, incidentId, happenedAt: { at: happenedAt, zone }, versions: [version] });
     else known.versions.push(version);
   }
   return [...notes.values()];

@@ -21,7 +21,11 @@ export function listParticipations(db: ReadableDb, personId: PersonId): Particip
 }
 
 /** In how many cases each of some people is, leaving cases out that are not to be known. */
-export function countIncidentsOf(db: ReadableDb, people: readonly PersonId[], except: readonly IncidentId[]): Map<PersonId, number> {
+export function countIncidentsOf(
+  db: ReadableDb,
+  people: readonly PersonId[],
+  except: readonly IncidentId[],
+): Map<PersonId, number> {
   const rows = db
     .prepare(
       `SELECT person_id AS personId, count(DISTINCT incident_id) AS incidents FROM participants
@@ -29,7 +33,11 @@ export function countIncidentsOf(db: ReadableDb, people: readonly PersonId[], ex
        GROUP BY person_id`,
     )
     .all(JSON.stringify(people), JSON.stringify(except));
-  return new Map(Count.array().parse(rows).map(({ personId, incidents }) => [personId, incidents]));
+  return new Map(
+    Count.array()
+      .parse(rows)
+      .map(({ personId, incidents }) => [personId, incidents]),
+  );
 }
 
 /** Those who are in some of these cases and in no other. */

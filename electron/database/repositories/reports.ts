@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
-import { Report, ReportFields, ReportId } from '../../../shared/reports/report.ts';
+import { type Report, ReportFields, ReportId } from '../../../shared/reports/report.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 

@@ -3,7 +3,7 @@ import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
 import { PersonId } from '../../../shared/people/person.ts';
 import { SanctionKind } from '../../../shared/sanctions/catalogue.ts';
-import { Sanction, SanctionId, SanctionScope } from '../../../shared/sanctions/sanction.ts';
+import { type Sanction, SanctionId, SanctionScope } from '../../../shared/sanctions/sanction.ts';
 import { Line, LongText } from '../../../shared/text.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
@@ -54,7 +54,12 @@ export function listSanctionsEnding(db: ReadableDb, from: string, to: string): S
 export function countInForce(db: ReadableDb, kinds: readonly SanctionKind[], on: string): number {
   const sql = `SELECT count(*) FROM sanctions WHERE kind IN (SELECT value FROM json_each(@kinds)) AND starts_on <= @on
     AND (ends_on IS NULL OR ends_on >= @on) AND (lifted_on IS NULL OR lifted_on > @on)`;
-  return Number(db.prepare(sql).pluck().get({ kinds: JSON.stringify(kinds), on }));
+  return Number(
+    db
+      .prepare(sql)
+      .pluck()
+      .get({ kinds: JSON.stringify(kinds), on }),
+  );
 }
 
 export function getSanction(db: ReadableDb, id: SanctionId): Sanction | undefined {
@@ -68,7 +73,19 @@ export function insertSanction(db: WritableDb, sanction: Omit<Sanction, 'codeNam
        (id, incident_id, person_id, kind, scope, starts_on, ends_on, owner, decided_at, lifted_on, content, changed, changed_by)
      VALUES
        (@id, @incidentId, @personId, @kind, @scope, @startsOn, @endsOn, @owner, @decidedAt, NULL, @content, @changed, @changedBy)`,
-  ).run({ id, incidentId, personId, kind, scope, startsOn, endsOn, owner, decidedAt, content: contentOf(sanction), ...stamp });
+  ).run({
+    id,
+    incidentId,
+    personId,
+    kind,
+    scope,
+    startsOn,
+    endsOn,
+    owner,
+    decidedAt,
+    content: contentOf(sanction),
+    ...stamp,
+  });
 }
 
 /** What is decided stays as decided; only its lifting is added. */

@@ -45,7 +45,10 @@ export function listIncidentsWithWord(db: ReadableDb, word: string, closed: read
     UNION
     SELECT p.incident_id FROM hits h CROSS JOIN participants p ON p.person_id = h.subject_id
       WHERE h.kind = 'person' AND p.incident_id NOT IN (SELECT value FROM json_each(@closed))`;
-  const rows = db.prepare(sql).pluck().all({ match: matching([word]), closed: JSON.stringify(closed) });
+  const rows = db
+    .prepare(sql)
+    .pluck()
+    .all({ match: matching([word]), closed: JSON.stringify(closed) });
   return IncidentId.array().parse(rows);
 }
 
@@ -53,7 +56,10 @@ export function listIncidentsWithWord(db: ReadableDb, word: string, closed: read
 export function getSnippet(db: ReadableDb, incidentId: IncidentId, words: readonly string[]): string {
   const sql = `SELECT snippet(search_index, 0, '', '', '…', 12) FROM search_index
     WHERE words MATCH ? AND rowid IN (SELECT id FROM search_rows WHERE incident_id = ? AND kind <> 'code-name') LIMIT 1`;
-  return z.string().default('').parse(db.prepare(sql).pluck().get(matching(words), incidentId));
+  return z
+    .string()
+    .default('')
+    .parse(db.prepare(sql).pluck().get(matching(words), incidentId));
 }
 
 /** People with each of these words in what is known of them. */

@@ -1,7 +1,13 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import type { Contexts } from '../../services/context.ts';
-import { appendEvidence, beginEvidence, discardEvidence, findEvidence, finishEvidence } from '../../services/evidence.ts';
+import {
+  appendEvidence,
+  beginEvidence,
+  discardEvidence,
+  findEvidence,
+  finishEvidence,
+} from '../../services/evidence.ts';
 import { saveEvidence } from '../../services/save-evidence.ts';
 
 export const evidenceHandlers: Handlers<typeof contract, Contexts>['evidence'] = {

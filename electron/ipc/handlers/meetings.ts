@@ -1,7 +1,15 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import type { Contexts } from '../../services/context.ts';
-import { closeMeeting, decide, findMeetings, planMeeting, readMeeting, setMinutes, setPresence } from '../../services/meetings.ts';
+import {
+  closeMeeting,
+  decide,
+  findMeetings,
+  planMeeting,
+  readMeeting,
+  setMinutes,
+  setPresence,
+} from '../../services/meetings.ts';
 
 export const meetingsHandlers: Handlers<typeof contract, Contexts>['meetings'] = {
   list: findMeetings,

@@ -30,7 +30,12 @@ export function banListDocument({ origin, on, bans }: BanListData, words: Words)
       fields: [],
       notes: [...(origin.practice ? [words('print.practice')] : []), words('print.banList.note')],
     },
-    sections: [{ heading: '', blocks: [bans.length === 0 ? { kind: 'none', text: words('print.banList.nobody') } : table(bans, words, time)] }],
+    sections: [
+      {
+        heading: '',
+        blocks: [bans.length === 0 ? { kind: 'none', text: words('print.banList.nobody') } : table(bans, words, time)],
+      },
+    ],
     ...pageWords(origin, title, words),
   };
 }

@@ -52,7 +52,13 @@ function cover({ origin, incident, zone }: DossierData, { words, time, member }:
     fields: [
       field('status', words(`incidents.status.${incident.status}`)),
       field('received', time.instant(incident.reportedAt)),
-      field('exported', words('print.dossier.exported.by', { when: time.instant(origin.exportedAt), member: member(origin.exportedBy) })),
+      field(
+        'exported',
+        words('print.dossier.exported.by', {
+          when: time.instant(origin.exportedAt),
+          member: member(origin.exportedBy),
+        }),
+      ),
       field('zone', words('print.dossier.zone.about', { zone })),
       field('chain', words('print.dossier.chain.about', { sequence: origin.chainHead.sequence })),
     ],

@@ -7,7 +7,10 @@ import type { Block, Section } from './printed-document.ts';
 export function meetingsSection({ meetings }: DossierData, voice: Voice): Section {
   const { words } = voice;
   const blocks = oldestFirst(meetings).flatMap((meeting) => meetingBlocks(meeting, voice));
-  return { heading: words('print.meetings'), blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }] };
+  return {
+    heading: words('print.meetings'),
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
+  };
 }
 
 /** What was decided in meetings, and all else that somebody has to do. */
@@ -16,10 +19,17 @@ export function decisionsSection({ meetings, tasks }: DossierData, voice: Voice)
   const decided = oldestFirst(meetings).flatMap(({ decisions }) => decisions);
   const others = tasks.filter(({ id }) => !decided.some(({ taskId }) => taskId === id));
   const blocks = [
-    ...dutyTable('print.decisions.made', decided.map((decision) => ({ ...decision, title: decision.text })), voice),
+    ...dutyTable(
+      'print.decisions.made',
+      decided.map((decision) => ({ ...decision, title: decision.text })),
+      voice,
+    ),
     ...dutyTable('print.decisions.tasks', others, voice),
   ];
-  return { heading: words('print.decisions'), blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }] };
+  return {
+    heading: words('print.decisions'),
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
+  };
 }
 
 function oldestFirst(meetings: readonly Meeting[]): Meeting[] {
@@ -29,7 +39,8 @@ function oldestFirst(meetings: readonly Meeting[]): Meeting[] {
 function meetingBlocks(meeting: Meeting, voice: Voice): Block[] {
   const { words, time } = voice;
   const held = meeting.heldAt;
-  const state = held === null ? words('print.meeting.planned') : words('print.meeting.held', { when: time.instant(held) });
+  const state =
+    held === null ? words('print.meeting.planned') : words('print.meeting.held', { when: time.instant(held) });
   const fields = filled([
     { term: words('print.meeting.state'), text: state },
     { term: words('print.meeting.place'), text: meeting.place },
@@ -46,20 +57,28 @@ function attendance(attendances: readonly Attendance[], { words, member }: Voice
   if (attendances.length === 0) return [];
   const rows = attendances.map(({ memberId, presence, reason }) => [
     member(memberId),
-    presence === 'excluded' && reason !== null ? words(`print.meeting.reason.${reason}`) : words(`print.meeting.${presence}`),
+    presence === 'excluded' && reason !== null
+      ? words(`print.meeting.reason.${reason}`)
+      : words(`print.meeting.${presence}`),
   ]);
   const columns = [
     { heading: words('print.meeting.member'), width: 2, look: 'plain' },
     { heading: words('print.meeting.presence'), width: 3, look: 'plain' },
   ] as const;
-  return [{ kind: 'heading', level: 3, text: words('print.meeting.attendance'), aside: '' }, { kind: 'table', columns, rows }];
+  return [
+    { kind: 'heading', level: 3, text: words('print.meeting.attendance'), aside: '' },
+    { kind: 'table', columns, rows },
+  ];
 }
 
 /** Headings under which nothing was written are left out. */
 function minutes({ agenda }: Meeting, { words }: Voice): Block[] {
   const written = filled(agenda.map(({ key, minutes: text }) => ({ term: words(`agenda.${key}`), text })));
   if (written.length === 0) return [];
-  return [{ kind: 'heading', level: 3, text: words('print.meeting.agenda'), aside: '' }, { kind: 'fields', fields: written }];
+  return [
+    { kind: 'heading', level: 3, text: words('print.meeting.agenda'), aside: '' },
+    { kind: 'fields', fields: written },
+  ];
 }
 
 type Duty = Pick<Task, 'title' | 'owner' | 'due' | 'doneAt'>;
@@ -78,5 +97,8 @@ function dutyTable(headingId: string, duties: readonly Duty[], { words, time, me
     { heading: words('print.decision.due'), width: 2, look: 'plain' },
     { heading: words('print.decision.done'), width: 2, look: 'plain' },
   ] as const;
-  return [{ kind: 'heading', level: 2, text: words(headingId), aside: '' }, { kind: 'table', columns, rows }];
+  return [
+    { kind: 'heading', level: 2, text: words(headingId), aside: '' },
+    { kind: 'table', columns, rows },
+  ];
 }

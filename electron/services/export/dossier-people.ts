@@ -7,8 +7,13 @@ import type { Block, Field, Section } from './printed-document.ts';
 /** Everybody once, with all their roles, in the order of the roles. */
 export function peopleSection({ incident }: DossierData, voice: Voice, withheld: ReadonlySet<PersonId>): Section {
   const { words } = voice;
-  const blocks = gather(incident.participants).flatMap(([person, roles]) => personBlocks(person, roles, voice, withheld));
-  return { heading: words('print.people'), blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }] };
+  const blocks = gather(incident.participants).flatMap(([person, roles]) =>
+    personBlocks(person, roles, voice, withheld),
+  );
+  return {
+    heading: words('print.people'),
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
+  };
 }
 
 function gather(participants: readonly Participant[]): [Person, ParticipantRole[]][] {
@@ -23,7 +28,12 @@ function gather(participants: readonly Participant[]): [Person, ParticipantRole[
   return [...roles.values()];
 }
 
-function personBlocks(person: Person, roles: readonly ParticipantRole[], voice: Voice, withheld: ReadonlySet<PersonId>): Block[] {
+function personBlocks(
+  person: Person,
+  roles: readonly ParticipantRole[],
+  voice: Voice,
+  withheld: ReadonlySet<PersonId>,
+): Block[] {
   const { words } = voice;
   const aside = roles.map((role) => words(`incidents.role.${role}`)).join(', ');
   if (withheld.has(person.id)) {

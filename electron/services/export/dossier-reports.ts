@@ -9,7 +9,10 @@ import { capitalised } from './printed-words.ts';
 export function reportsSection({ reports, includeReadings }: DossierData, voice: Voice): Section {
   const blocks = reports.flatMap((report) => reportBlocks(report, voice, includeReadings));
   const { words } = voice;
-  return { heading: words('print.reports'), blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }] };
+  return {
+    heading: words('print.reports'),
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
+  };
 }
 
 function reportBlocks(report: Report, voice: Voice, includeReadings: boolean): Block[] {

@@ -11,10 +11,17 @@ export function sanctionsSection({ sanctions, incident }: DossierData, voice: Vo
   const blocks = sanctions
     .toSorted((a, b) => a.decidedAt.localeCompare(b.decidedAt))
     .flatMap((sanction) => sanctionBlocks(sanction, names, voice));
-  return { heading: words('print.sanctions'), blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }] };
+  return {
+    heading: words('print.sanctions'),
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
+  };
 }
 
-function sanctionBlocks(sanction: Sanction, names: ReadonlyMap<PersonId, string>, { words, time, member }: Voice): Block[] {
+function sanctionBlocks(
+  sanction: Sanction,
+  names: ReadonlyMap<PersonId, string>,
+  { words, time, member }: Voice,
+): Block[] {
   const field = (name: string, text: string) => ({ term: words(`print.sanction.${name}`), text });
   const { lifted, endsOn } = sanction;
   return [
@@ -29,14 +36,22 @@ function sanctionBlocks(sanction: Sanction, names: ReadonlyMap<PersonId, string>
         field('conditions', sanction.conditions),
         field('owner', member(sanction.owner)),
         field('decided', time.instant(sanction.decidedAt)),
-        field('lifted', lifted === null ? '' : words('print.sanction.lifted.why', { day: time.day(lifted.on), reason: lifted.reason })),
+        field(
+          'lifted',
+          lifted === null
+            ? ''
+            : words('print.sanction.lifted.why', { day: time.day(lifted.on), reason: lifted.reason }),
+        ),
       ]),
     },
   ];
 }
 
 /** Where a sanction holds, with the note on which event or space. */
-export function scope({ scope: kind, scopeNote }: Pick<Sanction, 'scope' | 'scopeNote'>, words: Voice['words']): string {
+export function scope(
+  { scope: kind, scopeNote }: Pick<Sanction, 'scope' | 'scopeNote'>,
+  words: Voice['words'],
+): string {
   const where = words(`sanctions.scope.${kind}`);
   return scopeNote.trim() === '' ? where : words('print.sanction.scope.note', { scope: where, note: scopeNote.trim() });
 }
@@ -52,7 +67,13 @@ export function attachmentsSection({ evidence }: DossierData, voice: Voice): Sec
     { heading: words('print.attachments.received'), width: 1.9, look: 'plain' },
   ] as const;
   const rows = evidence.map((file) => row(file, voice));
-  return { heading, blocks: [{ kind: 'text', text: words('print.attachments.about') }, { kind: 'table', columns, rows }] };
+  return {
+    heading,
+    blocks: [
+      { kind: 'text', text: words('print.attachments.about') },
+      { kind: 'table', columns, rows },
+    ],
+  };
 }
 
 /** The hash is a paragraph of its own under the name: the template sets the last one small. */

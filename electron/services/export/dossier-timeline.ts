@@ -10,7 +10,10 @@ export function timelineSection({ timeline }: DossierData, voice: Voice): Sectio
   const entries = timeline.toReversed().map((entry) => printedEntry(entry, voice));
   const heading = words('print.timeline');
   if (entries.length === 0) return { heading, blocks: [{ kind: 'none', text: words('print.none') }] };
-  return { heading, blocks: [{ kind: 'entries', columns: [words('print.timeline.when'), words('print.timeline.what')], entries }] };
+  return {
+    heading,
+    blocks: [{ kind: 'entries', columns: [words('print.timeline.when'), words('print.timeline.what')], entries }],
+  };
 }
 
 function printedEntry(entry: TimelineEntry, voice: Voice): Entry {
@@ -30,7 +33,9 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
     case 'meeting':
       return words(`print.timeline.meeting.${entry.held ? 'held' : 'planned'}`, { decisions: entry.decisions });
     case 'sanction':
-      return words(`print.timeline.sanction${entry.ended ? '.ended' : ''}`, { sanction: words(`sanctions.${entry.sanction}`) });
+      return words(`print.timeline.sanction${entry.ended ? '.ended' : ''}`, {
+        sanction: words(`sanctions.${entry.sanction}`),
+      });
     case 'evidence':
       return words('print.timeline.evidence', { fileName: entry.fileName });
     case 'task-done':

@@ -1,8 +1,8 @@
 import type { MemberId } from '../../../shared/members/member.ts';
 import { displayName, type Person } from '../../../shared/people/person.ts';
 import type { DossierData } from './dossier-data.ts';
-import { type PrintedTime, printedTime } from './printed-time.ts';
 import type { Field } from './printed-document.ts';
+import { type PrintedTime, printedTime } from './printed-time.ts';
 import type { Words } from './printed-words.ts';
 
 /** How a dossier says things: words, times, and the names of those in it. */

@@ -33,11 +33,20 @@ export async function exportPdf(context: TaskContext, order: PdfExport): Promise
   report(context, 'preparing');
   const origin = originOf(context);
   const document = order.document(origin);
-  const made = await makePdf({ document, passphrase }, { signal: context.signal, onStage: (stage) => report(context, stage) });
+  const made = await makePdf(
+    { document, passphrase },
+    { signal: context.signal, onStage: (stage) => report(context, stage) },
+  );
   report(context, 'writing');
   await placeFile(path, made.pdf, () => record(context, order));
   const sha256 = createHash('sha256').update(made.pdf).digest('hex');
-  return { fileName: basename(path), bytes: made.pdf.length, pages: made.pages, sha256, chainHead: origin.chainHead.hash };
+  return {
+    fileName: basename(path),
+    bytes: made.pdf.length,
+    pages: made.pages,
+    sha256,
+    chainHead: origin.chainHead.hash,
+  };
 }
 
 function passphraseOf(protection: PdfProtection): string | undefined {
@@ -45,7 +54,9 @@ function passphraseOf(protection: PdfProtection): string | undefined {
   const bytes = Buffer.byteLength(protection.passphrase);
   if (bytes <= PDF_PASSPHRASE_MAX_BYTES) return protection.passphrase;
   const state = `it has ${bytes} bytes, and a PDF takes ${PDF_PASSPHRASE_MAX_BYTES}`;
-  throw new AppError('invalid-input', `Cannot use this passphrase: ${state}`, { details: { field: 'protection.passphrase' } });
+  throw new AppError('invalid-input', `Cannot use this passphrase: ${state}`, {
+    details: { field: 'protection.passphrase' },
+  });
 }
 
 function originOf({ db, caseFile, member, now }: TaskContext): ExportOrigin {

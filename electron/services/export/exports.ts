@@ -29,7 +29,10 @@ export function exportDossier(context: TaskContext, input: DossierInput): Promis
 }
 
 /** Writes who is kept out on a day as a PDF. */
-export function exportBanList(context: TaskContext, input: Destination & { readonly on: Day }): Promise<z.input<typeof Exported>> {
+export function exportBanList(
+  context: TaskContext,
+  input: Destination & { readonly on: Day },
+): Promise<z.input<typeof Exported>> {
   return exportPdf(context, {
     ...input,
     action: 'export.ban-list',

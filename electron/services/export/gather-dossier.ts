@@ -20,7 +20,11 @@ interface DossierOrder {
 }
 
 /** Reads one case whole. Throws `conflict` for a member who is a party to it or stepped out, and `not-found`. */
-export function gatherDossier(context: QueryContext, { incidentId, includeReadings }: DossierOrder, origin: ExportOrigin): DossierData {
+export function gatherDossier(
+  context: QueryContext,
+  { incidentId, includeReadings }: DossierOrder,
+  origin: ExportOrigin,
+): DossierData {
   const { db } = context;
   const incident = readIncident(context, { id: incidentId });
   const reports = listReports(db, incidentId);

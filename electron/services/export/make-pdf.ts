@@ -42,14 +42,20 @@ function cancelled(): AppError {
 }
 
 function readable(strings: number): AppError {
-  return new AppError('readable-export', `Cannot hand out the PDF: ${strings} parts of it are readable without its passphrase`, {
-    details: { strings },
-  });
+  return new AppError(
+    'readable-export',
+    `Cannot hand out the PDF: ${strings} parts of it are readable without its passphrase`,
+    {
+      details: { strings },
+    },
+  );
 }
 
 /** Beside this file in the sources; when built, beside the engine, which may have put this file into a folder of chunks. */
 function workerFile(): URL {
-  const places = ['./typeset-worker.ts', './typeset-worker.js', '../typeset-worker.js'].map((place) => new URL(place, import.meta.url));
+  const places = ['./typeset-worker.ts', './typeset-worker.js', '../typeset-worker.js'].map(
+    (place) => new URL(place, import.meta.url),
+  );
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error('Cannot find the typesetting thread: the installation is incomplete');
   return found;

@@ -26,7 +26,13 @@ export function* readPdfTokens(pdf: Uint8Array): Generator<PdfToken> {
     } else if (sign === '(' || sign === '<') {
       yield { kind: 'string', offset, bytes: sign === '(' ? literal(scan) : hex(scan), key, isCrossReference: false };
     } else if (sign === '%') {
-      yield { kind: 'comment', offset, bytes: pdf.subarray(offset, endOfLine(scan)), key: undefined, isCrossReference: false };
+      yield {
+        kind: 'comment',
+        offset,
+        bytes: pdf.subarray(offset, endOfLine(scan)),
+        key: undefined,
+        isCrossReference: false,
+      };
     } else if (sign === '/') {
       key = name(scan);
     } else if (depth === 0 && /^stream\r?\n/.test(scan.text.slice(offset, offset + 8))) {

@@ -31,7 +31,10 @@ type Content = Uint8Array | AsyncIterable<Uint8Array>;
 async function refuseFolder(destination: string): Promise<void> {
   const there = await stat(destination).catch(() => undefined);
   if (there === undefined || there.isFile()) return;
-  throw new AppError('already-exists', `Cannot write "${basename(destination)}": something else than a file is in its place`);
+  throw new AppError(
+    'already-exists',
+    `Cannot write "${basename(destination)}": something else than a file is in its place`,
+  );
 }
 
 /** Readable by its owner only, and on the disk when this returns. */

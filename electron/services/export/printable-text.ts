@@ -24,12 +24,15 @@ const SHAPELESS = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/u;
 const LONGEST_RUN = 40;
 
 function printableLine(line: string, covered: ReadonlySet<number>, missing: Set<string>): string {
-  const shown = Array.from(line.replaceAll('\t', '  ')).reduce<Shown>((so, sign) => {
-    if (isCovered(sign, covered)) return { text: so.text + closing(so) + sign, open: false };
-    if (SHAPELESS.test(sign)) return so.open ? so : { ...so, text: so.text + sign };
-    missing.add(sign);
-    return { text: `${so.text}${so.open ? ' ' : '['}${codePoint(sign)}`, open: true };
-  }, { text: '', open: false });
+  const shown = Array.from(line.replaceAll('\t', '  ')).reduce<Shown>(
+    (so, sign) => {
+      if (isCovered(sign, covered)) return { text: so.text + closing(so) + sign, open: false };
+      if (SHAPELESS.test(sign)) return so.open ? so : { ...so, text: so.text + sign };
+      missing.add(sign);
+      return { text: `${so.text}${so.open ? ' ' : '['}${codePoint(sign)}`, open: true };
+    },
+    { text: '', open: false },
+  );
   return breakable(shown.text + closing(shown));
 }
 
@@ -45,7 +48,9 @@ function closing(shown: Shown): string {
 
 /** Embeddings and overrides would let a text turn its neighbours round: they are shown, not obeyed. */
 function isCovered(sign: string, covered: ReadonlySet<number>): boolean {
-  return covered.has(sign.codePointAt(0) ?? 0) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sign) && !SHAPELESS.test(sign);
+  return (
+    covered.has(sign.codePointAt(0) ?? 0) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sign) && !SHAPELESS.test(sign)
+  );
 }
 
 function codePoint(sign: string): string {

@@ -32,7 +32,6 @@ export async function protectPdf(plain: Uint8Array, passphrase: string): Promise
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-
 /**
  * Catalogue, pages and the dictionaries of streams are never put into object streams, so the library leaves their
  * strings in clear. Each such string becomes an object of its own, which is put into one.
@@ -49,7 +48,8 @@ function staysOutside(object: PDFObject): boolean {
 }
 
 function hoistFrom(holder: PDFDict | PDFArray, context: PDFContext): void {
-  const places = holder instanceof PDFDict ? holder.entries() : holder.asArray().map((value, index) => [index, value] as const);
+  const places =
+    holder instanceof PDFDict ? holder.entries() : holder.asArray().map((value, index) => [index, value] as const);
   for (const [place, value] of places) {
     if (value instanceof PDFDict || value instanceof PDFArray) hoistFrom(value, context);
     if (!(value instanceof PDFString || value instanceof PDFHexString)) continue;

@@ -12,7 +12,11 @@ import { recoveryKeyDocument } from './recovery-key-document.ts';
  * Writes the recovery key as one page to print. Without a passphrase: it is for the day when nobody knows one, and the
  * page says to delete the file once it is on paper. Logged before it is there.
  */
-export async function saveRecoveryKeyPdf(context: TaskContext, destination: Grant, recoveryKey: string): Promise<{ fileName: string }> {
+export async function saveRecoveryKeyPdf(
+  context: TaskContext,
+  destination: Grant,
+  recoveryKey: string,
+): Promise<{ fileName: string }> {
   const { caseFile, db, now, signal, mutate } = context;
   const path = context.resolve(destination);
   const { id, organisation, practice } = getCaseFileRecord(db);

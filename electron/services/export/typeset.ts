@@ -23,9 +23,20 @@ export async function typeset(document: PrintedDocument): Promise<Typeset> {
 /** These say how, not what, and go to the template as they are. */
 const SETTINGS: ReadonlySet<string> = new Set(['kind', 'look', 'lang', 'pageNumber', 'missingNote']);
 
-type Printable = null | boolean | number | string | readonly Paragraph[] | readonly Printable[] | { readonly [key: string]: Printable };
+type Printable =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Paragraph[]
+  | readonly Printable[]
+  | { readonly [key: string]: Printable };
 
-function toPrintable(document: PrintedDocument, covered: ReadonlySet<number>, missing: Set<string>): Record<string, Printable> {
+function toPrintable(
+  document: PrintedDocument,
+  covered: ReadonlySet<number>,
+  missing: Set<string>,
+): Record<string, Printable> {
   const convert = (value: unknown, key: string): Printable => {
     if (typeof value === 'string') return SETTINGS.has(key) ? value : printableText(value, covered, missing);
     if (Array.isArray(value)) return value.map((item) => convert(item, key));
@@ -57,7 +68,8 @@ async function compile(fonts: readonly Uint8Array[], document: unknown): Promise
 function artifactOf(world: TypstCompileWorld): { pdf: Uint8Array; pages: number } {
   const compiled: { hasError: boolean; diagnostics?: unknown } = world.compile(0, FULL_DIAGNOSTICS);
   // diagnostics may quote the document, so they go no further than their number
-  if (compiled.hasError) throw new Error('Cannot typeset a document: the template reports an error', { cause: compiled.diagnostics });
+  if (compiled.hasError)
+    throw new Error('Cannot typeset a document: the template reports an error', { cause: compiled.diagnostics });
   const made: { result?: Uint8Array } = world.get_artifact(AS_PDF, FULL_DIAGNOSTICS);
   if (made.result === undefined) throw new Error('Cannot typeset a document: no PDF was made');
   const pages: unknown = JSON.parse(world.query(0, '<pages>', 'value'));

@@ -16,8 +16,13 @@ export function findWithheld({ incident, reports }: DossierData): Withheld {
   const isAnonymous = reports.some(({ fields }) => isTowardsOutside(fields.anonymity));
   const reporters = incident.participants.filter(({ role }) => isAnonymous && role === 'reporter');
   const people = new Set(reporters.map(({ person }) => person.id));
-  const known = incident.participants.filter(({ person }) => !people.has(person.id)).flatMap(({ person }) => nameParts(person));
-  const pattern = patternOf(reporters.map(({ person }) => person), new Set(known));
+  const known = incident.participants
+    .filter(({ person }) => !people.has(person.id))
+    .flatMap(({ person }) => nameParts(person));
+  const pattern = patternOf(
+    reporters.map(({ person }) => person),
+    new Set(known),
+  );
   return { people, replaceIn: (content, mark) => replaceIn(content, pattern, mark) };
 }
 
@@ -46,7 +51,9 @@ const SHORTEST_PART = 3;
 
 function nameParts(person: Person): string[] {
   const parts = names(person).flatMap((name) => name.split(/[\s,]+/u));
-  return parts.filter((part) => Array.from(part).length >= SHORTEST_PART && /^\p{L}/u.test(part) && !/^\p{Ll}/u.test(part));
+  return parts.filter(
+    (part) => Array.from(part).length >= SHORTEST_PART && /^\p{L}/u.test(part) && !/^\p{Ll}/u.test(part),
+  );
 }
 
 function anyOf(spellings: readonly string[], flags: string): RegExp | undefined {
@@ -58,7 +65,11 @@ function anyOf(spellings: readonly string[], flags: string): RegExp | undefined 
 
 /** Wherever a line was broken, a space doubled or a file named after somebody, it is the same name. */
 function spaced(text: string): string {
-  return text.normalize('NFC').split(/\s+/u).map((word) => Array.from(word, tolerant).join('')).join('[\\s._-]+');
+  return text
+    .normalize('NFC')
+    .split(/\s+/u)
+    .map((word) => Array.from(word, tolerant).join(''))
+    .join('[\\s._-]+');
 }
 
 /** With or without its accent. */
@@ -78,16 +89,24 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
   'source', 'zone', 'mediaType', 'codeName', 'chainHead',
 ]); // biome-ignore format: a list to read across
 
-const NOT_WORDS = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|party|hard|soft)$/;
+const NOT_WORDS =
+  /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|party|hard|soft)$/;
 
-function replaceIn<Content>(content: Content, { whole, parts }: Patterns, mark: string): { content: Content; places: number } {
+function replaceIn<Content>(
+  content: Content,
+  { whole, parts }: Patterns,
+  mark: string,
+): { content: Content; places: number } {
   let places = 0;
   const count = () => {
     places += 1;
     return mark;
   };
   const replaced = (text: string) =>
-    [whole, parts].reduce((so, pattern) => (pattern === undefined ? so : so.replace(pattern, count)), text.normalize('NFC'));
+    [whole, parts].reduce(
+      (so, pattern) => (pattern === undefined ? so : so.replace(pattern, count)),
+      text.normalize('NFC'),
+    );
   const copy = (value: unknown, key: string): unknown => {
     if (NOT_TYPED.has(key)) return value;
     if (typeof value === 'string') return NOT_WORDS.test(value) ? value : replaced(value);

@@ -16,12 +16,16 @@ export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
         <thead>
           <tr>
             {['person', 'what', 'where', 'until', 'case'].map((column) => (
-              <th key={column} scope="col">{text(`bans.column.${column}`)}</th>
+              <th key={column} scope="col">
+                {text(`bans.column.${column}`)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map((row) => <Row key={row.sanction.id} row={row} on={on} />)}
+          {rows.slice(0, SHOWN).map((row) => (
+            <Row key={row.sanction.id} row={row} on={on} />
+          ))}
         </tbody>
       </table>
       {rows.length > SHOWN && <p className="soft">{text('bans.more', { count: rows.length - SHOWN })}</p>}
@@ -34,14 +38,22 @@ function Row({ row: { sanction, person, inForce, reasons }, on }: { row: BanRow;
   const { kind, scope, scopeNote, incidentId, codeName } = sanction;
   return (
     <tr className={inForce ? undefined : 'past'}>
-      <td><Who person={person} reasons={reasons} /></td>
+      <td>
+        <Who person={person} reasons={reasons} />
+      </td>
       <td>{text(`bans.kind.${kind}`)}</td>
       <td>
         {text(`bans.scope.${scope}`)}
         {scopeNote.trim() !== '' && <div className="small">{scopeNote}</div>}
       </td>
-      <td><Until sanction={sanction} on={on} /></td>
-      <td><Link to="/incidents/$id" params={{ id: incidentId }} className="code-name">{codeName}</Link></td>
+      <td>
+        <Until sanction={sanction} on={on} />
+      </td>
+      <td>
+        <Link to="/incidents/$id" params={{ id: incidentId }} className="code-name">
+          {codeName}
+        </Link>
+      </td>
     </tr>
   );
 }
@@ -56,7 +68,9 @@ function Who({ person, reasons }: Pick<BanRow, 'person' | 'reasons'>) {
   ];
   return (
     <>
-      <Link to="/people/$id" params={{ id: person.id }} className="name">{name || text('bans.described')}</Link>
+      <Link to="/people/$id" params={{ id: person.id }} className="name">
+        {name || text('bans.described')}
+      </Link>
       {about.length > 0 && <div className="small">{about.join(' · ')}</div>}
       {name === '' && <div className="small one-line">{person.description}</div>}
     </>

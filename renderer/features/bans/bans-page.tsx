@@ -31,19 +31,14 @@ export function BansPage({ actions }: BansPageProps) {
   return (
     <Page title={text('bans.title')} chips={data && <InForce on={on} count={data.inForce} />} actions={actions?.(on)}>
       <div className="bans-filter">
-        <TextField
-          label={text('bans.find')}
-          value={typed}
-          onChange={setTyped}
-          maxLength={300}
-          type="search"
-        />
+        <TextField label={text('bans.find')} value={typed} onChange={setTyped} maxLength={300} type="search" />
         <DateField label={text('bans.on')} value={day} onChange={setDay} />
         <CheckboxField label={text('bans.includeEnded')} checked={withEnded} onChange={setWithEnded} />
       </div>
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
-        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.rows.length })} {text('bans.compared')}
+        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.rows.length })}{' '}
+        {text('bans.compared')}
       </p>
       {data?.rows.length === 0 && <NoBans typed={typed} />}
       {data !== undefined && data.rows.length > 0 && <BanTable rows={data.rows} on={on} />}

@@ -3,10 +3,10 @@ import { EVIDENCE_MAX_BYTES } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { useFileSize } from '../../lib/file-size.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { useFileSize } from '../../lib/file-size.ts';
 import { useAddEvidence } from './queries.ts';
 
 /** One file at a time, read in pieces. It is never opened or shown here. */
@@ -18,7 +18,9 @@ export function AddEvidence({ incidentId }: { incidentId: IncidentId }) {
   const isTooLarge = file !== undefined && file.size > EVIDENCE_MAX_BYTES;
   return (
     <div className="add-evidence">
-      <Button onPress={() => input.current?.click()} isDisabled={isPending}>{text('evidence.add')}</Button>
+      <Button onPress={() => input.current?.click()} isDisabled={isPending}>
+        {text('evidence.add')}
+      </Button>
       <input ref={input} type="file" hidden tabIndex={-1} aria-label={text('evidence.add')} onChange={add} />
       {isTooLarge && (
         <p role="alert" className="care">
@@ -26,7 +28,12 @@ export function AddEvidence({ incidentId }: { incidentId: IncidentId }) {
         </p>
       )}
       {isPending && file !== undefined && (
-        <Progress stage={text('evidence.adding', { fileName: file.name })} done={stored} total={file.size} onCancel={cancel} />
+        <Progress
+          stage={text('evidence.adding', { fileName: file.name })}
+          done={stored}
+          total={file.size}
+          onCancel={cancel}
+        />
       )}
       {error !== null && !isCancelled(error) && <ErrorNote error={error} />}
     </div>

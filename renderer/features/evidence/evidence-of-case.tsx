@@ -2,11 +2,11 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { useFileSize } from '../../lib/file-size.ts';
 import { useFormat } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { AddEvidence } from './add-evidence.tsx';
-import { useFileSize } from '../../lib/file-size.ts';
 import { useEvidence } from './queries.ts';
 import { SaveCopy } from './save-copy.tsx';
 import '../../ui/record.css';
@@ -26,10 +26,14 @@ export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
       <p className="soft">{text('evidence.intro')}</p>
       <AddEvidence incidentId={incidentId} />
       {error && <ErrorNote error={error} />}
-      {files?.length === 0 && <EmptyState title={text('evidence.empty.title')}>{text('evidence.empty.body')}</EmptyState>}
+      {files?.length === 0 && (
+        <EmptyState title={text('evidence.empty.title')}>{text('evidence.empty.body')}</EmptyState>
+      )}
       {files !== undefined && files.length > 0 && (
         <ul className="plain evidence">
-          {files.map((file) => <OneFile key={file.id} file={file} />)}
+          {files.map((file) => (
+            <OneFile key={file.id} file={file} />
+          ))}
         </ul>
       )}
     </section>
@@ -47,7 +51,9 @@ function OneFile({ file }: { file: Evidence }) {
       <div>
         <div className="name">{file.fileName}</div>
         <div className="small">{[size(file.size), received].join(' · ')}</div>
-        <div className="small hash">{text('evidence.column.hash')} {file.sha256}</div>
+        <div className="small hash">
+          {text('evidence.column.hash')} {file.sha256}
+        </div>
       </div>
       <SaveCopy file={file} />
     </li>

@@ -14,10 +14,16 @@ export function SaveCopy({ file }: { file: Evidence }) {
   const save = useSaveEvidence();
   return (
     <div>
-      <Button variant="quiet" aria-label={text('evidence.saveName', { fileName: file.fileName })} onPress={() => setIsAsking(true)}>
+      <Button
+        variant="quiet"
+        aria-label={text('evidence.saveName', { fileName: file.fileName })}
+        onPress={() => setIsAsking(true)}
+      >
         {text('evidence.save')}
       </Button>
-      <p className="small" role="status">{save.data && text('evidence.saved', { fileName: save.data.fileName })}</p>
+      <p className="small" role="status">
+        {save.data && text('evidence.saved', { fileName: save.data.fileName })}
+      </p>
       {isAsking && <AskDialog file={file} save={save} onClose={() => setIsAsking(false)} />}
     </div>
   );
@@ -37,14 +43,19 @@ function AskDialog({ file, save, onClose }: AskDialogProps) {
     if (chosen !== null) save.mutate({ id: file.id, destination: chosen.grant }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={text('evidence.save.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('evidence.save.cancel')}</Button>
-        <Button variant="primary" onPress={() => void choose()} isDisabled={save.isPending}>
-          {text('evidence.save.confirm')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('evidence.save.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('evidence.save.cancel')}</Button>
+          <Button variant="primary" onPress={() => void choose()} isDisabled={save.isPending}>
+            {text('evidence.save.confirm')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('evidence.save.body')}</p>
       {place.picker}
       {save.error && <ErrorNote error={save.error} />}

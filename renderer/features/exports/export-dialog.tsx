@@ -31,7 +31,14 @@ export function ExportDialog({ what, onClose }: ExportDialogProps) {
   };
   if (done !== undefined) return <ExportDone {...done} onClose={onClose} />;
   return (
-    <ExportForm what={what} isWriting={write.isPending} progress={progress} onOrder={start} onStop={() => abort.current?.abort()} onClose={close}>
+    <ExportForm
+      what={what}
+      isWriting={write.isPending}
+      progress={progress}
+      onOrder={start}
+      onStop={() => abort.current?.abort()}
+      onClose={close}
+    >
       <Failure error={write.error} />
     </ExportForm>
   );

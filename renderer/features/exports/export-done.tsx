@@ -20,9 +20,16 @@ export function ExportDone({ exported, passphrase, onClose }: ExportDoneProps) {
     ['exports.done.chain', exported.chainHead.slice(0, SHOWN_HASH)],
   ];
   return (
-    <Dialog title={text('exports.done.title')} isOpen onClose={onClose} footer={
-      <Button variant="primary" onPress={onClose}>{text('exports.done.close')}</Button>
-    }>
+    <Dialog
+      title={text('exports.done.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          {text('exports.done.close')}
+        </Button>
+      }
+    >
       <dl className="facts">
         {lines.map(([label, value]) => (
           <div key={label}>

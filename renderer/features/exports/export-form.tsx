@@ -35,14 +35,19 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
     if (chosen !== null) onOrder({ destination: chosen.grant, protection, includeReadings });
   };
   return (
-    <Dialog title={text(`exports.${wordOf(what)}.title`)} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('exports.cancel')}</Button>
-        <Button variant="primary" onPress={() => void order()} isDisabled={protection === undefined || isWriting}>
-          {text('exports.choose')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text(`exports.${wordOf(what)}.title`)}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('exports.cancel')}</Button>
+          <Button variant="primary" onPress={() => void order()} isDisabled={protection === undefined || isWriting}>
+            {text('exports.choose')}
+          </Button>
+        </>
+      }
+    >
       <Intro what={what} />
       <ProtectionFields
         choice={choice}

@@ -50,7 +50,9 @@ function Made({ passphrase, onMakeAnother }: { passphrase: string; onMakeAnother
       <h3>{text('exports.made.label')}</h3>
       <output className="passphrase">{passphrase}</output>
       <div className="form-foot">
-        <Button variant="quiet" onPress={onMakeAnother}>{text('exports.made.another')}</Button>
+        <Button variant="quiet" onPress={onMakeAnother}>
+          {text('exports.made.another')}
+        </Button>
         <CopyButton passphrase={passphrase} />
       </div>
       <p className="small">{text('exports.made.note')}</p>
@@ -61,11 +63,19 @@ function Made({ passphrase, onMakeAnother }: { passphrase: string; onMakeAnother
 function CopyButton({ passphrase }: { passphrase: string }) {
   const text = useText();
   const [isCopied, setIsCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(passphrase).then(() => setIsCopied(true), () => undefined);
+  const copy = () =>
+    void navigator.clipboard.writeText(passphrase).then(
+      () => setIsCopied(true),
+      () => undefined,
+    );
   return (
     <>
-      <Button variant="quiet" onPress={copy}>{text('exports.made.copy')}</Button>
-      <span className="small" role="status">{isCopied && text('exports.made.copied')}</span>
+      <Button variant="quiet" onPress={copy}>
+        {text('exports.made.copy')}
+      </Button>
+      <span className="small" role="status">
+        {isCopied && text('exports.made.copied')}
+      </span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Grant } from '../../../shared/grant.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
+import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { CallOptions } from '../../../shared/procedure.ts';
 import type { Day } from '../../../shared/time.ts';
@@ -35,7 +35,10 @@ export function useMadePassphrase(): { readonly made: string; readonly makeAnoth
   const [made, setMade] = useState('');
   const makeAnother = useCallback(() => {
     // Without one, the dialog still takes a passphrase that is typed.
-    void api.session.suggestPassphrase({}).then(({ passphrase }) => setMade(passphrase), () => setMade(''));
+    void api.session.suggestPassphrase({}).then(
+      ({ passphrase }) => setMade(passphrase),
+      () => setMade(''),
+    );
   }, []);
   useEffect(makeAnother, [makeAnother]);
   return { made, makeAnother };

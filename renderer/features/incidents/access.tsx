@@ -19,7 +19,9 @@ export function Access({ incident }: { incident: IncidentDetail }) {
     <Sheet title={text('incidents.access.title')}>
       <p>{seeing.join(', ')}</p>
       {incident.conflicts.length > 0 && <Conflicts incident={incident} />}
-      <Button variant="quiet" onPress={() => setIsDeclaring(true)}>{text('incidents.access.declare')}</Button>
+      <Button variant="quiet" onPress={() => setIsDeclaring(true)}>
+        {text('incidents.access.declare')}
+      </Button>
       {isDeclaring && <ConflictDialog incident={incident} onClose={() => setIsDeclaring(false)} />}
     </Sheet>
   );

@@ -31,14 +31,20 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
   const details = detailsOf(draft.value);
   const saveNew = () => details !== undefined && add.mutate({ incidentId, role, person: { details } }, done);
   return (
-    <Dialog title={text('incidents.people.addTitle')} isOpen onClose={onClose} wide footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={saveNew} isDisabled={details === undefined || add.isPending}>
-          {text('incidents.people.saveNew')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.people.addTitle')}
+      isOpen
+      onClose={onClose}
+      wide
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button variant="primary" onPress={saveNew} isDisabled={details === undefined || add.isPending}>
+            {text('incidents.people.saveNew')}
+          </Button>
+        </>
+      }
+    >
       <SelectField
         label={text('incidents.people.role')}
         value={role}

@@ -23,15 +23,20 @@ export function AmendDialog({ note, text: current, onClose }: AmendDialogProps) 
   const save = () =>
     amend.mutate({ id: note.id, text: draft.value }, { onSuccess: () => void draft.discard().then(onClose) });
   return (
-    <Dialog title={text('incidents.note.amendTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Saved at={draft.savedAt} />
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={isUnchanged || amend.isPending}>
-          {text('incidents.note.amendSave')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.note.amendTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Saved at={draft.savedAt} />
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={isUnchanged || amend.isPending}>
+            {text('incidents.note.amendSave')}
+          </Button>
+        </>
+      }
+    >
       <TextField
         label={text('incidents.note.amendLabel')}
         hint={text('incidents.note.amendHint')}

@@ -1,8 +1,8 @@
 import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
-import { useFormat } from '../../lib/format.ts';
-import { Chip } from '../../ui/chip.tsx';
 import { useNow } from '../../hooks/use-now.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Chip } from '../../ui/chip.tsx';
 
 type Clock = Pick<IncidentSummary, 'answerDue' | 'answeredAt'>;
 
@@ -12,11 +12,14 @@ export function AnswerClock({ incident }: { incident: Clock }) {
   const format = useFormat();
   const now = useNow();
   const { answerDue, answeredAt } = incident;
-  if (answeredAt !== null) return <Chip>{text('incidents.clock.answered', { when: format.dateTime(answeredAt) })}</Chip>;
+  if (answeredAt !== null)
+    return <Chip>{text('incidents.clock.answered', { when: format.dateTime(answeredAt) })}</Chip>;
   if (answerDue === null) return null;
   const late = answerDue < now;
   const left = format.timeLeft(answerDue);
-  return <Chip tone={late ? 'late' : 'plain'}>{text(late ? 'incidents.clock.late' : 'incidents.clock.due', { left })}</Chip>;
+  return (
+    <Chip tone={late ? 'late' : 'plain'}>{text(late ? 'incidents.clock.late' : 'incidents.clock.due', { left })}</Chip>
+  );
 }
 
 /** The same in a list, in few words. */
@@ -28,6 +31,9 @@ export function useAnswerWords(): (incident: Clock) => { words: string; late: bo
     if (answeredAt !== null) return { words: text('incidents.answered'), late: false };
     if (answerDue === null) return { words: text('incidents.answer.none'), late: false };
     const late = answerDue < now;
-    return { words: text(late ? 'incidents.answer.late' : 'incidents.answer.due', { left: format.timeLeft(answerDue) }), late };
+    return {
+      words: text(late ? 'incidents.answer.late' : 'incidents.answer.due', { left: format.timeLeft(answerDue) }),
+      late,
+    };
   };
 }

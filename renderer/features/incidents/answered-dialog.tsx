@@ -9,14 +9,23 @@ export function AnsweredDialog({ id, onClose }: { id: IncidentId; onClose: () =>
   const text = useText();
   const mark = useMarkAnswered();
   return (
-    <Dialog title={text('incidents.clock.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={() => mark.mutate({ id }, { onSuccess: onClose })} isDisabled={mark.isPending}>
-          {text('incidents.clock.confirm')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.clock.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button
+            variant="primary"
+            onPress={() => mark.mutate({ id }, { onSuccess: onClose })}
+            isDisabled={mark.isPending}
+          >
+            {text('incidents.clock.confirm')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('incidents.clock.body')}</p>
       {mark.error && <ErrorNote error={mark.error} />}
     </Dialog>

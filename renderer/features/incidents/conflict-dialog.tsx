@@ -1,6 +1,6 @@
+import { useState } from 'react';
 import { ConflictKind, type IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
-import { useState } from 'react';
 import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,16 +22,26 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
     if (memberId !== undefined) declare.mutate({ incidentId: incident.id, memberId, kind }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={text('incidents.access.declareTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={memberId === undefined || declare.isPending}>
-          {text('incidents.access.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.access.declareTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={memberId === undefined || declare.isPending}>
+            {text('incidents.access.save')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('incidents.access.declareIntro')}</p>
-      <SelectField label={text('incidents.access.who')} value={memberId ?? ''} onChange={setChosen} options={useMemberOptions()} />
+      <SelectField
+        label={text('incidents.access.who')}
+        value={memberId ?? ''}
+        onChange={setChosen}
+        options={useMemberOptions()}
+      />
       <RadioField
         label={text('incidents.access.kind')}
         value={kind}

@@ -13,7 +13,9 @@ export function EntryWords({ entry }: { entry: Told }) {
     <>
       {words(entry, text)}{' '}
       {entry.kind === 'meeting' && (
-        <Link to="/meetings/$id" params={{ id: entry.meetingId }}>{text('incidents.timeline.meeting.open')}</Link>
+        <Link to="/meetings/$id" params={{ id: entry.meetingId }}>
+          {text('incidents.timeline.meeting.open')}
+        </Link>
       )}
       {'by' in entry && <div className="small">{nameOf(entry.by)}</div>}
     </>

@@ -18,13 +18,21 @@ export function FactsDialog({ incident, onClose }: { incident: IncidentDetail; o
   const save = () =>
     update.mutate({ id: incident.id, facts: draft.value }, { onSuccess: () => void draft.discard().then(onClose) });
   return (
-    <Dialog title={text('incidents.facts.editTitle')} isOpen onClose={onClose} wide footer={
-      <>
-        <Saved at={draft.savedAt} />
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={update.isPending}>{text('incidents.facts.save')}</Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.facts.editTitle')}
+      isOpen
+      onClose={onClose}
+      wide
+      footer={
+        <>
+          <Saved at={draft.savedAt} />
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={update.isPending}>
+            {text('incidents.facts.save')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('incidents.facts.intro')}</p>
       {draft.restored && <p className="small">{text('incidents.facts.restored')}</p>}
       <FactFields facts={draft.value} onChange={change} />
@@ -46,7 +54,12 @@ function FactFields({ facts, onChange }: { facts: IncidentFacts; onChange: (part
         rows={4}
       />
       <WhenField value={facts.when} onChange={(when) => onChange({ when })} />
-      <TextField label={text('incidents.facts.where')} value={facts.where} onChange={(where) => onChange({ where })} maxLength={300} />
+      <TextField
+        label={text('incidents.facts.where')}
+        value={facts.where}
+        onChange={(where) => onChange({ where })}
+        maxLength={300}
+      />
       <TextField
         label={text('incidents.facts.circumstances')}
         value={facts.circumstances}

@@ -15,7 +15,9 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
     <section aria-labelledby="facts">
       <div className="section-head">
         <h2 id="facts">{text('incidents.facts.title')}</h2>
-        <Button variant="quiet" onPress={() => setIsEditing(true)}>{text('incidents.facts.edit')}</Button>
+        <Button variant="quiet" onPress={() => setIsEditing(true)}>
+          {text('incidents.facts.edit')}
+        </Button>
       </div>
       {facts.length === 0 && <p className="soft">{text('incidents.facts.empty')}</p>}
       <dl className="facts">

@@ -51,7 +51,9 @@ export function IncidentGrid({ filter, text }: { filter: IncidentFilter; text: s
       >
         <div role="row" aria-rowindex={1} className="incident-row head">
           {COLUMNS.map((column) => (
-            <div role="columnheader" key={column}>{say(`incidents.column.${column}`)}</div>
+            <div role="columnheader" key={column}>
+              {say(`incidents.column.${column}`)}
+            </div>
           ))}
         </div>
         <div role="rowgroup" className="incident-rows" style={{ height: virtual.getTotalSize() }}>
@@ -100,6 +102,13 @@ function useActiveRow(total: number, idAt: (index: number) => string | undefined
 const PAGE_STEP = 10;
 
 function moved(key: string, from: number, last: number): number | undefined {
-  const to = { ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + PAGE_STEP, PageUp: from - PAGE_STEP, Home: 0, End: last }[key];
+  const to = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + PAGE_STEP,
+    PageUp: from - PAGE_STEP,
+    Home: 0,
+    End: last,
+  }[key];
   return to === undefined ? undefined : Math.max(0, Math.min(last, to));
 }

@@ -30,14 +30,29 @@ export function IncidentPage({ id, panels = [], actions }: IncidentPageProps) {
   const text = useText();
   const { data: incident, error } = useIncident(id);
   const subtitle = useIncidentSubtitle();
-  if (error) return <Page title={text('incidents.title')}><ErrorNote error={error} /></Page>;
-  if (incident === undefined) return <Page title={text('incidents.title')}><p>{text('incidents.loadingCase')}</p></Page>;
+  if (error)
+    return (
+      <Page title={text('incidents.title')}>
+        <ErrorNote error={error} />
+      </Page>
+    );
+  if (incident === undefined)
+    return (
+      <Page title={text('incidents.title')}>
+        <p>{text('incidents.loadingCase')}</p>
+      </Page>
+    );
   return (
     <Page
       title={incident.codeName}
       chips={<IncidentChips incident={incident} />}
       subtitle={subtitle(incident)}
-      actions={<><IncidentActions incident={incident} />{actions?.(incident)}</>}
+      actions={
+        <>
+          <IncidentActions incident={incident} />
+          {actions?.(incident)}
+        </>
+      }
     >
       <IncidentTabs incident={incident} panels={panels} />
     </Page>

@@ -48,7 +48,9 @@ function Cells({ incident }: { incident: IncidentSummary }) {
       </div>
       <div role="gridcell">{text(`incidents.status.${incident.status}`)}</div>
       <div role="gridcell">{format.dateTime(incident.reportedAt)}</div>
-      <div role="gridcell" className={answer.late ? 'late-words' : undefined}>{answer.words}</div>
+      <div role="gridcell" className={answer.late ? 'late-words' : undefined}>
+        {answer.words}
+      </div>
       <div role="gridcell">{incident.openTasks || '–'}</div>
     </>
   );

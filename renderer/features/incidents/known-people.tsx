@@ -15,11 +15,15 @@ export function KnownPeople({ text: typed, onChoose }: KnownPeopleProps) {
   if (typed.trim() === '' || people === undefined) return null;
   return (
     <div className="known-people">
-      <p className="small" role="status">{text('incidents.people.matches', { count: people.length })}</p>
+      <p className="small" role="status">
+        {text('incidents.people.matches', { count: people.length })}
+      </p>
       <ul className="plain">
         {people.map((person) => {
           const name = displayName(person) || text('incidents.people.described');
-          const about = [...person.handles, ...person.emails, person.description].filter((line) => line !== '' && line !== name);
+          const about = [...person.handles, ...person.emails, person.description].filter(
+            (line) => line !== '' && line !== name,
+          );
           return (
             <li key={person.id} className="known-person">
               <div>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
@@ -24,7 +24,9 @@ export function NextStepCard({ incident }: { incident: IncidentDetail }) {
         <ul className="plain">
           {incident.related.map(({ id, codeName }) => (
             <li key={id}>
-              <Link to="/incidents/$id" params={{ id }}>{text('incidents.next.open', { codeName })}</Link>
+              <Link to="/incidents/$id" params={{ id }}>
+                {text('incidents.next.open', { codeName })}
+              </Link>
             </li>
           ))}
         </ul>

@@ -2,7 +2,16 @@ import { type IncidentDetail, isOpen } from '../../../shared/incidents/incident.
 import type { Report } from '../../../shared/reports/report.ts';
 
 /** What the handbook (§4) would have a team do next; each names a sentence `incidents.next.<step>`. */
-export type NextStep = 'readBack' | 'related' | 'convene' | 'meeting' | 'answer' | 'tasks' | 'followUp' | 'close' | 'done';
+export type NextStep =
+  | 'readBack'
+  | 'related'
+  | 'convene'
+  | 'meeting'
+  | 'answer'
+  | 'tasks'
+  | 'followUp'
+  | 'close'
+  | 'done';
 
 interface Known {
   readonly incident: Pick<IncidentDetail, 'status' | 'answeredAt' | 'answerDue' | 'openTasks' | 'related'>;

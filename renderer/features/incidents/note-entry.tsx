@@ -20,7 +20,9 @@ export function NoteEntry({ note }: { note: Note }) {
       <div className="small note-foot">
         <span>{nameOf(current.author)}</span>
         {older.length > 0 && <span>{text('incidents.note.amended', { count: older.length })}</span>}
-        <Button variant="quiet" onPress={() => setIsAmending(true)}>{text('incidents.note.amend')}</Button>
+        <Button variant="quiet" onPress={() => setIsAmending(true)}>
+          {text('incidents.note.amend')}
+        </Button>
       </div>
       {older.length > 0 && <OlderVersions versions={older} />}
       {isAmending && <AmendDialog note={note} text={current.text} onClose={() => setIsAmending(false)} />}
@@ -39,7 +41,10 @@ function OlderVersions({ versions }: { versions: Note['versions'] }) {
         <div key={version.writtenAt}>
           <p className="typed">{version.text}</p>
           <p className="small">
-            {text('incidents.note.version', { member: nameOf(version.author), when: format.dateTime(version.writtenAt) })}
+            {text('incidents.note.version', {
+              member: nameOf(version.author),
+              when: format.dateTime(version.writtenAt),
+            })}
           </p>
         </div>
       ))}

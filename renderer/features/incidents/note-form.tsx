@@ -35,7 +35,13 @@ export function NoteForm({ incidentId }: { incidentId: IncidentId }) {
     add.mutate({ incidentId, text: draft.value.text, happenedAt }, { onSuccess: () => void draft.discard() });
   };
   return (
-    <form className="note-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <form
+      className="note-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <TextField
         label={text('incidents.note.label')}
         hint={text('incidents.note.hint')}

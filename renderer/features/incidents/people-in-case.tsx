@@ -17,7 +17,9 @@ export function PeopleInCase({ incident }: { incident: IncidentDetail }) {
         <Button onPress={() => setIsAdding(true)}>{text('incidents.people.add')}</Button>
       </div>
       {incident.participants.length === 0 && <EmptyState title={text('incidents.people.empty')} />}
-      {ParticipantRole.options.map((role) => <OfRole key={role} role={role} incident={incident} />)}
+      {ParticipantRole.options.map((role) => (
+        <OfRole key={role} role={role} incident={incident} />
+      ))}
       {isAdding && <AddPersonDialog incidentId={incident.id} onClose={() => setIsAdding(false)} />}
     </section>
   );

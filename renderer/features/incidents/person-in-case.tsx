@@ -22,7 +22,9 @@ export function PersonInCase({ incidentId, participant: { person, role } }: Pers
   return (
     <li className="person-in-case">
       <div>
-        <Link to="/people/$id" params={{ id: person.id }} className="name">{name}</Link>
+        <Link to="/people/$id" params={{ id: person.id }} className="name">
+          {name}
+        </Link>
         {reach !== '' && <div className="small">{reach}</div>}
         {person.description.trim() !== '' && <p className="typed description">{person.description}</p>}
       </div>
@@ -34,7 +36,11 @@ export function PersonInCase({ incidentId, participant: { person, role } }: Pers
         {text('incidents.people.remove')}
       </Button>
       {isRemoving && (
-        <RemoveDialog participant={{ incidentId, personId: person.id, role }} name={name} onClose={() => setIsRemoving(false)} />
+        <RemoveDialog
+          participant={{ incidentId, personId: person.id, role }}
+          name={name}
+          onClose={() => setIsRemoving(false)}
+        />
       )}
     </li>
   );
@@ -50,15 +56,26 @@ function RemoveDialog({ participant, name, onClose }: RemoveDialogProps) {
   const text = useText();
   const remove = useRemoveParticipant();
   return (
-    <Dialog title={text('incidents.people.removeTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="danger" onPress={() => remove.mutate(participant, { onSuccess: onClose })} isDisabled={remove.isPending}>
-          {text('incidents.people.removeConfirm')}
-        </Button>
-      </>
-    }>
-      <p><strong>{name}</strong></p>
+    <Dialog
+      title={text('incidents.people.removeTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button
+            variant="danger"
+            onPress={() => remove.mutate(participant, { onSuccess: onClose })}
+            isDisabled={remove.isPending}
+          >
+            {text('incidents.people.removeConfirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{name}</strong>
+      </p>
       <p>{text('incidents.people.removeBody')}</p>
       {remove.error && <ErrorNote error={remove.error} />}
     </Dialog>

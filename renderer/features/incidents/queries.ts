@@ -12,7 +12,10 @@ export function useReports(incidentId: IncidentId) {
 }
 
 export function useTimeline(incidentId: IncidentId) {
-  return useQuery({ queryKey: ['incidents', 'timeline', incidentId], queryFn: () => api.notes.timeline({ incidentId }) });
+  return useQuery({
+    queryKey: ['incidents', 'timeline', incidentId],
+    queryFn: () => api.notes.timeline({ incidentId }),
+  });
 }
 
 export function useTasks(incidentId: IncidentId) {

@@ -4,7 +4,8 @@ import { useText } from '../../hooks/use-text.ts';
 /** What the reporter asked for; what was not asked is left out. */
 export function ReportedWishes({ fields }: { fields: ReportFields }) {
   const text = useText();
-  const said = (answer: ReportFields['wouldReveal']) => (answer === 'not-asked' ? '' : text(`incidents.answer.${answer}`));
+  const said = (answer: ReportFields['wouldReveal']) =>
+    answer === 'not-asked' ? '' : text(`incidents.answer.${answer}`);
   const anonymity = fields.anonymity === 'not-asked' ? '' : text(`incidents.anonymity.${fields.anonymity}`);
   const wishes: [string, string][] = [
     ['incidents.report.anonymity', joined(anonymity, fields.anonymityNote)],

@@ -14,7 +14,9 @@ export function Reported({ incidentId }: { incidentId: IncidentId }) {
     <section aria-labelledby="reported">
       <h2 id="reported">{text('incidents.reported.title')}</h2>
       {reports?.length === 0 && <p>{text('incidents.reported.none')}</p>}
-      {reports?.map((report) => <OneReport key={report.id} report={report} />)}
+      {reports?.map((report) => (
+        <OneReport key={report.id} report={report} />
+      ))}
     </section>
   );
 }
@@ -24,7 +26,11 @@ function OneReport({ report }: { report: Report }) {
   const { account, observed, reading } = report.fields;
   return (
     <article className="report">
-      {account.trim() === '' ? <p>{text('incidents.reported.noWords')}</p> : <blockquote className="words">{account}</blockquote>}
+      {account.trim() === '' ? (
+        <p>{text('incidents.reported.noWords')}</p>
+      ) : (
+        <blockquote className="words">{account}</blockquote>
+      )}
       <Taken report={report} />
       <Block title={text('incidents.observed.title')} body={observed} />
       <Block title={text('incidents.reading.title')} body={reading} about={text('incidents.reading.about')} />

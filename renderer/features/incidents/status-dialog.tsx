@@ -13,14 +13,19 @@ export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; 
   const change = useSetStatus();
   const save = () => change.mutate({ id: incident.id, status }, { onSuccess: onClose });
   return (
-    <Dialog title={text('incidents.status.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={status === incident.status || change.isPending}>
-          {text('incidents.status.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.status.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={status === incident.status || change.isPending}>
+            {text('incidents.status.save')}
+          </Button>
+        </>
+      }
+    >
       <RadioField
         label={text('incidents.column.status')}
         value={status}

@@ -33,18 +33,23 @@ export function TaskDialog({ incidentId, onClose }: { incidentId: IncidentId; on
     add.mutate({ incidentId, title, owner, due }, { onSuccess: () => void draft.discard().then(onClose) });
   };
   return (
-    <Dialog title={text('incidents.tasks.addTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-        <Button
-          variant="primary"
-          onPress={save}
-          isDisabled={title.trim() === '' || due === '' || owner === undefined || add.isPending}
-        >
-          {text('incidents.tasks.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('incidents.tasks.addTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button
+            variant="primary"
+            onPress={save}
+            isDisabled={title.trim() === '' || due === '' || owner === undefined || add.isPending}
+          >
+            {text('incidents.tasks.save')}
+          </Button>
+        </>
+      }
+    >
       <TextField
         label={text('incidents.tasks.what')}
         hint={text('incidents.tasks.what.hint')}
@@ -53,7 +58,12 @@ export function TaskDialog({ incidentId, onClose }: { incidentId: IncidentId; on
         maxLength={300}
         autoFocus
       />
-      <SelectField label={text('incidents.tasks.owner')} value={owner ?? ''} onChange={(value) => change({ owner: value })} options={owners} />
+      <SelectField
+        label={text('incidents.tasks.owner')}
+        value={owner ?? ''}
+        onChange={(value) => change({ owner: value })}
+        options={owners}
+      />
       <DateField label={text('incidents.tasks.due')} value={due} onChange={(day) => change({ due: day })} />
       {add.error && <ErrorNote error={add.error} />}
     </Dialog>

@@ -27,7 +27,9 @@ export function TaskList({ incidentId }: { incidentId: IncidentId }) {
           <Tasks tasks={done} />
         </details>
       )}
-      <Button variant="quiet" onPress={() => setIsAdding(true)}>{text('incidents.tasks.add')}</Button>
+      <Button variant="quiet" onPress={() => setIsAdding(true)}>
+        {text('incidents.tasks.add')}
+      </Button>
       {isAdding && <TaskDialog incidentId={incidentId} onClose={() => setIsAdding(false)} />}
     </Sheet>
   );

@@ -27,7 +27,9 @@ export function WhenField({ value, onChange }: WhenFieldProps) {
         inline
       />
       {hasStart && <Moment end="from" value={value.from} onChange={(from) => onChange(withEnd(value, 'from', from))} />}
-      {value.kind === 'between' && <Moment end="to" value={value.to} onChange={(to) => onChange(withEnd(value, 'to', to))} />}
+      {value.kind === 'between' && (
+        <Moment end="to" value={value.to} onChange={(to) => onChange(withEnd(value, 'to', to))} />
+      )}
       <TextField
         label={text('incidents.facts.words')}
         hint={text('incidents.facts.words.hint')}
@@ -52,7 +54,9 @@ function Moment({ end, value, onChange }: MomentProps) {
   return (
     <div className="side-by-side">
       <DateField label={text(`incidents.facts.${end}`)} value={day} onChange={(next) => set(next, time)} />
-      {day !== '' && <TimeField label={text(`incidents.facts.${end}Time`)} value={time} onChange={(next) => set(day, next)} />}
+      {day !== '' && (
+        <TimeField label={text(`incidents.facts.${end}Time`)} value={time} onChange={(next) => set(day, next)} />
+      )}
     </div>
   );
 }

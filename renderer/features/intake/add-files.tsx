@@ -20,14 +20,18 @@ export function AddFiles({ arriving }: { arriving: ArrivingFiles }) {
   };
   return (
     <div className="field">
-      <div className="label" id={label}>{text('intake.files')}</div>
+      <div className="label" id={label}>
+        {text('intake.files')}
+      </div>
       <span className="hint">{text('intake.files.hint')}</span>
       <div className={isOver ? 'intake-drop over' : 'intake-drop'} role="group" aria-labelledby={label} {...drop}>
         <Button onPress={() => input.current?.click()}>{text('intake.files.add')}</Button>
         <span className="small">{text('intake.files.drop')}</span>
         <input ref={input} type="file" multiple hidden aria-label={text('intake.files.add')} onChange={choose} />
       </div>
-      <p className="visually-hidden" role="status">{arriving.now === undefined ? '' : arriving.now.file.name}</p>
+      <p className="visually-hidden" role="status">
+        {arriving.now === undefined ? '' : arriving.now.file.name}
+      </p>
       {arriving.now && <Arriving now={arriving.now} onCancel={arriving.cancel} />}
       {arriving.tooLarge.map((fileName) => (
         <p key={fileName} role="alert" className="care">

@@ -1,12 +1,21 @@
-import { zonedAt } from '../../lib/zoned-at.ts';
 import { ReportFields } from '../../../shared/reports/report.ts';
+import { zonedAt } from '../../lib/zoned-at.ts';
 import { type Intake, NOTHING_TOLD, type PlainFields } from './intake.ts';
 import { isBlank, isRecognisable } from './person-entry.ts';
 import { reportOf } from './report-of.ts';
 import type { Step } from './steps.ts';
 
 /** What keeps a report from being filed. */
-export type Problem = 'received' | 'channel' | 'setting' | 'order' | 'reported' | 'others' | 'reporter' | 'anonymous' | 'too-long';
+export type Problem =
+  | 'received'
+  | 'channel'
+  | 'setting'
+  | 'order'
+  | 'reported'
+  | 'others'
+  | 'reporter'
+  | 'anonymous'
+  | 'too-long';
 
 export interface Found {
   readonly problem: Problem;
@@ -17,7 +26,9 @@ export interface Found {
 /** In the order of the steps. Nearly everything may stay empty: a report is never held up for what is not known. */
 export function problemsOf(intake: Intake): Found[] {
   const found: Found[] = [
-    ...(zonedAt(intake.receivedDay, intake.receivedTime) === undefined ? [{ problem: 'received', step: 'when' } as const] : []),
+    ...(zonedAt(intake.receivedDay, intake.receivedTime) === undefined
+      ? [{ problem: 'received', step: 'when' } as const]
+      : []),
     ...(intake.channel === '' ? [{ problem: 'channel', step: 'when' } as const] : []),
     ...(intake.setting === '' ? [{ problem: 'setting', step: 'when' } as const] : []),
     ...(endsBeforeItBegins(intake) ? [{ problem: 'order', step: 'when' } as const] : []),
@@ -64,14 +75,35 @@ function isFilled(intake: Intake, step: Step, files: number): boolean {
   const differs = (...names: (keyof PlainFields)[]) =>
     names.some((name) => JSON.stringify(fields[name]) !== JSON.stringify(NOTHING_TOLD[name]));
   switch (step) {
-    case 'safety': return differs('safeNow', 'situation', 'firstActions', 'secondPresent');
-    case 'account': return differs('account', 'observed', 'reading', 'policy');
-    case 'when': return intake.channel !== '' && intake.setting !== '';
-    case 'who': return intake.reported.some((entry) => !isBlank(entry));
-    case 'others': return intake.reporterNamed !== 'not-asked' || intake.others.some((entry) => !isBlank(entry)) || differs('reporterIsImpacted');
-    case 'wishes': return differs('anonymity', 'anonymityNote', 'wouldReveal', 'fearsForSafety', 'fearsNote', 'tellLater', 'agreesToConvene', 'suggestions');
-    case 'evidence': return files > 0 || differs('evidenceNote');
-    case 'read-back': return differs('readBack');
+    case 'safety':
+      return differs('safeNow', 'situation', 'firstActions', 'secondPresent');
+    case 'account':
+      return differs('account', 'observed', 'reading', 'policy');
+    case 'when':
+      return intake.channel !== '' && intake.setting !== '';
+    case 'who':
+      return intake.reported.some((entry) => !isBlank(entry));
+    case 'others':
+      return (
+        intake.reporterNamed !== 'not-asked' ||
+        intake.others.some((entry) => !isBlank(entry)) ||
+        differs('reporterIsImpacted')
+      );
+    case 'wishes':
+      return differs(
+        'anonymity',
+        'anonymityNote',
+        'wouldReveal',
+        'fearsForSafety',
+        'fearsNote',
+        'tellLater',
+        'agreesToConvene',
+        'suggestions',
+      );
+    case 'evidence':
+      return files > 0 || differs('evidenceNote');
+    case 'read-back':
+      return differs('readBack');
   }
 }
 

@@ -18,7 +18,9 @@ export function EvidenceStep({ files, arriving, ...props }: EvidenceStepProps) {
       <AddFiles arriving={arriving} />
       {files.length > 0 && (
         <ul className="plain intake-files" aria-label={text('intake.files.list')}>
-          {files.map((file) => <FileOfReport key={file.id} file={file} />)}
+          {files.map((file) => (
+            <FileOfReport key={file.id} file={file} />
+          ))}
         </ul>
       )}
       <ToldField {...props} name="evidenceNote" rows={3} hint={text('intake.evidenceNote.hint')} />

@@ -35,14 +35,23 @@ function TakeOutDialog({ file, onClose }: { file: Evidence; onClose: () => void 
   const text = useText();
   const takeOut = useTakeOut();
   return (
-    <Dialog title={text('intake.files.removeTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('intake.cancel')}</Button>
-        <Button variant="danger" onPress={() => takeOut.mutate(file.id, { onSuccess: onClose })} isDisabled={takeOut.isPending}>
-          {text('intake.files.removeConfirm')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('intake.files.removeTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('intake.cancel')}</Button>
+          <Button
+            variant="danger"
+            onPress={() => takeOut.mutate(file.id, { onSuccess: onClose })}
+            isDisabled={takeOut.isPending}
+          >
+            {text('intake.files.removeConfirm')}
+          </Button>
+        </>
+      }
+    >
       <p className="name">{file.fileName}</p>
       <p>{text('intake.files.removeBody')}</p>
       {takeOut.error && <ErrorNote error={takeOut.error} />}

@@ -14,7 +14,9 @@ export function Filed({ incident }: { incident: IncidentSummary }) {
   return (
     <div className="intake-filed">
       <p>{text('intake.filed.intro')}</p>
-      <h1 ref={heading} tabIndex={-1}>{incident.codeName}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {incident.codeName}
+      </h1>
       <p>{text('intake.filed.due', { due })}</p>
       <div className="do">
         <h2>{text('intake.filed.aloud')}</h2>
@@ -25,7 +27,11 @@ export function Filed({ incident }: { incident: IncidentSummary }) {
           <li>{text('intake.filed.back')}</li>
         </ul>
       </div>
-      <p><Link to="/incidents/$id" params={{ id: incident.id }} className="button primary">{text('intake.filed.open')}</Link></p>
+      <p>
+        <Link to="/incidents/$id" params={{ id: incident.id }} className="button primary">
+          {text('intake.filed.open')}
+        </Link>
+      </p>
     </div>
   );
 }

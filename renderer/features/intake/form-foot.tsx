@@ -18,17 +18,27 @@ export function FormFoot({ step, savedAt, isArriving, isFiling, onGoTo, onLater,
   const isLast = step === 'read-back';
   return (
     <>
-      {isLast && isArriving && <p role="status" className="care">{text('intake.file.wait')}</p>}
+      {isLast && isArriving && (
+        <p role="status" className="care">
+          {text('intake.file.wait')}
+        </p>
+      )}
       <div className="intake-foot">
         {step !== 'safety' && <Button onPress={() => onGoTo(stepBefore(step))}>{text('intake.back')}</Button>}
         {isLast ? (
-          <Button variant="primary" onPress={onFile} isDisabled={isArriving || isFiling}>{text('intake.file')}</Button>
+          <Button variant="primary" onPress={onFile} isDisabled={isArriving || isFiling}>
+            {text('intake.file')}
+          </Button>
         ) : (
-          <Button variant="primary" onPress={() => onGoTo(stepAfter(step))}>{text('intake.continue')}</Button>
+          <Button variant="primary" onPress={() => onGoTo(stepAfter(step))}>
+            {text('intake.continue')}
+          </Button>
         )}
         <Saved at={savedAt} />
         <span className="spring" />
-        <Button variant="quiet" onPress={onLater}>{text('intake.later')}</Button>
+        <Button variant="quiet" onPress={onLater}>
+          {text('intake.later')}
+        </Button>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../../hooks/use-text.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
 import { Filed } from './filed.tsx';
 import { emptyIntake, type Intake } from './intake.ts';

@@ -22,7 +22,11 @@ export function IntakesPage() {
   if (drafts === undefined) return null;
   // Whoever has just discarded the last one did not ask for a new one.
   if (drafts.length === 0 && !hadSome) return <Navigate to="/intake/$draft" params={{ draft: fresh }} replace />;
-  const begin = <Button variant="primary" onPress={() => void navigate({ to: '/intake/$draft', params: { draft: fresh } })}>{text('intake.list.new')}</Button>;
+  const begin = (
+    <Button variant="primary" onPress={() => void navigate({ to: '/intake/$draft', params: { draft: fresh } })}>
+      {text('intake.list.new')}
+    </Button>
+  );
   return (
     <Page title={text('intake.list.title')} subtitle={text('intake.list.about')} actions={begin}>
       <Unfinished drafts={drafts} />
@@ -33,7 +37,9 @@ export function IntakesPage() {
 function Unfinished({ drafts }: { drafts: readonly Draft[] }) {
   return (
     <ul className="plain stack">
-      {drafts.map((draft) => <UnfinishedReport key={draft.key} draft={draft} />)}
+      {drafts.map((draft) => (
+        <UnfinishedReport key={draft.key} draft={draft} />
+      ))}
     </ul>
   );
 }

@@ -24,7 +24,9 @@ export function MomentField({ end, value, onChange, error }: MomentFieldProps) {
         error={error}
         {...(end === 'to' && { id: 'intake-order' })}
       />
-      {day !== '' && <TimeField label={text(`intake.when.${end}Time`)} optional value={time} onChange={(next) => set(day, next)} />}
+      {day !== '' && (
+        <TimeField label={text(`intake.when.${end}Time`)} optional value={time} onChange={(next) => set(day, next)} />
+      )}
     </div>
   );
 }

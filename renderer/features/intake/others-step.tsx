@@ -14,14 +14,21 @@ const ROLES: readonly OtherRole[] = ['impacted', 'witness', 'other'];
 /** The reporter, if they are named, and everybody else who was involved or saw it. */
 export function OthersStep(props: StepProps) {
   const text = useText();
-  const { intake: { others }, change } = props;
+  const {
+    intake: { others },
+    change,
+  } = props;
   const add = () =>
     change((intake) => ({ others: [...intake.others, { ...emptyPerson(crypto.randomUUID()), role: 'witness' }] }));
   return (
     <>
       <ReporterFields {...props} />
-      {others.map((entry, index) => <OtherCard key={entry.key} {...props} entry={entry} number={index + 1} />)}
-      <Button onPress={add} isDisabled={others.length >= MOST}>{text('intake.person.add.other')}</Button>
+      {others.map((entry, index) => (
+        <OtherCard key={entry.key} {...props} entry={entry} number={index + 1} />
+      ))}
+      <Button onPress={add} isDisabled={others.length >= MOST}>
+        {text('intake.person.add.other')}
+      </Button>
     </>
   );
 }
@@ -34,7 +41,9 @@ interface OtherCardProps extends StepProps {
 function OtherCard({ entry, number, intake: { others }, change, mistake }: OtherCardProps) {
   const text = useText();
   const set = (part: Partial<OtherEntry>) =>
-    change((intake) => ({ others: intake.others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)) }));
+    change((intake) => ({
+      others: intake.others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)),
+    }));
   const remove = () => change((intake) => ({ others: intake.others.filter(({ key }) => key !== entry.key) }));
   const isFirstVague = entry === others.find((other) => !isBlank(other) && !isRecognisable(other));
   return (

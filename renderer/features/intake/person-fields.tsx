@@ -64,10 +64,25 @@ function More({ entry, onChange }: Pick<PersonFieldsProps, 'entry' | 'onChange'>
     <details className="intake-more">
       <summary>{text('intake.person.more')}</summary>
       <div className="side-by-side">
-        <TagsField label={text('intake.person.handles')} hint={hint} values={entry.handles} onChange={(handles) => onChange({ handles })} />
-        <TagsField label={text('intake.person.emails')} hint={hint} values={entry.emails} onChange={(emails) => onChange({ emails })} />
+        <TagsField
+          label={text('intake.person.handles')}
+          hint={hint}
+          values={entry.handles}
+          onChange={(handles) => onChange({ handles })}
+        />
+        <TagsField
+          label={text('intake.person.emails')}
+          hint={hint}
+          values={entry.emails}
+          onChange={(emails) => onChange({ emails })}
+        />
       </div>
-      <TagsField label={text('intake.person.otherNames')} hint={hint} values={entry.otherNames} onChange={(otherNames) => onChange({ otherNames })} />
+      <TagsField
+        label={text('intake.person.otherNames')}
+        hint={hint}
+        values={entry.otherNames}
+        onChange={(otherNames) => onChange({ otherNames })}
+      />
     </details>
   );
 }
@@ -77,7 +92,9 @@ function Known({ label, onRelease }: { label: string; onRelease: () => void }) {
   return (
     <div className="intake-known">
       <div>
-        <div className="name" dir="auto">{label || text('intake.person.described')}</div>
+        <div className="name" dir="auto">
+          {label || text('intake.person.described')}
+        </div>
         <p className="small">{text('intake.person.known')}</p>
       </div>
       <Button onPress={onRelease}>{text('intake.person.notThem')}</Button>

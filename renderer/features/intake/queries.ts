@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
 import type { ReportInput } from '../../../shared/reports/report.ts';
-import type { z } from 'zod';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 import { flushAllDrafts } from '../../lib/draft-saver.ts';

@@ -20,8 +20,13 @@ interface ReadBackStepProps extends StepProps {
 export function ReadBackStep({ files, onGoTo, ...props }: ReadBackStepProps) {
   const text = useText();
   const format = useFormat();
-  const { intake, intake: { fields }, changeFields } = props;
-  const shown = (typed: string) => (typed.includes('T') ? format.dateTime(new Date(typed).toISOString()) : format.day(typed));
+  const {
+    intake,
+    intake: { fields },
+    changeFields,
+  } = props;
+  const shown = (typed: string) =>
+    typed.includes('T') ? format.dateTime(new Date(typed).toISOString()) : format.day(typed);
   return (
     <>
       {STEPS.filter((step) => step !== 'read-back').map((step) => (
@@ -30,7 +35,9 @@ export function ReadBackStep({ files, onGoTo, ...props }: ReadBackStepProps) {
       {fields.reading.trim() !== '' && (
         <section className="intake-part intake-reading" aria-label={text('intake.notAloud')}>
           <h2>{text('intake.notAloud')}</h2>
-          <dl className="facts"><Line label={text('intake.reading')} value={fields.reading} /></dl>
+          <dl className="facts">
+            <Line label={text('intake.reading')} value={fields.reading} />
+          </dl>
         </section>
       )}
       <RadioField
@@ -61,7 +68,11 @@ function Part({ step, told, onGoTo }: PartProps) {
         </Button>
       </div>
       {told.length === 0 && <p className="small">{text('intake.nothing')}</p>}
-      <dl className="facts">{told.map((line, index) => <Line key={`${index}-${line.label}`} {...line} />)}</dl>
+      <dl className="facts">
+        {told.map((line, index) => (
+          <Line key={`${index}-${line.label}`} {...line} />
+        ))}
+      </dl>
     </section>
   );
 }
@@ -70,7 +81,9 @@ function Line({ label, value, verbatim = false }: Told) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd className={verbatim ? 'words' : 'typed'} dir="auto">{value}</dd>
+      <dd className={verbatim ? 'words' : 'typed'} dir="auto">
+        {value}
+      </dd>
     </div>
   );
 }

@@ -35,14 +35,18 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
   const { tries, file } = useFiling(draftKey, intake, filing);
   const found = tries > 0 ? problemsOf(intake) : [];
   const { heading, goTo } = useSteps(draft);
-  const props = stepProps(draft, (problem) => (found.some((one) => one.problem === problem) ? text(`intake.problem.${problem}`) : undefined));
+  const props = stepProps(draft, (problem) =>
+    found.some((one) => one.problem === problem) ? text(`intake.problem.${problem}`) : undefined,
+  );
   const { step } = intake;
   return (
     <div className="intake">
       <StepList intake={intake} files={files.length} onGoTo={goTo} />
       <div className="record-columns">
         <div className="intake-form">
-          <h1 ref={heading} tabIndex={-1}>{text(`intake.step.${step}`)}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {text(`intake.step.${step}`)}
+          </h1>
           <p>{text(`intake.about.${step}`)}</p>
           {step === 'read-back' && <Problems key={tries} found={found} onGoTo={goTo} />}
           <StepFields {...props} files={files} arriving={arriving} onGoTo={goTo} />
@@ -58,8 +62,13 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
           />
         </div>
         <aside className="intake-advice" aria-labelledby="intake-advice">
-          <h2 id="intake-advice" className="visually-hidden">{text('intake.advice')}</h2>
-          <SayAndDoNot say={SAY[step].map((key) => text(`intake.say.${key}`))} doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))} />
+          <h2 id="intake-advice" className="visually-hidden">
+            {text('intake.advice')}
+          </h2>
+          <SayAndDoNot
+            say={SAY[step].map((key) => text(`intake.say.${key}`))}
+            doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))}
+          />
         </aside>
       </div>
     </div>
@@ -96,7 +105,9 @@ function useSteps({ value: { step }, setValue }: DraftState<Intake>) {
 
 /** A group of choices is led to by its first control. */
 function focusFirst(target: HTMLElement | null): void {
-  const control = target?.matches('input, textarea, h1') ? target : target?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
+  const control = target?.matches('input, textarea, h1')
+    ? target
+    : target?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
   control?.focus();
 }
 

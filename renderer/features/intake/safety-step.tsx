@@ -13,7 +13,11 @@ export function SafetyStep({ intake, changeFields }: StepProps) {
   const { safeNow, situation } = intake.fields;
   return (
     <>
-      <AnswerField label={text('intake.safeNow')} value={safeNow} onChange={(answer) => changeFields({ safeNow: answer })} />
+      <AnswerField
+        label={text('intake.safeNow')}
+        value={safeNow}
+        onChange={(answer) => changeFields({ safeNow: answer })}
+      />
       <RadioField
         label={text('intake.situation')}
         hint={text('intake.situation.hint')}
@@ -23,7 +27,12 @@ export function SafetyStep({ intake, changeFields }: StepProps) {
         options={Situation.options.map((value) => ({ value, label: text(`intake.situation.${value}`) }))}
       />
       {situation !== null && <FirstActions intake={intake} changeFields={changeFields} situation={situation} />}
-      <ToldField name="secondPresent" hint={text('intake.secondPresent.hint')} intake={intake} changeFields={changeFields} />
+      <ToldField
+        name="secondPresent"
+        hint={text('intake.secondPresent.hint')}
+        intake={intake}
+        changeFields={changeFields}
+      />
     </>
   );
 }

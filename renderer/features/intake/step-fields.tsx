@@ -19,13 +19,21 @@ interface StepFieldsProps extends StepProps {
 
 export function StepFields({ files, arriving, onGoTo, ...props }: StepFieldsProps) {
   switch (props.intake.step) {
-    case 'safety': return <SafetyStep {...props} />;
-    case 'account': return <AccountStep {...props} />;
-    case 'when': return <WhenStep {...props} />;
-    case 'who': return <WhoStep {...props} />;
-    case 'others': return <OthersStep {...props} />;
-    case 'wishes': return <WishesStep {...props} />;
-    case 'evidence': return <EvidenceStep {...props} files={files} arriving={arriving} />;
-    case 'read-back': return <ReadBackStep {...props} files={files} onGoTo={onGoTo} />;
+    case 'safety':
+      return <SafetyStep {...props} />;
+    case 'account':
+      return <AccountStep {...props} />;
+    case 'when':
+      return <WhenStep {...props} />;
+    case 'who':
+      return <WhoStep {...props} />;
+    case 'others':
+      return <OthersStep {...props} />;
+    case 'wishes':
+      return <WishesStep {...props} />;
+    case 'evidence':
+      return <EvidenceStep {...props} files={files} arriving={arriving} />;
+    case 'read-back':
+      return <ReadBackStep {...props} files={files} onGoTo={onGoTo} />;
   }
 }

@@ -20,7 +20,12 @@ export function StepList({ intake, files, onGoTo }: StepListProps) {
       <ol className="intake-steps">
         {STEPS.map((step) => (
           <li key={step}>
-            <StepButton step={step} state={stepState(intake, step, files)} isHere={step === intake.step} onGoTo={onGoTo} />
+            <StepButton
+              step={step}
+              state={stepState(intake, step, files)}
+              isHere={step === intake.step}
+              onGoTo={onGoTo}
+            />
           </li>
         ))}
       </ol>

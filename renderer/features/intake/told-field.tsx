@@ -4,7 +4,10 @@ import type { PlainFields } from './intake.ts';
 import type { StepProps } from './step-props.ts';
 
 type Written = { [Name in keyof PlainFields]: PlainFields[Name] extends string ? Name : never }[keyof PlainFields];
-export type WrittenField = Exclude<Written, 'safeNow' | 'reporterIsImpacted' | 'wouldReveal' | 'fearsForSafety' | 'agreesToConvene' | 'anonymity' | 'readBack'>;
+export type WrittenField = Exclude<
+  Written,
+  'safeNow' | 'reporterIsImpacted' | 'wouldReveal' | 'fearsForSafety' | 'agreesToConvene' | 'anonymity' | 'readBack'
+>;
 
 const LINE = 300;
 const LONG = 100_000;

@@ -29,47 +29,72 @@ export function toldAt(step: Step, intake: Intake, files: readonly Evidence[], t
 function everything(step: Step, intake: Intake, files: readonly Evidence[], { text, shown }: Telling): Told[] {
   const { fields } = intake;
   const written = (name: WrittenField): Told => ({ label: text(`intake.${name}`), value: fields[name] });
-  const answered = (id: string, answer: Answer): Told =>
-    ({ label: text(id), value: answer === 'not-asked' ? '' : text(`intake.answer.${answer}`) });
+  const answered = (id: string, answer: Answer): Told => ({
+    label: text(id),
+    value: answer === 'not-asked' ? '' : text(`intake.answer.${answer}`),
+  });
   switch (step) {
-    case 'safety': return [
-      answered('intake.safeNow', fields.safeNow),
-      { label: text('intake.situation'), value: fields.situation === null ? '' : text(`intake.situation.${fields.situation}`) },
-      written('secondPresent'),
-    ];
-    case 'account': return [{ ...written('account'), verbatim: true }, written('observed'), written('policy')];
-    case 'when': return [
-      { label: text('intake.when.group'), value: whenWords(fields.when, text, shown) },
-      written('where'),
-      written('circumstances'),
-      { label: text('intake.received'), value: intake.receivedDay === '' ? '' : shown(`${intake.receivedDay}${intake.receivedTime && `T${intake.receivedTime}`}`) },
-      { label: text('intake.channel'), value: intake.channel && text(`intake.channel.${intake.channel}`) },
-      { label: text('intake.setting'), value: intake.setting && text(`intake.setting.${intake.setting}`) },
-    ];
-    case 'who': return intake.reported.map((entry, index) => ({
-      label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
-      value: personWords(entry, text),
-    }));
-    case 'others': return [
-      { label: text('intake.person.reporter'), value: reporterWords(intake, text) },
-      answered('intake.reporterIsImpacted', fields.reporterIsImpacted),
-      ...intake.others.map((entry) => ({ label: text(`intake.role.${entry.role}`), value: personWords(entry, text) })),
-    ];
-    case 'wishes': return [
-      answered('intake.agreesToConvene', fields.agreesToConvene),
-      { label: text('intake.anonymity'), value: fields.anonymity === 'not-asked' ? '' : text(`intake.anonymity.${fields.anonymity}`) },
-      written('anonymityNote'),
-      answered('intake.wouldReveal', fields.wouldReveal),
-      answered('intake.fearsForSafety', fields.fearsForSafety),
-      written('fearsNote'),
-      written('tellLater'),
-      written('suggestions'),
-    ];
-    case 'evidence': return [
-      { label: text('intake.files'), value: files.map(({ fileName }) => fileName).join('\n') },
-      written('evidenceNote'),
-    ];
-    case 'read-back': return [];
+    case 'safety':
+      return [
+        answered('intake.safeNow', fields.safeNow),
+        {
+          label: text('intake.situation'),
+          value: fields.situation === null ? '' : text(`intake.situation.${fields.situation}`),
+        },
+        written('secondPresent'),
+      ];
+    case 'account':
+      return [{ ...written('account'), verbatim: true }, written('observed'), written('policy')];
+    case 'when':
+      return [
+        { label: text('intake.when.group'), value: whenWords(fields.when, text, shown) },
+        written('where'),
+        written('circumstances'),
+        {
+          label: text('intake.received'),
+          value:
+            intake.receivedDay === ''
+              ? ''
+              : shown(`${intake.receivedDay}${intake.receivedTime && `T${intake.receivedTime}`}`),
+        },
+        { label: text('intake.channel'), value: intake.channel && text(`intake.channel.${intake.channel}`) },
+        { label: text('intake.setting'), value: intake.setting && text(`intake.setting.${intake.setting}`) },
+      ];
+    case 'who':
+      return intake.reported.map((entry, index) => ({
+        label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
+        value: personWords(entry, text),
+      }));
+    case 'others':
+      return [
+        { label: text('intake.person.reporter'), value: reporterWords(intake, text) },
+        answered('intake.reporterIsImpacted', fields.reporterIsImpacted),
+        ...intake.others.map((entry) => ({
+          label: text(`intake.role.${entry.role}`),
+          value: personWords(entry, text),
+        })),
+      ];
+    case 'wishes':
+      return [
+        answered('intake.agreesToConvene', fields.agreesToConvene),
+        {
+          label: text('intake.anonymity'),
+          value: fields.anonymity === 'not-asked' ? '' : text(`intake.anonymity.${fields.anonymity}`),
+        },
+        written('anonymityNote'),
+        answered('intake.wouldReveal', fields.wouldReveal),
+        answered('intake.fearsForSafety', fields.fearsForSafety),
+        written('fearsNote'),
+        written('tellLater'),
+        written('suggestions'),
+      ];
+    case 'evidence':
+      return [
+        { label: text('intake.files'), value: files.map(({ fileName }) => fileName).join('\n') },
+        written('evidenceNote'),
+      ];
+    case 'read-back':
+      return [];
   }
 }
 
@@ -83,6 +108,8 @@ function personWords(entry: PersonEntry, text: Text): string {
   const name = entryName(entry) || text('intake.person.described');
   if (entry.known !== null) return name;
   const { otherNames, handles, emails, contact, description } = entry;
-  const more = [...otherNames, ...handles, ...emails, contact, description].filter((mark) => mark.trim() !== '' && mark !== name);
+  const more = [...otherNames, ...handles, ...emails, contact, description].filter(
+    (mark) => mark.trim() !== '' && mark !== name,
+  );
   return [name, ...more].join('\n');
 }

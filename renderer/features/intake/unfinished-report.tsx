@@ -23,7 +23,12 @@ export function UnfinishedReport({ draft }: { draft: Draft }) {
       <div>
         <div className="name">{text('intake.list.item', { when })}</div>
         <div className="small">
-          {text('intake.list.at', { step: stepNumber(intake.step), steps: STEPS.length, title, saved: format.dateTime(draft.savedAt) })}
+          {text('intake.list.at', {
+            step: stepNumber(intake.step),
+            steps: STEPS.length,
+            title,
+            saved: format.dateTime(draft.savedAt),
+          })}
         </div>
       </div>
       <div className="form-foot">
@@ -46,7 +51,9 @@ export function UnfinishedReport({ draft }: { draft: Draft }) {
 
 function begun({ receivedDay, receivedTime }: Intake, savedAt: string, format: ReturnType<typeof useFormat>): string {
   if (receivedDay === '') return format.dateTime(savedAt);
-  return receivedTime === '' ? format.day(receivedDay) : format.dateTime(new Date(`${receivedDay}T${receivedTime}`).toISOString());
+  return receivedTime === ''
+    ? format.day(receivedDay)
+    : format.dateTime(new Date(`${receivedDay}T${receivedTime}`).toISOString());
 }
 
 interface DiscardDialogProps {
@@ -59,14 +66,23 @@ function DiscardDialog({ draft, when, onClose }: DiscardDialogProps) {
   const text = useText();
   const discard = useDiscardIntake();
   return (
-    <Dialog title={text('intake.list.discardTitle')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('intake.cancel')}</Button>
-        <Button variant="danger" onPress={() => discard.mutate({ key: draft.key }, { onSuccess: onClose })} isDisabled={discard.isPending}>
-          {text('intake.list.discardConfirm')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('intake.list.discardTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('intake.cancel')}</Button>
+          <Button
+            variant="danger"
+            onPress={() => discard.mutate({ key: draft.key }, { onSuccess: onClose })}
+            isDisabled={discard.isPending}
+          >
+            {text('intake.list.discardConfirm')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('intake.list.item', { when })}</p>
       <p>{text('intake.list.discardBody')}</p>
       {discard.error && <ErrorNote error={discard.error} />}

@@ -30,7 +30,10 @@ export function useArrivingFiles(draft: DraftKey): ArrivingFiles {
     setWaiting((count) => count - 1);
     setNow({ file, stored: 0 });
     try {
-      await storeEvidence({ draft }, file, { signal: abort.current.signal, onProgress: (stored) => setNow({ file, stored }) });
+      await storeEvidence({ draft }, file, {
+        signal: abort.current.signal,
+        onProgress: (stored) => setNow({ file, stored }),
+      });
     } catch (problem) {
       if (!isCancelled(problem)) setError(problem);
     }

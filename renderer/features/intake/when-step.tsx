@@ -22,7 +22,13 @@ export function WhenStep(props: StepProps) {
   );
 }
 
-function Happened({ intake: { fields: { when } }, changeFields, mistake }: StepProps) {
+function Happened({
+  intake: {
+    fields: { when },
+  },
+  changeFields,
+  mistake,
+}: StepProps) {
   const text = useText();
   const set = (value: ApproximateTime) => changeFields({ when: value });
   return (
@@ -32,7 +38,10 @@ function Happened({ intake: { fields: { when } }, changeFields, mistake }: StepP
         label={text('intake.when.kind')}
         value={when.kind}
         onChange={(kind) => set({ ...when, kind: ApproximateTime.shape.kind.parse(kind) })}
-        options={ApproximateTime.shape.kind.options.map((value) => ({ value, label: text(`intake.when.kind.${value}`) }))}
+        options={ApproximateTime.shape.kind.options.map((value) => ({
+          value,
+          label: text(`intake.when.kind.${value}`),
+        }))}
         inline
       />
       {when.kind !== 'not-known' && <MomentField end="from" value={when} onChange={set} />}
@@ -82,7 +91,11 @@ function ThisReport({ intake: { receivedDay, receivedTime, channel, setting }, c
           value={receivedDay}
           onChange={(day) => change({ receivedDay: day })}
         />
-        <TimeField label={text('intake.received.time')} value={receivedTime} onChange={(time) => change({ receivedTime: time })} />
+        <TimeField
+          label={text('intake.received.time')}
+          value={receivedTime}
+          onChange={(time) => change({ receivedTime: time })}
+        />
       </div>
     </fieldset>
   );

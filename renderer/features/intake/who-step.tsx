@@ -12,8 +12,11 @@ const MOST = 20;
 export function WhoStep({ intake: { reported }, change, mistake }: StepProps) {
   const text = useText();
   const set = (key: string, part: Partial<PersonEntry>) =>
-    change((intake) => ({ reported: intake.reported.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)) }));
-  const remove = (key: string) => change((intake) => ({ reported: intake.reported.filter((entry) => entry.key !== key) }));
+    change((intake) => ({
+      reported: intake.reported.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)),
+    }));
+  const remove = (key: string) =>
+    change((intake) => ({ reported: intake.reported.filter((entry) => entry.key !== key) }));
   const add = () => change((intake) => ({ reported: [...intake.reported, emptyPerson(crypto.randomUUID())] }));
   const vague = reported.find((entry) => !isBlank(entry) && !isRecognisable(entry));
   return (
@@ -31,7 +34,9 @@ export function WhoStep({ intake: { reported }, change, mistake }: StepProps) {
           />
         </PersonCard>
       ))}
-      <Button onPress={add} isDisabled={reported.length >= MOST}>{text('intake.person.add.reported')}</Button>
+      <Button onPress={add} isDisabled={reported.length >= MOST}>
+        {text('intake.person.add.reported')}
+      </Button>
     </>
   );
 }

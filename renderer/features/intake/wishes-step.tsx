@@ -11,7 +11,10 @@ const Anonymity = ReportFields.shape.anonymity.unwrap();
 /** What they want for themselves. Suggestions are the last field, as nobody asks for them. */
 export function WishesStep(props: StepProps) {
   const text = useText();
-  const { intake: { fields }, changeFields } = props;
+  const {
+    intake: { fields },
+    changeFields,
+  } = props;
   return (
     <>
       <AnswerField
@@ -21,9 +24,19 @@ export function WishesStep(props: StepProps) {
         onChange={(agreesToConvene) => changeFields({ agreesToConvene })}
       />
       <Anonymous {...props} />
-      <AnswerField label={text('intake.wouldReveal')} value={fields.wouldReveal} onChange={(wouldReveal) => changeFields({ wouldReveal })} />
-      <AnswerField label={text('intake.fearsForSafety')} value={fields.fearsForSafety} onChange={(fearsForSafety) => changeFields({ fearsForSafety })} />
-      {(fields.fearsForSafety === 'yes' || fields.fearsNote !== '') && <ToldField {...props} name="fearsNote" rows={2} />}
+      <AnswerField
+        label={text('intake.wouldReveal')}
+        value={fields.wouldReveal}
+        onChange={(wouldReveal) => changeFields({ wouldReveal })}
+      />
+      <AnswerField
+        label={text('intake.fearsForSafety')}
+        value={fields.fearsForSafety}
+        onChange={(fearsForSafety) => changeFields({ fearsForSafety })}
+      />
+      {(fields.fearsForSafety === 'yes' || fields.fearsNote !== '') && (
+        <ToldField {...props} name="fearsNote" rows={2} />
+      )}
       <ToldField {...props} name="tellLater" rows={2} />
       <ToldField {...props} name="suggestions" rows={2} hint={text('intake.suggestions.hint')} />
     </>
@@ -32,7 +45,12 @@ export function WishesStep(props: StepProps) {
 
 function Anonymous(props: StepProps) {
   const text = useText();
-  const { intake: { fields, reporterNamed }, change, changeFields, mistake } = props;
+  const {
+    intake: { fields, reporterNamed },
+    change,
+    changeFields,
+    mistake,
+  } = props;
   const isAnonymous = fields.anonymity !== 'none' && fields.anonymity !== 'not-asked';
   return (
     <>

@@ -4,8 +4,8 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useLeave } from './queries.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
+import { useLeave } from './queries.ts';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import './lock.css';
 
@@ -23,13 +23,19 @@ export function LockPage({ session }: { session: Locked }) {
       <div>
         <h1>{text('lock.title')}</h1>
         <p className="small lock-name">
-          {lockedAt === undefined ? text('lock.name', { name }) : text('lock.since', { name, time: format.time(lockedAt) })}
+          {lockedAt === undefined
+            ? text('lock.name', { name })
+            : text('lock.since', { name, time: format.time(lockedAt) })}
         </p>
         {practice && <p className="small">{text('lock.practice')}</p>}
         {byKey ? <RecoveryKeyForm /> : <PassphraseForm />}
         <div className="lock-links">
-          <Button variant="quiet" onPress={() => setByKey(!byKey)}>{text(byKey ? 'lock.usePassphrase' : 'lock.useRecoveryKey')}</Button>
-          <Button variant="quiet" onPress={() => leave.mutate(undefined)}>{text('lock.other')}</Button>
+          <Button variant="quiet" onPress={() => setByKey(!byKey)}>
+            {text(byKey ? 'lock.usePassphrase' : 'lock.useRecoveryKey')}
+          </Button>
+          <Button variant="quiet" onPress={() => leave.mutate(undefined)}>
+            {text('lock.other')}
+          </Button>
         </div>
         {leave.error && <ErrorNote error={leave.error} />}
       </div>

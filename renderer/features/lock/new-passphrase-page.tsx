@@ -38,7 +38,12 @@ export function NewPassphrasePage() {
         options={members.map(({ id: value, name }) => ({ value, label: name }))}
       />
       <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={tried ? problem : undefined} />
-      <CheckboxField label={text('lock.new.renew')} hint={text('lock.new.renew.hint')} checked={renews} onChange={setRenews} />
+      <CheckboxField
+        label={text('lock.new.renew')}
+        hint={text('lock.new.renew.hint')}
+        checked={renews}
+        onChange={setRenews}
+      />
       {reset.error && <ErrorNote error={reset.error} />}
       <p className="single-foot">
         <Button variant="primary" onPress={submit} isDisabled={reset.isPending}>

@@ -15,13 +15,16 @@ export function PassphraseForm() {
   const cannotTry = passphrase === '' || wait.seconds > 0 || unlock.isPending;
   const submit = () => {
     if (cannotTry) return;
-    unlock.mutate({ passphrase }, {
-      onError: (error) => {
-        wait.noteFailure(error);
-        setPassphrase('');
-        document.getElementById(FIELD)?.focus();
+    unlock.mutate(
+      { passphrase },
+      {
+        onError: (error) => {
+          wait.noteFailure(error);
+          setPassphrase('');
+          document.getElementById(FIELD)?.focus();
+        },
       },
-    });
+    );
   };
   return (
     <form
@@ -30,7 +33,13 @@ export function PassphraseForm() {
         submit();
       }}
     >
-      <PassphraseField id={FIELD} label={text('lock.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus />
+      <PassphraseField
+        id={FIELD}
+        label={text('lock.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoFocus
+      />
       <TryButton error={unlock.error} isPending={unlock.isPending} seconds={wait.seconds} />
     </form>
   );

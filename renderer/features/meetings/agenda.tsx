@@ -15,7 +15,11 @@ export function Agenda({ meeting, minutes }: { meeting: Meeting; minutes: Minute
       <ol className="agenda">
         {meeting.agenda.map(({ key }) => (
           <li key={key}>
-            {meeting.heldAt === null ? <Open agendaKey={key} minutes={minutes} /> : <Held agendaKey={key} said={minutes.of(key)} />}
+            {meeting.heldAt === null ? (
+              <Open agendaKey={key} minutes={minutes} />
+            ) : (
+              <Held agendaKey={key} said={minutes.of(key)} />
+            )}
           </li>
         ))}
       </ol>
@@ -40,7 +44,9 @@ function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }
       {minutes.isPending(agendaKey) && (
         <div className="form-foot">
           <span className="small">{text('meetings.agenda.pending')}</span>
-          <Button variant="quiet" onPress={keep}>{text('meetings.agenda.saveNow')}</Button>
+          <Button variant="quiet" onPress={keep}>
+            {text('meetings.agenda.saveNow')}
+          </Button>
         </div>
       )}
     </>

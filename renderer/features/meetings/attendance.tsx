@@ -54,7 +54,9 @@ function Fixed({ attends: { memberId, presence, reason } }: { attends: Attends }
     <div className="fixed-presence">
       <div>{nameOf(memberId)}</div>
       <div className="small">
-        {[text(`meetings.presence.${presence}`), reason === null ? '' : text(`meetings.reason.${reason}`)].filter(Boolean).join(': ')}
+        {[text(`meetings.presence.${presence}`), reason === null ? '' : text(`meetings.reason.${reason}`)]
+          .filter(Boolean)
+          .join(': ')}
       </div>
     </div>
   );

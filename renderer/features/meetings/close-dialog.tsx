@@ -29,14 +29,23 @@ export function CloseDialog({ meeting, minutes, onClose }: CloseDialogProps) {
     }
   };
   return (
-    <Dialog title={text('meetings.close.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('meetings.cancel')}</Button>
-        <Button variant="primary" onPress={() => void save().catch(() => undefined /* shown below */)} isDisabled={isBusy}>
-          {text('meetings.close.confirm')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('meetings.close.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('meetings.cancel')}</Button>
+          <Button
+            variant="primary"
+            onPress={() => void save().catch(() => undefined /* shown below */)}
+            isDisabled={isBusy}
+          >
+            {text('meetings.close.confirm')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('meetings.close.body', { decisions: meeting.decisions.length })}</p>
       <Forgotten meeting={meeting} minutes={minutes} />
       {close.error && <ErrorNote error={close.error} />}
@@ -55,5 +64,11 @@ function Forgotten({ meeting, minutes }: Pick<CloseDialogProps, 'meeting' | 'min
     empty > 0 && text('meetings.close.empty', { count: empty }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
-  return <ul className="care">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
+  return (
+    <ul className="care">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
 }

@@ -32,7 +32,13 @@ export function DecisionForm({ meeting }: { meeting: Meeting }) {
     decide.mutate({ id: meeting.id, text: decided, owner, due }, { onSuccess: () => void draft.discard() });
   };
   return (
-    <form className="decision-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <form
+      className="decision-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <TextField
         label={text('meetings.decisions.what')}
         hint={text('meetings.decisions.what.hint')}
@@ -49,7 +55,9 @@ export function DecisionForm({ meeting }: { meeting: Meeting }) {
         />
         <DateField label={text('meetings.decisions.due')} value={due} onChange={(day) => change({ due: day })} />
       </div>
-      <Button type="submit" isDisabled={!isReady || decide.isPending}>{text('meetings.decisions.add')}</Button>
+      <Button type="submit" isDisabled={!isReady || decide.isPending}>
+        {text('meetings.decisions.add')}
+      </Button>
       {decide.error && <ErrorNote error={decide.error} />}
     </form>
   );

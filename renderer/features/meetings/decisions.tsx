@@ -15,7 +15,9 @@ export function Decisions({ meeting }: { meeting: Meeting }) {
         <p className="soft">{text(isHeld ? 'meetings.decisions.emptyHeld' : 'meetings.decisions.empty')}</p>
       )}
       <ol className="decisions">
-        {meeting.decisions.map((decision) => <Line key={decision.id} decision={decision} />)}
+        {meeting.decisions.map((decision) => (
+          <Line key={decision.id} decision={decision} />
+        ))}
       </ol>
       {!isHeld && <DecisionForm meeting={meeting} />}
     </section>

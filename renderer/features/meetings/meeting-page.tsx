@@ -20,8 +20,18 @@ import './meetings.css';
 export function MeetingPage({ id }: { id: MeetingId }) {
   const text = useText();
   const { data: meeting, error } = useMeeting(id);
-  if (error) return <Page title={text('meetings.title')}><ErrorNote error={error} /></Page>;
-  if (meeting === undefined) return <Page title={text('meetings.title')}><p>{text('meetings.page.loading')}</p></Page>;
+  if (error)
+    return (
+      <Page title={text('meetings.title')}>
+        <ErrorNote error={error} />
+      </Page>
+    );
+  if (meeting === undefined)
+    return (
+      <Page title={text('meetings.title')}>
+        <p>{text('meetings.page.loading')}</p>
+      </Page>
+    );
   return <OneMeeting key={meeting.id} meeting={meeting} />;
 }
 
@@ -36,7 +46,9 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
       subtitle={<Subtitle meeting={meeting} />}
       actions={
         meeting.heldAt === null && (
-          <Button variant="primary" onPress={() => setIsClosing(true)}>{text('meetings.close')}</Button>
+          <Button variant="primary" onPress={() => setIsClosing(true)}>
+            {text('meetings.close')}
+          </Button>
         )
       }
     >
@@ -69,7 +81,9 @@ function Subtitle({ meeting: { startsAt, place, incidentId } }: { meeting: Meeti
     <>
       {place.trim() === '' ? when : text('meetings.page.subtitle', { when, place })}
       {' · '}
-      <Link to="/incidents/$id" params={{ id: incidentId }}>{text('meetings.page.openCase')}</Link>
+      <Link to="/incidents/$id" params={{ id: incidentId }}>
+        {text('meetings.page.openCase')}
+      </Link>
     </>
   );
 }

@@ -14,11 +14,17 @@ export function MeetingTable({ meetings, showCase = false }: { meetings: Rows; s
     <table className="meetings">
       <thead>
         <tr>
-          {columns.map((column) => <th key={column} scope="col">{text(`meetings.column.${column}`)}</th>)}
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {text(`meetings.column.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {meetings.map((meeting) => <Row key={meeting.id} meeting={meeting} showCase={showCase} />)}
+        {meetings.map((meeting) => (
+          <Row key={meeting.id} meeting={meeting} showCase={showCase} />
+        ))}
       </tbody>
     </table>
   );
@@ -31,13 +37,27 @@ function Row({ meeting, showCase }: { meeting: Rows[number]; showCase: boolean }
   const when = format.dateTime(startsAt.at);
   return (
     <tr>
-      {showCase && <td><Link to="/meetings/$id" params={{ id }}>{codeName}</Link></td>}
+      {showCase && (
+        <td>
+          <Link to="/meetings/$id" params={{ id }}>
+            {codeName}
+          </Link>
+        </td>
+      )}
       <td>
-        {showCase ? when : (
-          <Link to="/meetings/$id" params={{ id }} aria-label={text('meetings.openName', { when })}>{when}</Link>
+        {showCase ? (
+          when
+        ) : (
+          <Link to="/meetings/$id" params={{ id }} aria-label={text('meetings.openName', { when })}>
+            {when}
+          </Link>
         )}
       </td>
-      <td><Chip tone={heldAt === null ? 'on' : 'plain'}>{text(heldAt === null ? 'meetings.planned' : 'meetings.over')}</Chip></td>
+      <td>
+        <Chip tone={heldAt === null ? 'on' : 'plain'}>
+          {text(heldAt === null ? 'meetings.planned' : 'meetings.over')}
+        </Chip>
+      </td>
       <td>{decisions || '–'}</td>
     </tr>
   );

@@ -23,7 +23,9 @@ export function MeetingsOfCase({ incidentId }: { incidentId: IncidentId }) {
         <CallMeeting incidentId={incidentId} />
       </div>
       {error && <ErrorNote error={error} />}
-      {meetings?.length === 0 && <EmptyState title={text('meetings.empty.title')}>{text('meetings.empty.case')}</EmptyState>}
+      {meetings?.length === 0 && (
+        <EmptyState title={text('meetings.empty.title')}>{text('meetings.empty.case')}</EmptyState>
+      )}
       {meetings !== undefined && meetings.length > 0 && <MeetingTable meetings={meetings} />}
     </section>
   );

@@ -13,7 +13,9 @@ export function MeetingsPage() {
   return (
     <Page title={text('meetings.title')} subtitle={text('meetings.subtitle')}>
       {error && <ErrorNote error={error} />}
-      {meetings?.length === 0 && <EmptyState title={text('meetings.empty.title')}>{text('meetings.empty.all')}</EmptyState>}
+      {meetings?.length === 0 && (
+        <EmptyState title={text('meetings.empty.title')}>{text('meetings.empty.all')}</EmptyState>
+      )}
       {meetings !== undefined && meetings.length > 0 && <MeetingTable meetings={meetings} showCase />}
     </Page>
   );

@@ -34,18 +34,23 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
     await navigate({ to: '/meetings/$id', params: { id } });
   };
   return (
-    <Dialog title={text('meetings.plan.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('meetings.cancel')}</Button>
-        <Button
-          variant="primary"
-          onPress={() => void save().catch(() => undefined /* shown below */)}
-          isDisabled={startsAt === undefined || plan.isPending}
-        >
-          {text('meetings.plan.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('meetings.plan.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('meetings.cancel')}</Button>
+          <Button
+            variant="primary"
+            onPress={() => void save().catch(() => undefined /* shown below */)}
+            isDisabled={startsAt === undefined || plan.isPending}
+          >
+            {text('meetings.plan.save')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('meetings.plan.intro')}</p>
       <div className="side-by-side">
         <DateField label={text('meetings.plan.day')} value={day} onChange={(typed) => change({ day: typed })} />

@@ -27,15 +27,20 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
     add.mutate({ name, role, passphrase: passphrase.typed }, { onSuccess: () => void draft.discard().then(onClose) });
   };
   return (
-    <Dialog title={text('members.add.title')} isOpen onClose={onClose} footer={
-      <>
-        <Saved at={draft.savedAt} />
-        <Button onPress={onClose}>{text('ui.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={add.isPending}>
-          {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('members.add.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Saved at={draft.savedAt} />
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={add.isPending}>
+            {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
+          </Button>
+        </>
+      }
+    >
       <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
       <p>{text('members.add.passphrase')}</p>
       <NewPassphraseFields

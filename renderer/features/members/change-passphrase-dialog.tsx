@@ -21,14 +21,19 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
     if (current !== '' && problem === undefined) change.mutate({ current, next: next.typed }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={text('members.passphrase.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('ui.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={change.isPending}>
-          {text(change.isPending ? 'members.passphrase.saving' : 'members.passphrase.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('members.passphrase.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={change.isPending}>
+            {text(change.isPending ? 'members.passphrase.saving' : 'members.passphrase.save')}
+          </Button>
+        </>
+      }
+    >
       <PassphraseField
         label={text('members.passphrase.current')}
         value={current}
@@ -36,7 +41,12 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
         error={tried && current === '' ? text('members.passphrase.current.missing') : undefined}
         autoFocus
       />
-      <NewPassphraseFields value={next} onChange={setNext} problem={tried ? problem : undefined} label={text('members.passphrase.next')} />
+      <NewPassphraseFields
+        value={next}
+        onChange={setNext}
+        problem={tried ? problem : undefined}
+        label={text('members.passphrase.next')}
+      />
       {change.error && <ErrorNote error={change.error} />}
     </Dialog>
   );

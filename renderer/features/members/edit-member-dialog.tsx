@@ -22,13 +22,20 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
     update.mutate({ id, name, role, personId }, { onSuccess: () => void draft.discard().then(onClose) });
   };
   return (
-    <Dialog title={text('members.edit.title', { name: member.name })} isOpen onClose={onClose} footer={
-      <>
-        <Saved at={draft.savedAt} />
-        <Button onPress={onClose}>{text('ui.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={update.isPending}>{text('members.save')}</Button>
-      </>
-    }>
+    <Dialog
+      title={text('members.edit.title', { name: member.name })}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Saved at={draft.savedAt} />
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={update.isPending}>
+            {text('members.save')}
+          </Button>
+        </>
+      }
+    >
       <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
       {update.error && <ErrorNote error={update.error} />}
     </Dialog>

@@ -21,7 +21,9 @@ export function MemberTable({ members, me, onEdit, onRemove, onPassphrase }: Mem
           <th scope="col">{text('members.name')}</th>
           <th scope="col">{text('members.role')}</th>
           <th scope="col">{text('members.since')}</th>
-          <th scope="col"><span className="visually-hidden">{text('members.actions')}</span></th>
+          <th scope="col">
+            <span className="visually-hidden">{text('members.actions')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -34,12 +36,24 @@ export function MemberTable({ members, me, onEdit, onRemove, onPassphrase }: Mem
             <td>{text(`members.role.${member.role}`)}</td>
             <td>{format.day(member.addedAt.slice(0, 'YYYY-MM-DD'.length))}</td>
             <td className="members-actions">
-              {member.id === me && <Button variant="quiet" onPress={onPassphrase}>{text('members.passphrase')}</Button>}
-              <Button variant="quiet" aria-label={text('members.edit.named', { name: member.name })} onPress={() => onEdit(member)}>
+              {member.id === me && (
+                <Button variant="quiet" onPress={onPassphrase}>
+                  {text('members.passphrase')}
+                </Button>
+              )}
+              <Button
+                variant="quiet"
+                aria-label={text('members.edit.named', { name: member.name })}
+                onPress={() => onEdit(member)}
+              >
                 {text('members.edit')}
               </Button>
               {member.id !== me && (
-                <Button variant="quiet" aria-label={text('members.remove.named', { name: member.name })} onPress={() => onRemove(member)}>
+                <Button
+                  variant="quiet"
+                  aria-label={text('members.remove.named', { name: member.name })}
+                  onPress={() => onRemove(member)}
+                >
                   {text('members.remove')}
                 </Button>
               )}

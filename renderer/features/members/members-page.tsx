@@ -26,7 +26,11 @@ export function MembersPage() {
     <Page
       title={text('members.title')}
       subtitle={text('members.subtitle')}
-      actions={<Button variant="primary" onPress={() => setOpen({ what: 'add' })}>{text('members.add')}</Button>}
+      actions={
+        <Button variant="primary" onPress={() => setOpen({ what: 'add' })}>
+          {text('members.add')}
+        </Button>
+      }
     >
       <MemberTable
         members={present}

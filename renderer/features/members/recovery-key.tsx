@@ -24,14 +24,21 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
   const renew = useRenewRecoveryKey();
   return (
-    <Dialog title={text('members.recovery.ask')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose} isDisabled={renew.isPending}>{text('ui.cancel')}</Button>
-        <Button variant="primary" onPress={() => renew.mutate(undefined)} isDisabled={renew.isPending}>
-          {text(renew.isPending ? 'members.recovery.making' : 'members.recovery.renew')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('members.recovery.ask')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={renew.isPending}>
+            {text('ui.cancel')}
+          </Button>
+          <Button variant="primary" onPress={() => renew.mutate(undefined)} isDisabled={renew.isPending}>
+            {text(renew.isPending ? 'members.recovery.making' : 'members.recovery.renew')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('members.recovery.ask.old')}</p>
       <p>{text('members.recovery.ask.paper')}</p>
       {renew.error && <ErrorNote error={renew.error} />}

@@ -13,14 +13,21 @@ export function RemoveMemberDialog({ member, onClose }: { member: Member; onClos
   const { progress } = remove;
   const close = () => !remove.isPending && onClose();
   return (
-    <Dialog title={text('members.remove.title', { name: member.name })} isOpen onClose={close} footer={
-      <>
-        <Button onPress={close} isDisabled={remove.isPending}>{text('ui.cancel')}</Button>
-        <Button variant="danger" onPress={() => remove.mutate(member.id)} isDisabled={remove.isPending}>
-          {text('members.remove.do', { name: member.name })}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('members.remove.title', { name: member.name })}
+      isOpen
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close} isDisabled={remove.isPending}>
+            {text('ui.cancel')}
+          </Button>
+          <Button variant="danger" onPress={() => remove.mutate(member.id)} isDisabled={remove.isPending}>
+            {text('members.remove.do', { name: member.name })}
+          </Button>
+        </>
+      }
+    >
       <ul className="members-consequences">
         <li>{text('members.remove.access', { name: member.name })}</li>
         <li>{text('members.remove.key')}</li>

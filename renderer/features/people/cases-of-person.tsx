@@ -14,7 +14,9 @@ export function CasesOfPerson({ incidents }: { incidents: readonly Case[] }) {
       <h2 id="cases-of-person">{text('people.cases')}</h2>
       {incidents.length === 0 && <p className="soft">{text('people.cases.none')}</p>}
       <ul className="plain people-cases">
-        {incidents.map((incident) => <OneCase key={`${incident.id}-${incident.role}`} incident={incident} />)}
+        {incidents.map((incident) => (
+          <OneCase key={`${incident.id}-${incident.role}`} incident={incident} />
+        ))}
       </ul>
     </section>
   );
@@ -26,7 +28,9 @@ function OneCase({ incident }: { incident: Case }) {
   return (
     <li>
       <div className="people-case">
-        <Link to="/incidents/$id" params={{ id: incident.id }} className="code-name">{incident.codeName}</Link>
+        <Link to="/incidents/$id" params={{ id: incident.id }} className="code-name">
+          {incident.codeName}
+        </Link>
         <Chip>{text(`people.status.${incident.status}`)}</Chip>
       </div>
       <div>{text(`people.role.${incident.role}`)}</div>

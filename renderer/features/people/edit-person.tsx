@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PersonForm } from './person-form.tsx';
-import { checkedPerson, typedPerson } from './typed-person.ts';
 import { useUpdatePerson } from './queries.ts';
+import { checkedPerson, typedPerson } from './typed-person.ts';
 
 interface EditPersonProps {
   readonly person: Person;
@@ -27,13 +27,25 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     if (input !== undefined) update.mutate({ id: person.id, person: input }, { onSuccess: close });
   };
   return (
-    <Dialog title={text('people.editTitle')} isOpen onClose={onClose} wide footer={
-      <>
-        <Button onPress={close}>{text('people.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={update.isPending || draft.isLoading}>{text('people.save')}</Button>
-      </>
-    }>
-      {draft.restored && <p className="small" role="status">{text('people.restored')}</p>}
+    <Dialog
+      title={text('people.editTitle')}
+      isOpen
+      onClose={onClose}
+      wide
+      footer={
+        <>
+          <Button onPress={close}>{text('people.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={update.isPending || draft.isLoading}>
+            {text('people.save')}
+          </Button>
+        </>
+      }
+    >
+      {draft.restored && (
+        <p className="small" role="status">
+          {text('people.restored')}
+        </p>
+      )}
       <PersonForm
         value={draft.value}
         onChange={(part) => draft.setValue((now) => ({ ...now, ...part }))}

@@ -20,7 +20,9 @@ export function KnownFacts({ person }: { person: Person }) {
         {known.map(([label, fact]) => (
           <div key={label}>
             <dt>{text(label)}</dt>
-            <dd className="typed" dir="auto">{fact}</dd>
+            <dd className="typed" dir="auto">
+              {fact}
+            </dd>
           </div>
         ))}
       </dl>

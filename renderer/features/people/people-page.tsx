@@ -18,7 +18,14 @@ export function PeoplePage() {
   return (
     <Page title={text('people.title')}>
       <div className="people-find">
-        <TextField label={text('people.find')} type="search" value={typed} onChange={setTyped} maxLength={300} autoComplete="off" />
+        <TextField
+          label={text('people.find')}
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          maxLength={300}
+          autoComplete="off"
+        />
       </div>
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
@@ -32,6 +39,7 @@ export function PeoplePage() {
 
 function Nobody({ typed }: { typed: string }) {
   const text = useText();
-  if (typed.trim() === '') return <EmptyState title={text('people.empty.title')}>{text('people.empty.body')}</EmptyState>;
+  if (typed.trim() === '')
+    return <EmptyState title={text('people.empty.title')}>{text('people.empty.body')}</EmptyState>;
   return <EmptyState title={text('people.none.title', { typed: typed.trim() })}>{text('people.none.body')}</EmptyState>;
 }

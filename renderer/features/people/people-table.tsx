@@ -13,10 +13,18 @@ export function PeopleTable({ people }: { people: readonly Listed[] }) {
       <table className="people">
         <thead>
           <tr>
-            {['person', 'known', 'cases'].map((column) => <th key={column} scope="col">{text(`people.column.${column}`)}</th>)}
+            {['person', 'known', 'cases'].map((column) => (
+              <th key={column} scope="col">
+                {text(`people.column.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>{people.slice(0, SHOWN).map((person) => <Row key={person.id} person={person} />)}</tbody>
+        <tbody>
+          {people.slice(0, SHOWN).map((person) => (
+            <Row key={person.id} person={person} />
+          ))}
+        </tbody>
       </table>
       {people.length > SHOWN && <p className="soft">{text('people.more', { count: people.length - SHOWN })}</p>}
     </>
@@ -30,14 +38,24 @@ function Row({ person }: { person: Listed }) {
   return (
     <tr>
       <td>
-        <Link to="/people/$id" params={{ id: person.id }} className="name"><bdi>{name || text('people.described')}</bdi></Link>
+        <Link to="/people/$id" params={{ id: person.id }} className="name">
+          <bdi>{name || text('people.described')}</bdi>
+        </Link>
         {person.reasons.length > 0 && (
           <div className="small">{person.reasons.map((reason) => text(`people.reason.${reason}`)).join(' · ')}</div>
         )}
       </td>
       <td>
-        {marks.length > 0 && <div><bdi>{marks.join(', ')}</bdi></div>}
-        {person.description.trim() !== '' && <div className="small people-looks" dir="auto">{person.description}</div>}
+        {marks.length > 0 && (
+          <div>
+            <bdi>{marks.join(', ')}</bdi>
+          </div>
+        )}
+        {person.description.trim() !== '' && (
+          <div className="small people-looks" dir="auto">
+            {person.description}
+          </div>
+        )}
       </td>
       <td className="people-number">{person.incidents}</td>
     </tr>

@@ -26,10 +26,34 @@ export function PersonForm({ value, onChange, error }: PersonFormProps) {
         autoFocus
       />
       <div className="side-by-side">
-        <TagsField label={text('people.otherNames')} hint={hint} optional values={value.otherNames} onChange={(otherNames) => onChange({ otherNames })} />
-        <TagsField label={text('people.handles')} hint={hint} optional values={value.handles} onChange={(handles) => onChange({ handles })} />
-        <TagsField label={text('people.emails')} hint={hint} optional values={value.emails} onChange={(emails) => onChange({ emails })} />
-        <TextField label={text('people.contact')} optional value={value.contact} onChange={(contact) => onChange({ contact })} maxLength={300} />
+        <TagsField
+          label={text('people.otherNames')}
+          hint={hint}
+          optional
+          values={value.otherNames}
+          onChange={(otherNames) => onChange({ otherNames })}
+        />
+        <TagsField
+          label={text('people.handles')}
+          hint={hint}
+          optional
+          values={value.handles}
+          onChange={(handles) => onChange({ handles })}
+        />
+        <TagsField
+          label={text('people.emails')}
+          hint={hint}
+          optional
+          values={value.emails}
+          onChange={(emails) => onChange({ emails })}
+        />
+        <TextField
+          label={text('people.contact')}
+          optional
+          value={value.contact}
+          onChange={(contact) => onChange({ contact })}
+          maxLength={300}
+        />
       </div>
       <TextField
         label={text('people.description')}

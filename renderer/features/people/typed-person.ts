@@ -15,7 +15,10 @@ export function typedPerson({ name, otherNames, handles, emails, contact, descri
 }
 
 /** What can be saved, or the id of the sentence that says why it cannot. */
-export function checkedPerson(typed: TypedPerson): { input?: PersonInput; problem?: 'people.needOne' | 'people.tooLong' } {
+export function checkedPerson(typed: TypedPerson): {
+  input?: PersonInput;
+  problem?: 'people.needOne' | 'people.tooLong';
+} {
   const parsed = PersonInput.safeParse({
     ...typed,
     name: typed.name.trim(),

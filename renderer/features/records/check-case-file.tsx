@@ -22,7 +22,9 @@ export function CheckCaseFile() {
   return (
     <Sheet title={text('records.check.title')}>
       <p>{text('records.check.body')}</p>
-      <Button onPress={start} isDisabled={verify.isPending}>{text('records.check.start')}</Button>
+      <Button onPress={start} isDisabled={verify.isPending}>
+        {text('records.check.start')}
+      </Button>
       {verify.isPending && progress !== undefined && (
         <Progress
           stage={text('records.check.stage')}
@@ -47,7 +49,9 @@ function Outcome({ verification: { intact, pages, chains } }: { verification: Ve
       {chains.map(({ head, brokenAt }) => (
         <div key={head.installation}>
           {brokenAt !== null && <p>{text('records.check.chain', { sequence: brokenAt })}</p>}
-          <p className="small hash">{text('records.check.head', { hash: head.hash.slice(0, 16), sequence: head.sequence })}</p>
+          <p className="small hash">
+            {text('records.check.head', { hash: head.hash.slice(0, 16), sequence: head.sequence })}
+          </p>
         </div>
       ))}
       {intact && <p className="small">{text('records.check.headHint')}</p>}

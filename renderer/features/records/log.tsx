@@ -52,7 +52,9 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
       <thead>
         <tr>
           {['number', 'when', 'what', 'who'].map((column) => (
-            <th key={column} scope="col">{text(`records.log.column.${column}`)}</th>
+            <th key={column} scope="col">
+              {text(`records.log.column.${column}`)}
+            </th>
           ))}
         </tr>
       </thead>

@@ -32,7 +32,9 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
         submit();
       }}
     >
-      <h1 ref={heading} tabIndex={-1}>{text('recovery.confirm.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {text('recovery.confirm.title')}
+      </h1>
       <p>{text('recovery.confirm.intro')}</p>
       {asked.map((index) => (
         <TextField
@@ -44,11 +46,17 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
           maxLength={20}
         />
       ))}
-      {confirm.data?.matches === false && <p className="error-note" role="alert">{text('recovery.confirm.different')}</p>}
+      {confirm.data?.matches === false && (
+        <p className="error-note" role="alert">
+          {text('recovery.confirm.different')}
+        </p>
+      )}
       {confirm.error && <ErrorNote error={confirm.error} />}
       <div className="single-foot">
         <Button onPress={onBack}>{text('recovery.confirm.back')}</Button>
-        <Button variant="primary" type="submit" isDisabled={confirm.isPending}>{text('recovery.confirm.done')}</Button>
+        <Button variant="primary" type="submit" isDisabled={confirm.isPending}>
+          {text('recovery.confirm.done')}
+        </Button>
       </div>
     </form>
   );

@@ -19,7 +19,9 @@ export function ShowKey({ recoveryKey, onDone }: { recoveryKey: string; onDone: 
   const print = useChange(() => desk.print({}));
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>{text('recovery.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {text('recovery.title')}
+      </h1>
       <p>{text('recovery.what')}</p>
       <p>{text('recovery.where')}</p>
       <ol className="recovery-key" aria-label={text('recovery.key')}>
@@ -29,11 +31,17 @@ export function ShowKey({ recoveryKey, onDone }: { recoveryKey: string; onDone: 
         ))}
       </ol>
       <div className="single-foot no-print">
-        <Button onPress={() => save.mutate(undefined)} isDisabled={save.isPending}>{text('recovery.save')}</Button>
+        <Button onPress={() => save.mutate(undefined)} isDisabled={save.isPending}>
+          {text('recovery.save')}
+        </Button>
         <Button onPress={() => print.mutate(undefined)}>{text('recovery.print')}</Button>
-        <Button variant="primary" onPress={onDone}>{text('recovery.onPaper')}</Button>
+        <Button variant="primary" onPress={onDone}>
+          {text('recovery.onPaper')}
+        </Button>
       </div>
-      <p className="small no-print" role="status">{save.data && text('recovery.saved', { fileName: save.data.fileName })}</p>
+      <p className="small no-print" role="status">
+        {save.data && text('recovery.saved', { fileName: save.data.fileName })}
+      </p>
       {(save.error ?? print.error) && <ErrorNote error={save.error ?? print.error} />}
       <p className="small no-print">{text('recovery.printNote')}</p>
       {picker}

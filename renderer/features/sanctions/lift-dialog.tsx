@@ -23,14 +23,19 @@ export function LiftDialog({ sanction, onClose }: { sanction: Sanction; onClose:
   const save = () =>
     lift.mutate({ id: sanction.id, on, reason }, { onSuccess: () => void draft.discard().then(onClose) });
   return (
-    <Dialog title={text('sanctions.lift.title')} isOpen onClose={onClose} footer={
-      <>
-        <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={on === '' || reason.trim() === '' || lift.isPending}>
-          {text('sanctions.lift.save')}
-        </Button>
-      </>
-    }>
+    <Dialog
+      title={text('sanctions.lift.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={on === '' || reason.trim() === '' || lift.isPending}>
+            {text('sanctions.lift.save')}
+          </Button>
+        </>
+      }
+    >
       <p>{text('sanctions.lift.intro')}</p>
       <DateField label={text('sanctions.lift.on')} value={on} onChange={(day) => change({ on: day })} />
       <TextField

@@ -27,13 +27,21 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
     if (input !== undefined) impose.mutate(input, { onSuccess: () => void draft.discard().then(onClose) });
   };
   return (
-    <Dialog title={text('sanctions.dialog.title')} isOpen onClose={onClose} wide footer={
-      <>
-        <Saved at={draft.savedAt} />
-        <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
-        <Button variant="primary" onPress={save} isDisabled={impose.isPending}>{text('sanctions.save')}</Button>
-      </>
-    }>
+    <Dialog
+      title={text('sanctions.dialog.title')}
+      isOpen
+      onClose={onClose}
+      wide
+      footer={
+        <>
+          <Saved at={draft.savedAt} />
+          <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={impose.isPending}>
+            {text('sanctions.save')}
+          </Button>
+        </>
+      }
+    >
       <SanctionFields
         incident={incident}
         typed={typed}
@@ -69,7 +77,9 @@ function Summary({ input }: { input: NonNullable<ReturnType<typeof checkedSancti
   return (
     <div className="record-sentence">
       <h3>{text('sanctions.summary')}</h3>
-      <p>{sentence(input)} {isBan(input.kind) && text('sanctions.summary.ban')}</p>
+      <p>
+        {sentence(input)} {isBan(input.kind) && text('sanctions.summary.ban')}
+      </p>
     </div>
   );
 }

@@ -99,7 +99,9 @@ function usePeopleOptions({ participants }: IncidentDetail): { value: string; la
   const text = useText();
   const order = (role: ParticipantRole) => (role === 'reported' ? -1 : ParticipantRole.options.indexOf(role));
   const sorted = participants.toSorted((one, other) => order(one.role) - order(other.role));
-  const once = sorted.filter(({ person }, index) => sorted.findIndex((first) => first.person.id === person.id) === index);
+  const once = sorted.filter(
+    ({ person }, index) => sorted.findIndex((first) => first.person.id === person.id) === index,
+  );
   return once.map(({ person, role }) => {
     const name = displayName(person) || text('sanctions.person.described');
     return { value: person.id, label: text('sanctions.person.option', { name, role: text(`sanctions.role.${role}`) }) };

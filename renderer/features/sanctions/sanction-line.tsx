@@ -24,7 +24,9 @@ export function SanctionLine({ sanction, incident }: { sanction: Sanction; incid
       <div className="section-head">
         <div>
           <h3>{name || text('sanctions.person.described')}</h3>
-          <p>{sentence(sanction)} <State sanction={sanction} /></p>
+          <p>
+            {sentence(sanction)} <State sanction={sanction} />
+          </p>
         </div>
         {sanction.lifted === null && (
           <Button variant="quiet" aria-label={text('sanctions.liftName', { kind })} onPress={() => setIsLifting(true)}>
@@ -44,7 +46,11 @@ function State({ sanction }: { sanction: Sanction }) {
   const now = today();
   const { startsOn, endsOn, lifted } = sanction;
   if (lifted !== null) {
-    return <Chip>{text(now < lifted.on ? 'sanctions.state.willLift' : 'sanctions.state.lifted', { day: format.day(lifted.on) })}</Chip>;
+    return (
+      <Chip>
+        {text(now < lifted.on ? 'sanctions.state.willLift' : 'sanctions.state.lifted', { day: format.day(lifted.on) })}
+      </Chip>
+    );
   }
   if (isInForce(sanction, now)) return <Chip tone="on">{text('sanctions.state.inForce')}</Chip>;
   if (now < startsOn) return <Chip>{text('sanctions.state.future', { day: format.day(startsOn) })}</Chip>;

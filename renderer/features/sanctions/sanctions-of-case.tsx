@@ -28,9 +28,13 @@ export function SanctionsOfCase({ incident }: { incident: IncidentDetail }) {
       </div>
       <p className="soft">{text(hasPeople ? 'sanctions.intro' : 'sanctions.needPerson')}</p>
       {error && <ErrorNote error={error} />}
-      {sanctions?.length === 0 && <EmptyState title={text('sanctions.empty.title')}>{text('sanctions.empty.body')}</EmptyState>}
+      {sanctions?.length === 0 && (
+        <EmptyState title={text('sanctions.empty.title')}>{text('sanctions.empty.body')}</EmptyState>
+      )}
       <ul className="plain stack">
-        {sanctions?.map((sanction) => <SanctionLine key={sanction.id} sanction={sanction} incident={incident} />)}
+        {sanctions?.map((sanction) => (
+          <SanctionLine key={sanction.id} sanction={sanction} incident={incident} />
+        ))}
       </ul>
       {isAdding && <SanctionDialog incident={incident} onClose={() => setIsAdding(false)} />}
     </section>

@@ -17,15 +17,29 @@ export function FoundList({ hits, isFetching, active, onPoint, onOpen }: FoundLi
   const text = useText();
   return (
     <div className="found-box">
-      <p className="visually-hidden" role="status">{!isFetching && text('search.results', { count: hits.length })}</p>
+      <p className="visually-hidden" role="status">
+        {!isFetching && text('search.results', { count: hits.length })}
+      </p>
       {hits.length === 0 && !isFetching && <p className="found-none">{text('search.none')}</p>}
       <div role="listbox" id={FOUND_ID} aria-label={text('search.label')} className="found">
         {kindsOf(hits).map((kind) => (
           <div key={kind} role="group" aria-labelledby={`found-${kind}`}>
-            <div id={`found-${kind}`} className="found-kind">{text(`search.group.${kind}`)}</div>
-            {hits.map((hit, index) => hit.kind === kind && (
-              <Hit key={hitId(index)} hit={hit} index={index} isActive={index === active} onPoint={onPoint} onOpen={onOpen} />
-            ))}
+            <div id={`found-${kind}`} className="found-kind">
+              {text(`search.group.${kind}`)}
+            </div>
+            {hits.map(
+              (hit, index) =>
+                hit.kind === kind && (
+                  <Hit
+                    key={hitId(index)}
+                    hit={hit}
+                    index={index}
+                    isActive={index === active}
+                    onPoint={onPoint}
+                    onOpen={onOpen}
+                  />
+                ),
+            )}
           </div>
         ))}
       </div>
@@ -54,7 +68,11 @@ function Hit({ hit, index, isActive, onPoint, onOpen }: HitProps) {
       onMouseMove={() => onPoint(index)}
       onClick={() => onOpen(hit)}
     >
-      {hit.kind === 'incident' ? <span className="code-name">{hit.codeName}</span> : <span>{hit.name || text('search.described')}</span>}
+      {hit.kind === 'incident' ? (
+        <span className="code-name">{hit.codeName}</span>
+      ) : (
+        <span>{hit.name || text('search.described')}</span>
+      )}
       {hit.kind === 'incident' && <span className="small one-line">{hit.snippet}</span>}
       {hit.kind === 'ban' && <span className="small">{text('search.banned')}</span>}
     </div>

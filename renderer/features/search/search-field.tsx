@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../../shared/search/procedures.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { hitId, placeOf } from './hit.ts';
 import { FOUND_ID, FoundList } from './found-list.tsx';
+import { hitId, placeOf } from './hit.ts';
 import { useFound } from './queries.ts';
 import './search.css';
 
@@ -22,7 +22,10 @@ export function SearchField() {
   const { active, setActive, onKeyDown } = useActiveHit(isShown ? hits : [], open, () => setIsOpen(false));
   useFocusByKey(input);
   return (
-    <search className="search-box" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setIsOpen(false)}>
+    <search
+      className="search-box"
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setIsOpen(false)}
+    >
       <input
         ref={input}
         className="search"
@@ -79,7 +82,8 @@ function useActiveHit(hits: readonly SearchHit[], open: (hit: SearchHit) => void
 function useFocusByKey(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k')
+        return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();

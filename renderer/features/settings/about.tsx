@@ -19,12 +19,15 @@ export function About() {
       <h2 id="settings-about">{text('settings.about')}</h2>
       <p>{text('settings.about.promise')}</p>
       <dl className="facts">
-        {facts.map(([key, value]) => value && (
-          <div key={key}>
-            <dt>{text(`settings.${key}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([key, value]) =>
+            value && (
+              <div key={key}>
+                <dt>{text(`settings.${key}`)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </section>
   );

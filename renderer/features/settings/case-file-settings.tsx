@@ -56,8 +56,12 @@ function SettingsForm({ kept }: { kept: SettingsValue }) {
       />
       {update.error && <ErrorNote error={update.error} />}
       <div className="form-foot">
-        <Button variant="primary" type="submit" isDisabled={update.isPending}>{text('settings.save')}</Button>
-        <span className="small" role="status">{update.isSuccess && Object.keys(changed).length === 0 ? text('settings.saved') : ''}</span>
+        <Button variant="primary" type="submit" isDisabled={update.isPending}>
+          {text('settings.save')}
+        </Button>
+        <span className="small" role="status">
+          {update.isSuccess && Object.keys(changed).length === 0 ? text('settings.saved') : ''}
+        </span>
       </div>
     </form>
   );

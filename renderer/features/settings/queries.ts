@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Settings } from '../../../shared/settings/procedures.ts';
 import type { z } from 'zod';
+import type { Settings } from '../../../shared/settings/procedures.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api, desk } from '../../lib/api.ts';
 

@@ -12,7 +12,11 @@ export function Clocks({ clocks }: { clocks: readonly IncidentSummary[] }) {
     <section className="today-part" aria-labelledby="today-clocks">
       <h2 id="today-clocks">{text('today.clocks')}</h2>
       {clocks.length === 0 && <p className="soft">{text('today.clocks.none')}</p>}
-      <ul className="plain rows">{clocks.map((incident) => <Clock key={incident.id} incident={incident} />)}</ul>
+      <ul className="plain rows">
+        {clocks.map((incident) => (
+          <Clock key={incident.id} incident={incident} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -25,11 +29,20 @@ function Clock({ incident }: { incident: IncidentSummary }) {
   return (
     <li>
       <div>
-        <Link to="/incidents/$id" params={{ id }} className="code-name">{codeName}</Link>
-        <p className="small">{text('today.clock.about', { status: text(`incidents.status.${status}`), reported: format.dateTime(reportedAt) })}</p>
+        <Link to="/incidents/$id" params={{ id }} className="code-name">
+          {codeName}
+        </Link>
+        <p className="small">
+          {text('today.clock.about', {
+            status: text(`incidents.status.${status}`),
+            reported: format.dateTime(reportedAt),
+          })}
+        </p>
       </div>
       {answerDue !== null && (
-        <Chip tone={answerDue < now ? 'late' : 'plain'}>{text('today.clock.due', { left: format.timeLeft(answerDue) })}</Chip>
+        <Chip tone={answerDue < now ? 'late' : 'plain'}>
+          {text('today.clock.due', { left: format.timeLeft(answerDue) })}
+        </Chip>
       )}
     </li>
   );

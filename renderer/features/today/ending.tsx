@@ -14,8 +14,15 @@ export function Ending({ sanctions }: { sanctions: readonly Sanction[] }) {
       <ul className="plain">
         {sanctions.map(({ id, kind, incidentId, codeName, endsOn }) => (
           <li key={id}>
-            <Link to="/incidents/$id" params={{ id: incidentId }}>{codeName}</Link>
-            <p className="small">{text('today.ending.what', { what: text(`sanctions.${kind}`), day: endsOn === null ? '' : format.day(endsOn) })}</p>
+            <Link to="/incidents/$id" params={{ id: incidentId }}>
+              {codeName}
+            </Link>
+            <p className="small">
+              {text('today.ending.what', {
+                what: text(`sanctions.${kind}`),
+                day: endsOn === null ? '' : format.day(endsOn),
+              })}
+            </p>
           </li>
         ))}
       </ul>

@@ -23,7 +23,9 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
         {[...mine, ...others].map((task) => (
           <li key={task.id}>
             <TaskLine task={task} onDone={(done) => setDone.mutate({ id: task.id, done })} />
-            <Link to="/incidents/$id" params={{ id: task.incidentId }}>{task.codeName}</Link>
+            <Link to="/incidents/$id" params={{ id: task.incidentId }}>
+              {task.codeName}
+            </Link>
           </li>
         ))}
       </ul>
@@ -37,6 +39,9 @@ function TaskLine({ task, onDone }: { task: Task; onDone: (done: boolean) => voi
   const format = useFormat();
   const nameOf = useMemberName();
   const isLate = task.doneAt === null && task.due < today();
-  const hint = text(isLate ? 'today.task.late' : 'today.task.due', { member: nameOf(task.owner), day: format.day(task.due) });
+  const hint = text(isLate ? 'today.task.late' : 'today.task.due', {
+    member: nameOf(task.owner),
+    day: format.day(task.due),
+  });
   return <CheckboxField label={task.title} hint={hint} checked={task.doneAt !== null} onChange={onDone} />;
 }

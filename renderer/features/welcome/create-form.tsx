@@ -33,16 +33,43 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
     <form onSubmit={submit} className="create-form">
       <h1>{text('welcome.new.title')}</h1>
       {tries > 0 && mistakes.length > 0 && (
-        <ErrorSummary key={tries} errors={mistakes.map(({ id, message, values }) => ({ id, message: text(message, values) }))} />
+        <ErrorSummary
+          key={tries}
+          errors={mistakes.map(({ id, message, values }) => ({ id, message: text(message, values) }))}
+        />
       )}
-      <TextField id="organisation" label={text('welcome.new.organisation')} hint={text('welcome.new.organisation.hint')} value={value.organisation} onChange={(organisation) => change({ organisation })} maxLength={80} error={sentence('organisation')} autoFocus />
-      <TextField id="member" label={text('welcome.new.member')} hint={text('welcome.new.member.hint')} value={value.member} onChange={(member) => change({ member })} maxLength={80} error={sentence('member')} />
-      <NewPassphraseFields value={value.passphrase} onChange={(passphrase) => change({ passphrase })} problem={tries > 0 ? problemOf(value.passphrase) : undefined} label={text('welcome.new.passphrase')} />
+      <TextField
+        id="organisation"
+        label={text('welcome.new.organisation')}
+        hint={text('welcome.new.organisation.hint')}
+        value={value.organisation}
+        onChange={(organisation) => change({ organisation })}
+        maxLength={80}
+        error={sentence('organisation')}
+        autoFocus
+      />
+      <TextField
+        id="member"
+        label={text('welcome.new.member')}
+        hint={text('welcome.new.member.hint')}
+        value={value.member}
+        onChange={(member) => change({ member })}
+        maxLength={80}
+        error={sentence('member')}
+      />
+      <NewPassphraseFields
+        value={value.passphrase}
+        onChange={(passphrase) => change({ passphrase })}
+        problem={tries > 0 ? problemOf(value.passphrase) : undefined}
+        label={text('welcome.new.passphrase')}
+      />
       <Loss />
       <Place value={value} onChange={(place) => change({ place })} error={sentence('place')} />
       {create.error && <ErrorNote error={create.error} />}
       <div className="single-foot">
-        <Button onPress={onBack} isDisabled={create.isPending}>{text('welcome.new.back')}</Button>
+        <Button onPress={onBack} isDisabled={create.isPending}>
+          {text('welcome.new.back')}
+        </Button>
         <Button variant="primary" type="submit" isDisabled={create.isPending}>
           {text(create.isPending ? 'welcome.new.making' : 'welcome.new.make')}
         </Button>
@@ -81,7 +108,9 @@ function Place({ value, onChange, error }: PlaceProps) {
       <h2>{text('welcome.new.place')}</h2>
       <p className="small">{text('welcome.new.place.hint')}</p>
       {place && <p role="status">{text('welcome.new.place.chosen', { name: fileName(value), folder: place.label })}</p>}
-      <Button id="place" onPress={() => void ask()}>{text(place ? 'welcome.new.place.other' : 'welcome.new.place.choose')}</Button>
+      <Button id="place" onPress={() => void ask()}>
+        {text(place ? 'welcome.new.place.other' : 'welcome.new.place.choose')}
+      </Button>
       {error && <p className="mistake">{error}</p>}
       {picker}
     </section>

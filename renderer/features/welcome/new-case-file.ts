@@ -25,13 +25,18 @@ export function mistakesIn({ organisation, member, passphrase, place }: NewCaseF
   return [
     ...(organisation.trim() === '' ? [{ id: 'organisation', message: 'welcome.new.organisation.missing' }] : []),
     ...(member.trim() === '' ? [{ id: 'member', message: 'welcome.new.member.missing' }] : []),
-    ...(problem ? [{ id: `new-passphrase-${problem.field}`, message: problem.message, values: { min: PASSPHRASE_MIN } }] : []),
+    ...(problem
+      ? [{ id: `new-passphrase-${problem.field}`, message: problem.message, values: { min: PASSPHRASE_MIN } }]
+      : []),
     ...(place === undefined ? [{ id: 'place', message: 'welcome.new.place.missing' }] : []),
   ];
 }
 
 /** The folder is called after the organisation, without what file systems do not take. */
 export function fileName({ organisation }: Pick<NewCaseFile, 'organisation'>): string {
-  const plain = organisation.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ');
+  const plain = organisation
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ');
   return plain.replace(/^[. ]+|[. ]+$/g, '').slice(0, 80) || 'Case file';
 }

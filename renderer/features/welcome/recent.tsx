@@ -17,10 +17,16 @@ export function Recent() {
         {recent.map(({ id, name, folder, practice }) => (
           <li key={id}>
             <div>
-              <Button variant="quiet" onPress={() => choose.mutate(id)}>{practice ? text('welcome.recent.practice', { name }) : name}</Button>
+              <Button variant="quiet" onPress={() => choose.mutate(id)}>
+                {practice ? text('welcome.recent.practice', { name }) : name}
+              </Button>
               <p className="small">{folder}</p>
             </div>
-            <Button variant="quiet" aria-label={text('welcome.forget.named', { name })} onPress={() => forget.mutate(id)}>
+            <Button
+              variant="quiet"
+              aria-label={text('welcome.forget.named', { name })}
+              onPress={() => forget.mutate(id)}
+            >
               {text('welcome.forget')}
             </Button>
           </li>

@@ -11,7 +11,11 @@ import './welcome.css';
 /** No case file is open yet. */
 export function WelcomePage() {
   const [creates, setCreates] = useState(false);
-  return <main className="single">{creates ? <CreateForm onBack={() => setCreates(false)} /> : <Start onCreate={() => setCreates(true)} />}</main>;
+  return (
+    <main className="single">
+      {creates ? <CreateForm onBack={() => setCreates(false)} /> : <Start onCreate={() => setCreates(true)} />}
+    </main>
+  );
 }
 
 function Start({ onCreate }: { onCreate: () => void }) {
@@ -25,7 +29,9 @@ function Start({ onCreate }: { onCreate: () => void }) {
       <Recent />
       <div className="welcome-ways">
         <Way title={text('welcome.create')} about={text('welcome.create.about')}>
-          <Button variant="primary" onPress={onCreate}>{text('welcome.create.do')}</Button>
+          <Button variant="primary" onPress={onCreate}>
+            {text('welcome.create.do')}
+          </Button>
         </Way>
         <Way title={text('welcome.open')} about={text('welcome.open.about')}>
           <Button onPress={open.ask}>{text('welcome.open.do')}</Button>
