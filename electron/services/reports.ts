@@ -34,7 +34,7 @@ export function fileReport(
   audit('report.filed', report.id);
   addPeople(context, incidentId, fields);
   addFirstTasks(context, incidentId, fields);
-  if (draft !== undefined) useUpDraft(context, incidentId, draft);
+  if (draft !== undefined) takeOverDraft(context, incidentId, draft);
   const incident = getIncident(db, incidentId);
   if (incident === undefined) throw new Error('A case vanished in its own transaction');
   return { report, incident: summarise(incident) };
@@ -108,7 +108,7 @@ function firstOwner({ db, member }: MutationContext, id: IncidentId): MemberId |
 }
 
 /** What has not wholly arrived by now does not come any more. */
-function useUpDraft({ db, member, audit }: MutationContext, incidentId: IncidentId, draft: DraftKey): void {
+function takeOverDraft({ db, member, audit }: MutationContext, incidentId: IncidentId, draft: DraftKey): void {
   const files = listDraftEvidence(db, draft, member);
   updateEvidenceFiled(db, draft, member, incidentId);
   deleteDraftEvidence(db, draft, member);

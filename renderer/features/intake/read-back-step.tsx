@@ -69,15 +69,15 @@ function Part({ step, told, onGoTo }: PartProps) {
       </div>
       {told.length === 0 && <p className="small">{text('intake.nothing')}</p>}
       <dl className="facts">
-        {told.map((line, index) => (
-          <Line key={`${index}-${line.label}`} {...line} />
+        {told.map(({ entry, ...line }) => (
+          <Line key={entry ?? line.label} {...line} />
         ))}
       </dl>
     </section>
   );
 }
 
-function Line({ label, value, verbatim = false }: Told) {
+function Line({ label, value, verbatim = false }: Omit<Told, 'entry'>) {
   return (
     <div>
       <dt>{label}</dt>

@@ -89,15 +89,15 @@ function useFiling(draft: DraftKey, intake: Intake, filing: ReportFormProps['fil
 /** Goes from step to step, and leads the keyboard and a screen reader along: to the heading, or to a named control. */
 function useSteps({ value: { step }, setValue }: DraftState<Intake>) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef<{ step: Step; control?: string | undefined }>({ step });
   useEffect(() => {
-    const target = document.getElementById(wanted.current ?? '') ?? heading.current;
-    wanted.current = undefined;
+    if (wanted.current.step !== step) return;
+    const target = document.getElementById(wanted.current.control ?? '') ?? heading.current;
     focusFirst(target);
     if (target === heading.current) window.scrollTo({ top: 0 });
   }, [step]);
   const goTo = (next: Step, control?: string) => {
-    wanted.current = control;
+    wanted.current = { step: next, control };
     setValue((now) => atStep(now, next));
   };
   return { heading, goTo };

@@ -13,6 +13,8 @@ export interface Told {
   readonly value: string;
   /** The reporter's own words. */
   readonly verbatim?: boolean;
+  /** Key of the person it tells of: several may have the same label. */
+  readonly entry?: string;
 }
 
 export interface Telling {
@@ -62,6 +64,7 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
       ];
     case 'who':
       return intake.reported.map((entry, index) => ({
+        entry: entry.key,
         label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
         value: personWords(entry, text),
       }));
@@ -70,6 +73,7 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
         { label: text('intake.person.reporter'), value: reporterWords(intake, text) },
         answered('intake.reporterIsImpacted', fields.reporterIsImpacted),
         ...intake.others.map((entry) => ({
+          entry: entry.key,
           label: text(`intake.role.${entry.role}`),
           value: personWords(entry, text),
         })),
