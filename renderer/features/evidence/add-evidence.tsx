@@ -29,7 +29,7 @@ export function AddEvidence({ incidentId }: { incidentId: IncidentId }) {
       )}
       {isPending && file !== undefined && (
         <Progress
-          stage={text('evidence.adding', { fileName: file.name })}
+          stage={text('evidence.adding', { fileName: file.name, done: size(stored), total: size(file.size) })}
           done={stored}
           total={file.size}
           onCancel={cancel}

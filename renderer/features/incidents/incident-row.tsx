@@ -20,7 +20,6 @@ export function rowId(index: number): string {
 
 export function IncidentRow({ index, top, incident, isActive, onPoint }: IncidentRowProps) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row
     <div
       role="row"
       id={rowId(index)}

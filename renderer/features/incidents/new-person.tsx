@@ -18,6 +18,7 @@ export function NewPerson({ person, onChange }: NewPersonProps) {
   return (
     <fieldset className="group">
       <legend>{text('incidents.people.new')}</legend>
+      <p className="small">{text('incidents.people.needOne')}</p>
       <div className="side-by-side">
         <TextField
           label={text('incidents.people.handle')}

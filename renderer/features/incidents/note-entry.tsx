@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Note } from '../../../shared/notes/note.ts';
+import type { Instant } from '../../../shared/time.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -9,16 +10,21 @@ import { AmendDialog } from './amend-dialog.tsx';
 /** A note as it now reads; what it said before stays one click away. */
 export function NoteEntry({ note }: { note: Note }) {
   const text = useText();
+  const format = useFormat();
   const nameOf = useMemberName();
   const [isAmending, setIsAmending] = useState(false);
   const current = note.versions.at(-1);
   const older = note.versions.slice(0, -1);
+  const writtenAt = writtenLater(note);
   if (current === undefined) return null;
   return (
     <>
       <p className="typed note">{current.text}</p>
       <div className="small note-foot">
         <span>{nameOf(current.author)}</span>
+        {writtenAt !== undefined && (
+          <span>{text('incidents.note.writtenLater', { when: format.dateTime(writtenAt) })}</span>
+        )}
         {older.length > 0 && <span>{text('incidents.note.amended', { count: older.length })}</span>}
         <Button variant="quiet" onPress={() => setIsAmending(true)}>
           {text('incidents.note.amend')}
@@ -50,4 +56,13 @@ function OlderVersions({ versions }: { versions: Note['versions'] }) {
       ))}
     </details>
   );
+}
+
+const WHILE_TYPING_MS = 15 * 60_000;
+
+/** When it was first written, if that was not while it happened. */
+function writtenLater({ happenedAt, versions: [first] }: Note): Instant | undefined {
+  if (first === undefined) return undefined;
+  const later = Math.abs(Date.parse(first.writtenAt) - Date.parse(happenedAt.at)) > WHILE_TYPING_MS;
+  return later ? first.writtenAt : undefined;
 }
