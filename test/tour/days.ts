@@ -1,0 +1,4 @@
+/** The day so many days from now, as YYYY-MM-DD. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

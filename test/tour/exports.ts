@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import { mark } from '../e2e/steps.ts';
+import type { Tour } from './stage.ts';
+
+/** The passphrase that opens the tour's dossier; it is printed beside the file. */
+export const DOSSIER_PASSPHRASE = 'four quiet swans waiting for spring';
+
+/** The ban list as a PDF, from its page. */
+export async function exportBanList({ app: { page }, show }: Tour): Promise<void> {
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await show('ban-list-export');
+  await save(page);
+}
+
+/** The dossier of the case with the longest history, then the records that tell of both exports. */
+export async function exportDossier({ app: { page }, show }: Tour): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('no twice');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await show('search');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Case' })).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await show('dossier-export');
+  await mark(page, 'radio', 'Whoever has a passphrase of my own');
+  await page.getByRole('dialog').getByLabel('Passphrase of this file').fill(DOSSIER_PASSPHRASE);
+  await save(page, show);
+  await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
+  await page.getByRole('button', { name: 'Check the case file now' }).click();
+  await expect(page.getByText(/The case file is whole/)).toBeVisible({ timeout: 30_000 });
+  await show('records');
+}
+
+async function save(page: Page, show: Tour['show'] = async () => undefined): Promise<void> {
+  await page.getByRole('button', { name: 'Choose a place and save' }).click();
+  await expect(page.getByRole('button', { name: 'Save here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save here' }).click();
+  await expect(page.getByRole('dialog', { name: 'Saved' })).toBeVisible({ timeout: 60_000 });
+  await show('dossier-saved');
+  await page.getByRole('button', { name: 'Done' }).click();
+}

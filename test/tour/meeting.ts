@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import { choose, typeDate, typeTime } from '../e2e/steps.ts';
+import { inDays } from './days.ts';
+import type { Tour } from './stage.ts';
+
+/** A meeting on the open case is called, held and ended; its decision is a task of the case, which is open again. */
+export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void> {
+  await page.getByRole('button', { name: 'Call a meeting' }).click();
+  await typeTime(page, 'Time', '18:30');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Place/)
+    .fill('Room above the workshop');
+  await show('call-a-meeting');
+  await page.getByRole('dialog').getByRole('button', { name: 'Call the meeting' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Meeting on/ })).toBeVisible();
+  await show('meeting-agenda');
+  await minutes(page);
+  await decision(page, show);
+  await page.getByRole('button', { name: 'End the meeting' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
+  await expect(page.getByText(/^Held/)).toBeVisible();
+  await show('meeting-held');
+  await page.getByRole('link', { name: 'Open the case' }).click();
+  await expect(page.getByRole('checkbox', { name: /Spoken warning/ })).toBeVisible();
+}
+
+async function minutes(page: Page): Promise<void> {
+  await page
+    .getByLabel('What happened', { exact: true })
+    .fill('The record was read. Béla saw the third time and says the same.');
+  await page
+    .getByLabel('Past incidents and patterns')
+    .fill('An earlier case on the mailing list; a ban from online spaces is in force.');
+  await page.getByLabel('What we do').fill('A spoken warning is not enough after the earlier case.');
+  await page.getByLabel('What happened', { exact: true }).click();
+  await expect(page.getByText('Typed, not in the record yet')).toBeHidden();
+}
+
+async function decision(page: Page, show: Tour['show']): Promise<void> {
+  await page.getByLabel('What is decided').fill('Spoken warning, two of us, and a ban until the spring');
+  await choose(page, 'Who does it', /Robin/);
+  await typeDate(page, 'By when', inDays(1));
+  await show('meeting-decision');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByRole('region', { name: 'Decisions' }).getByText('Spoken warning, two of us')).toBeVisible();
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOrInstallChromium } from '../../electron/host/install-chromium.ts';
+import { type App, launchApp } from '../e2e/app.ts';
+import buildOnce from '../e2e/build-once.ts';
+import { banSomebody } from './ban-list.ts';
+import { createCamera } from './camera.ts';
+import { keepPdfs } from './dossier-pages.ts';
+import { exportBanList, exportDossier } from './exports.ts';
+import { firstRun, practiceFile } from './first-run.ts';
+import { workTheCase } from './incident.ts';
+import { takeAReport } from './intake.ts';
+import { holdAMeeting } from './meeting.ts';
+import { lockAndUnlock, members } from './members.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * `npm run tour`: walks the whole way through the real app, without a window, and leaves pictures of it in `tour/`.
+ * Everything it starts and writes elsewhere is gone when it ends.
+ */
+const stages: Readonly<Record<string, Stage>> = {
+  'First run: a case file and its recovery key': firstRun,
+  'A practice case file': practiceFile,
+  'A report is taken': takeAReport,
+  'The case is worked': workTheCase,
+  'A meeting decides': holdAMeeting,
+  'A ban': banSomebody,
+  'The ban list as PDF': exportBanList,
+  'The dossier as PDF': exportDossier,
+  'Members and settings': members,
+  'Lock and unlock': lockAndUnlock,
+};
+
+const folder = join(import.meta.dirname, '..', '..', 'tour');
+process.exitCode = findOrInstallChromium() === undefined ? 1 : await walk();
+
+async function walk(): Promise<number> {
+  const own = mkdtempSync(join(tmpdir(), 'quiet-tour-'));
+  const removeBuild = await buildOnce();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const saved = join(own, 'Documents');
+  const app = await launchApp({ folder: saved, home: join(own, 'home'), scryptWorkFactor: 18 });
+  const stop = endOnSignal(app);
+  try {
+    await takeStages(app);
+    console.log('PDFs');
+    keepPdfs(saved, folder);
+    console.log('The tour is in tour/: light/, dark/, dossier/ and the PDFs.');
+    return 0;
+  } catch (error) {
+    if (!stop.stopped) await tellWhereItFailed(app, error);
+    return stop.stopped ? 130 : 1;
+  } finally {
+    await app.close();
+    removeBuild();
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+async function takeStages(app: App): Promise<void> {
+  const camera = createCamera(folder);
+  for (const [title, walkStage] of Object.entries(stages)) {
+    console.log(title);
+    await walkStage({ app, show: (name) => camera.picture(app.page, name) });
+  }
+}
+
+/** A step waits for a page that is closed, and fails: so a signal ends the tour by its usual way out. */
+function endOnSignal(app: App): { readonly stopped: boolean } {
+  const state = { stopped: false };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      state.stopped = true;
+      void app.close();
+    });
+  }
+  return state;
+}
+
+async function tellWhereItFailed(app: App, error: unknown): Promise<void> {
+  await app.page.screenshot({ path: join(folder, 'failed.png') }).catch(() => undefined);
+  console.error(`The tour stopped here; tour/failed.png shows the screen.\n${(error as Error).message}`);
+}
