@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { useShownTheme } from '../hooks/use-theme.ts';
@@ -10,20 +10,12 @@ import { TopBar } from './top-bar.tsx';
 /** Around every place of the case file: band of a practice file, top bar, places on the left, the place itself. */
 export function Frame() {
   const text = useText();
-  const main = useRef<HTMLElement>(null);
   const session = useUnlocked();
   useFocusAfterGoing();
   useShownTheme();
   return (
     <div className="app">
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <a className="skip" href="#main">
         {text('shell.skip')}
       </a>
       {session?.practice && (
@@ -33,7 +25,7 @@ export function Frame() {
       )}
       <TopBar />
       <Nav />
-      <main id="main" className="main" ref={main} tabIndex={-1}>
+      <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>
     </div>

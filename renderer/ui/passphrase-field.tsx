@@ -26,7 +26,6 @@ export function PassphraseField({
   const text = useText();
   const [show, setShow] = useState(isShown);
   return (
-    // biome-ignore lint/a11y/noAutofocus: given only where this field is the screen's one purpose
     <AriaTextField
       {...props}
       className="field"

@@ -32,7 +32,6 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   return (
-    // biome-ignore lint/a11y/noAutofocus: given only by dialogs and pages whose one purpose is this field
     <AriaTextField
       {...props}
       className="field"

@@ -38,7 +38,7 @@ test('what was typed survives a lock by key, also in an open dialog', async () =
   await using app = await openApp();
   const { incident } = await openCase(app.page);
   await app.page.getByRole('button', { name: 'Edit the facts' }).click();
-  await app.page.getByRole('dialog').getByLabel('Where').fill('Behind the stage, by the blue door');
+  await app.page.getByRole('dialog').getByLabel('Where', { exact: true }).fill('Behind the stage, by the blue door');
   await app.afterLock(() => app.page.keyboard.press('Control+Shift+L'));
   await app.unlock();
   await app.page
@@ -47,7 +47,9 @@ test('what was typed survives a lock by key, also in an open dialog', async () =
     .click();
   await app.page.getByRole('link', { name: incident.codeName }).click();
   await app.page.getByRole('button', { name: 'Edit the facts' }).click();
-  await expect(app.page.getByRole('dialog').getByLabel('Where')).toHaveValue('Behind the stage, by the blue door');
+  await expect(app.page.getByRole('dialog').getByLabel('Where', { exact: true })).toHaveValue(
+    'Behind the stage, by the blue door',
+  );
 });
 
 test('what was typed in a new member’s dialog survives, but never a passphrase', async () => {

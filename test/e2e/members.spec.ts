@@ -20,7 +20,7 @@ test('a removed member no longer opens it, the others do, and a new recovery key
   await using app = await openApp();
   const { page } = app;
   await addNoor(page);
-  expect(keyFiles(app)).toHaveLength(3);
+  expect(keySlots(app)).toHaveLength(3);
   await page.getByRole('button', { name: 'Remove Noor Aziz' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Copies and backups made until now still open');
@@ -29,7 +29,7 @@ test('a removed member no longer opens it, the others do, and a new recovery key
   await confirmRecoveryKey(page, await readRecoveryKey(page));
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
   await expect(page.getByText('Noor Aziz, until')).toBeVisible();
-  expect(keyFiles(app)).toHaveLength(2);
+  expect(keySlots(app)).toHaveLength(2);
 
   await app.lock();
   await app.page.getByLabel('Passphrase').fill(NOOR);
@@ -107,9 +107,11 @@ async function addNoor(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('cell', { name: 'Noor Aziz' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Noor Aziz', exact: true })).toBeVisible();
 }
 
-function keyFiles(app: App): string[] {
-  return readdirSync(join(app.folder, 'Example.quietroom', 'keys')).filter((name) => name.endsWith('.age'));
+/** One of each member and one of the recovery key. After a removal a slot may hold the new key in a file of its own. */
+function keySlots(app: App): string[] {
+  const names = readdirSync(join(app.folder, 'Example.quietroom', 'keys')).filter((name) => name.endsWith('.age'));
+  return [...new Set(names.map((name) => name.slice(0, name.indexOf('.'))))];
 }
