@@ -11,7 +11,7 @@ export function useFileSize(): (bytes: number) => string {
     return intl.formatNumber(bytes / 1000 ** power, {
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay: power === 0 ? 'long' : 'short',
       maximumFractionDigits: power === 2 ? 1 : 0,
     });
   };

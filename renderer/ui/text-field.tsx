@@ -38,14 +38,13 @@ export function TextField({
       isInvalid={error !== undefined}
       autoFocus={autoFocus === true}
       spellCheck="false"
-      dir="auto"
     >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       {multiline ? (
-        <TextArea className={big ? 'input big' : 'input'} rows={rows ?? 4} placeholder={placeholder} />
+        <TextArea className={big ? 'input big' : 'input'} rows={rows ?? 4} placeholder={placeholder} dir="auto" />
       ) : (
-        <Input className="input" placeholder={placeholder} />
+        <Input className="input" placeholder={placeholder} dir="auto" />
       )}
       <FieldMistake error={error} />
     </AriaTextField>

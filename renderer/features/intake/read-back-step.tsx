@@ -25,8 +25,10 @@ export function ReadBackStep({ files, onGoTo, ...props }: ReadBackStepProps) {
     intake: { fields },
     changeFields,
   } = props;
-  const shown = (typed: string) =>
-    typed.includes('T') ? format.dateTime(new Date(typed).toISOString()) : format.day(typed);
+  const shown = (typed: string) => {
+    const [day = '', time] = typed.split('T');
+    return time === undefined ? format.day(day) : `${format.day(day)}, ${time}`;
+  };
   return (
     <>
       {STEPS.filter((step) => step !== 'read-back').map((step) => (

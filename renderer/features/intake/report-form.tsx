@@ -43,11 +43,14 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
     <div className="intake">
       <StepList intake={intake} files={files.length} onGoTo={goTo} />
       <div className="record-columns">
-        <div className="intake-form">
+        <div className="intake-head">
           <h1 ref={heading} tabIndex={-1}>
             {text(`intake.step.${step}`)}
           </h1>
           <p>{text(`intake.about.${step}`)}</p>
+        </div>
+        <Advice step={step} />
+        <div className="intake-form">
           {step === 'read-back' && <Problems key={tries} found={found} onGoTo={goTo} />}
           <StepFields {...props} files={files} arriving={arriving} onGoTo={goTo} />
           {filing.error && <ErrorNote error={filing.error} />}
@@ -61,17 +64,24 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
             onFile={file}
           />
         </div>
-        <aside className="intake-advice" aria-labelledby="intake-advice">
-          <h2 id="intake-advice" className="visually-hidden">
-            {text('intake.advice')}
-          </h2>
-          <SayAndDoNot
-            say={SAY[step].map((key) => text(`intake.say.${key}`))}
-            doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))}
-          />
-        </aside>
       </div>
     </div>
+  );
+}
+
+/** Read before the fields, as it is wanted before one speaks. */
+function Advice({ step }: { step: Step }) {
+  const text = useText();
+  return (
+    <aside className="intake-advice" aria-labelledby="intake-advice">
+      <h2 id="intake-advice" className="visually-hidden">
+        {text('intake.advice')}
+      </h2>
+      <SayAndDoNot
+        say={SAY[step].map((key) => text(`intake.say.${key}`))}
+        doNot={DO_NOT[step].map((key) => text(`intake.do-not.${key}`))}
+      />
+    </aside>
   );
 }
 

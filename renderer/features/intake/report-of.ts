@@ -27,7 +27,7 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
 }
 
 /** Ticks of a situation that was chosen before by mistake are not filed. */
-function actionsOfSituation({ situation, firstActions }: PlainFields): string[] {
+export function actionsOfSituation({ situation, firstActions }: PlainFields): string[] {
   return situation === null ? [] : firstActions.filter((action) => FIRST_ACTIONS[situation].includes(action));
 }
 

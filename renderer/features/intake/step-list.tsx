@@ -45,7 +45,7 @@ function StepButton({ step, state, isHere, onGoTo }: StepButtonProps) {
   return (
     <button
       type="button"
-      className={`intake-step ${state}`}
+      className={`intake-step is-${state}`}
       aria-current={isHere ? 'step' : undefined}
       aria-label={text('intake.stepOf', { title, state: text(`intake.state.${state}`) })}
       onClick={() => onGoTo(step)}

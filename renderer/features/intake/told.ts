@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Text } from '../../hooks/use-text.ts';
 import type { Intake, PersonEntry } from './intake.ts';
 import { entryName, isBlank } from './person-entry.ts';
+import { actionsOfSituation } from './report-of.ts';
 import type { Step } from './steps.ts';
 import type { WrittenField } from './told-field.tsx';
 import { whenWords } from './when-words.ts';
@@ -42,6 +43,12 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
         {
           label: text('intake.situation'),
           value: fields.situation === null ? '' : text(`intake.situation.${fields.situation}`),
+        },
+        {
+          label: text('intake.firstActions.done'),
+          value: actionsOfSituation(fields)
+            .map((action) => text(`firstActions.${action}`))
+            .join('\n'),
         },
         written('secondPresent'),
       ];

@@ -51,9 +51,7 @@ export function UnfinishedReport({ draft }: { draft: Draft }) {
 
 function begun({ receivedDay, receivedTime }: Intake, savedAt: string, format: ReturnType<typeof useFormat>): string {
   if (receivedDay === '') return format.dateTime(savedAt);
-  return receivedTime === ''
-    ? format.day(receivedDay)
-    : format.dateTime(new Date(`${receivedDay}T${receivedTime}`).toISOString());
+  return receivedTime === '' ? format.day(receivedDay) : `${format.day(receivedDay)}, ${receivedTime}`;
 }
 
 interface DiscardDialogProps {

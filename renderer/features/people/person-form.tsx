@@ -13,7 +13,7 @@ export function PersonForm({ value, onChange, error }: PersonFormProps) {
   const text = useText();
   const hint = text('people.oneALine');
   return (
-    <>
+    <div className="people-form">
       <TextField
         label={text('people.name')}
         hint={text('people.name.hint')}
@@ -65,6 +65,6 @@ export function PersonForm({ value, onChange, error }: PersonFormProps) {
         rows={3}
         maxLength={100_000}
       />
-    </>
+    </div>
   );
 }
