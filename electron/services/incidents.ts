@@ -30,7 +30,7 @@ import { readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { summarise } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
-import { indexPart, wordsOf } from './search-words.ts';
+import { indexFacts, wordsOf } from './search-words.ts';
 
 interface ListInput {
   readonly status: 'open' | 'done' | 'all';
@@ -142,7 +142,7 @@ function change(
   const { db, stamp, audit } = context;
   const incident = apply(readCase(context, id));
   updateIncident(db, incident, stamp());
-  indexPart(db, 'facts', id, id, incident.facts);
+  indexFacts(db, id, incident.facts);
   audit(action, id);
   return readIncident(context, { id });
 }

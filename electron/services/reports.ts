@@ -18,7 +18,7 @@ import type { MutationContext, QueryContext } from './context.ts';
 import { FIRST_TASK_TITLES } from './first-tasks.ts';
 import { summarise } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
-import { indexPart } from './search-words.ts';
+import { indexFacts, indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
 /** Makes a case of a report: its people, its first tasks, what was attached to the draft. The draft is used up. */
@@ -56,7 +56,7 @@ function openCase({ db, newId, stamp, audit }: MutationContext, fields: ReportFi
     stamp(),
   );
   indexPart(db, 'code-name', id, id, codeName);
-  indexPart(db, 'facts', id, id, facts);
+  indexFacts(db, id, facts);
   audit('incident.created', id);
   return id;
 }

@@ -1,4 +1,4 @@
-import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { IncidentFacts, IncidentId } from '../../shared/incidents/incident.ts';
 import type { Person } from '../../shared/people/person.ts';
 import type { WritableDb } from '../database/handles.ts';
 import { insertSearchRow, type SearchPart } from '../database/repositories/search-index.ts';
@@ -12,6 +12,12 @@ export function indexPart(
   record: unknown,
 ): void {
   insertSearchRow(db, { kind, subjectId, incidentId, words: textsOf(record).join('\n') });
+}
+
+/** What was typed into the facts. Choices such as "about" or "event" are no words of a case: every other one has them. */
+export function indexFacts(db: WritableDb, incidentId: IncidentId, facts: IncidentFacts): void {
+  const { summary, when, where, circumstances, policy } = facts;
+  indexPart(db, 'facts', incidentId, incidentId, [summary, when.words, where, circumstances, policy]);
 }
 
 export function indexPerson(db: WritableDb, { id, createdAt: _noText, ...texts }: Person): void {

@@ -3,6 +3,7 @@ import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { IncidentPage, type IncidentPanel } from '../features/incidents/incident-page.tsx';
 import { CallMeeting } from '../features/meetings/call-meeting.tsx';
+import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decisions-of-case.tsx';
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
 
@@ -27,10 +28,24 @@ export function IncidentRoute({ id: given }: { id: string }) {
 function usePanels(id: IncidentId): readonly IncidentPanel[] {
   const meetings = useMeetingCount(id);
   const sanctions = useSanctionCount(id);
+  const decided = useDecisionCount(id);
   const evidence = useEvidenceCount(id);
   return [
     { id: 'meetings', count: meetings, content: () => <MeetingsOfCase incidentId={id} /> },
-    { id: 'sanctions', count: sanctions, content: (incident) => <SanctionsOfCase incident={incident} /> },
+    {
+      id: 'decisions',
+      count: sumOf(sanctions, decided),
+      content: (incident) => (
+        <div className="case-story">
+          <SanctionsOfCase incident={incident} />
+          <DecisionsOfCase incidentId={id} />
+        </div>
+      ),
+    },
     { id: 'evidence', count: evidence, content: () => <EvidenceOfCase incidentId={id} /> },
   ];
+}
+
+function sumOf(...counts: (number | undefined)[]): number | undefined {
+  return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
 }

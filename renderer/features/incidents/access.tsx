@@ -33,7 +33,7 @@ function Conflicts({ incident }: { incident: IncidentDetail }) {
   const withdraw = useWithdrawConflict();
   return (
     <>
-      <ul className="plain small">
+      <ul className="plain small conflicts">
         {incident.conflicts.map((conflict) => (
           <li key={`${conflict.memberId} ${conflict.source}`}>
             {text(`incidents.access.conflict.${wordOf(conflict)}`, { member: nameOf(conflict.memberId) })}{' '}

@@ -49,7 +49,12 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
         label={text('incidents.people.role')}
         value={role}
         onChange={(value) => change({ role: ParticipantRole.parse(value) })}
-        options={ParticipantRole.options.map((value) => ({ value, label: text(`incidents.role.${value}`) }))}
+        hint={text(`incidents.role.${role}.about`)}
+        options={ParticipantRole.options.map((value) => ({
+          value,
+          label: text(`incidents.role.${value}`),
+          description: text(`incidents.role.${value}.about`),
+        }))}
       />
       <TextField
         label={text('incidents.people.find')}

@@ -17,6 +17,7 @@ export function NextStepCard({ incident }: { incident: IncidentDetail }) {
   if (reports === undefined || meetings === undefined) return null;
   const step = nextStep({ incident, reports, meetings });
   const count = step === 'related' ? incident.related.length : incident.openTasks;
+  const planned = meetings.find(({ heldAt }) => heldAt === null);
   return (
     <Sheet title={text('incidents.next.title')}>
       <p>{text(`incidents.next.${step}`, { count })}</p>
@@ -30,6 +31,11 @@ export function NextStepCard({ incident }: { incident: IncidentDetail }) {
             </li>
           ))}
         </ul>
+      )}
+      {step === 'meeting' && planned !== undefined && (
+        <Link to="/meetings/$id" params={{ id: planned.id }}>
+          {text('incidents.next.openMeeting')}
+        </Link>
       )}
     </Sheet>
   );

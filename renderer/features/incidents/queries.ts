@@ -43,6 +43,7 @@ export const useRemoveParticipant = () => useChange(api.incidents.removeParticip
 export const useAddNote = () => useChange(api.notes.add);
 export const useAmendNote = () => useChange(api.notes.amend);
 export const useAddTask = () => useChange(api.tasks.add);
+export const useUpdateTask = () => useChange(api.tasks.update);
 export const useSetTaskDone = () => useChange(api.tasks.setDone);
 export const useDeclareConflict = () => useChange(api.conflicts.declare);
 export const useWithdrawConflict = () => useChange(api.conflicts.withdraw);

@@ -1,35 +1,49 @@
 import type { ReportFields } from '../../../shared/reports/report.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { ReportLines } from './report-lines.tsx';
 
 /** What the reporter asked for; what was not asked is left out. */
 export function ReportedWishes({ fields }: { fields: ReportFields }) {
   const text = useText();
-  const said = (answer: ReportFields['wouldReveal']) =>
-    answer === 'not-asked' ? '' : text(`incidents.answer.${answer}`);
+  const said = useSaid();
   const anonymity = fields.anonymity === 'not-asked' ? '' : text(`incidents.anonymity.${fields.anonymity}`);
-  const wishes: [string, string][] = [
-    ['incidents.report.anonymity', joined(anonymity, fields.anonymityNote)],
-    ['incidents.report.wouldReveal', said(fields.wouldReveal)],
-    ['incidents.report.fears', joined(said(fields.fearsForSafety), fields.fearsNote)],
-    ['incidents.report.tellLater', fields.tellLater],
-    ['incidents.report.suggestions', fields.suggestions],
-    ['incidents.report.evidenceNote', fields.evidenceNote],
-  ];
-  const told = wishes.filter(([, wish]) => wish.trim() !== '');
-  if (told.length === 0) return null;
   return (
-    <details className="wishes">
-      <summary>{text('incidents.report.wishes')}</summary>
-      <dl className="facts">
-        {told.map(([label, wish]) => (
-          <div key={label}>
-            <dt>{text(label)}</dt>
-            <dd className="typed">{wish}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <ReportLines
+      title={text('incidents.report.wishes')}
+      lines={[
+        ['incidents.report.agreesToConvene', said(fields.agreesToConvene)],
+        ['incidents.report.anonymity', joined(anonymity, fields.anonymityNote)],
+        ['incidents.report.wouldReveal', said(fields.wouldReveal)],
+        ['incidents.report.fears', joined(said(fields.fearsForSafety), fields.fearsNote)],
+        ['incidents.report.tellLater', fields.tellLater],
+        ['incidents.report.suggestions', fields.suggestions],
+      ]}
+    />
   );
+}
+
+/** How things stood when the report was taken, and what was done at once. */
+export function ReportedSafety({ fields }: { fields: ReportFields }) {
+  const text = useText();
+  const said = useSaid();
+  return (
+    <ReportLines
+      title={text('incidents.report.then')}
+      lines={[
+        ['incidents.report.situation', fields.situation === null ? '' : text(`intake.situation.${fields.situation}`)],
+        ['incidents.report.safeNow', said(fields.safeNow)],
+        ['incidents.report.firstActions', fields.firstActions.map((key) => text(`firstActions.${key}`)).join('\n')],
+        ['incidents.report.readBackNote', fields.readBackNote],
+        ['incidents.report.evidenceNote', fields.evidenceNote],
+      ]}
+    />
+  );
+}
+
+/** An answer in words; empty when it was not asked for. */
+function useSaid(): (answer: ReportFields['safeNow']) => string {
+  const text = useText();
+  return (answer) => (answer === 'not-asked' ? '' : text(`incidents.answer.${answer}`));
 }
 
 function joined(...parts: string[]): string {

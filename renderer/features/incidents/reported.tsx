@@ -4,7 +4,7 @@ import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useReports } from './queries.ts';
-import { ReportedWishes } from './reported-wishes.tsx';
+import { ReportedSafety, ReportedWishes } from './reported-wishes.tsx';
 
 /** What was told, in the reporter's words; what was seen; and, marked as such, what the report taker makes of it. */
 export function Reported({ incidentId }: { incidentId: IncidentId }) {
@@ -34,22 +34,25 @@ function OneReport({ report }: { report: Report }) {
       <Taken report={report} />
       <Block title={text('incidents.observed.title')} body={observed} />
       <Block title={text('incidents.reading.title')} body={reading} about={text('incidents.reading.about')} />
+      <ReportedSafety fields={report.fields} />
       <ReportedWishes fields={report.fields} />
     </article>
   );
 }
 
-function Taken({ report }: { report: Report }) {
+/** Where no words of the reporter were written down, there is nothing to read back. */
+function Taken({ report: { fields, takenBy } }: { report: Report }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
-  const second = report.fields.secondPresent.trim();
+  const second = fields.secondPresent.trim();
+  const words = fields.account.trim() === '' ? 'Without' : '';
   return (
     <p className="small">
-      {text(second === '' ? 'incidents.reported.taken' : 'incidents.reported.takenWith', {
-        readBack: text(`incidents.readBack.${report.fields.readBack}`),
-        member: nameOf(report.takenBy),
-        when: format.dateTime(report.fields.receivedAt.at),
+      {text(`incidents.reported.taken${words}${second === '' ? '' : 'With'}`, {
+        readBack: text(`incidents.readBack.${fields.readBack}`),
+        member: nameOf(takenBy),
+        when: format.dateTime(fields.receivedAt.at),
         second,
       })}
     </p>

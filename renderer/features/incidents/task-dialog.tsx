@@ -1,5 +1,6 @@
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
+import type { Task } from '../../../shared/tasks/task.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -10,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useAddTask } from './queries.ts';
+import { useAddTask, useUpdateTask } from './queries.ts';
 
 interface TaskDraft {
   readonly title: string;
@@ -19,22 +20,25 @@ interface TaskDraft {
   readonly due: string;
 }
 
-export function TaskDialog({ incidentId, onClose }: { incidentId: IncidentId; onClose: () => void }) {
+interface TaskDialogProps {
+  readonly incidentId: IncidentId;
+  /** The one that is changed; a new one without it. */
+  readonly task?: Task;
+  readonly onClose: () => void;
+}
+
+export function TaskDialog({ incidentId, task, onClose }: TaskDialogProps) {
   const text = useText();
   const me = useMe();
   const owners = useMemberOptions();
-  const draft = useDraft<TaskDraft>(`task:${incidentId}`, { title: '', owner: '', due: today() });
-  const add = useAddTask();
+  const draft = useDraft<TaskDraft>(`task:${task?.id ?? incidentId}`, task ?? { title: '', owner: '', due: today() });
+  const { save, isPending, error } = useSaveTask(incidentId, task, () => void draft.discard().then(onClose));
   const { title, due } = draft.value;
   const owner = MemberId.safeParse(draft.value.owner || me).data;
-  const change = (part: Partial<TaskDraft>) => draft.setValue((task) => ({ ...task, ...part }));
-  const save = () => {
-    if (owner === undefined) return;
-    add.mutate({ incidentId, title, owner, due }, { onSuccess: () => void draft.discard().then(onClose) });
-  };
+  const change = (part: Partial<TaskDraft>) => draft.setValue((typed) => ({ ...onlyTyped(typed), ...part }));
   return (
     <Dialog
-      title={text('incidents.tasks.addTitle')}
+      title={text(task === undefined ? 'incidents.tasks.addTitle' : 'incidents.tasks.changeTitle')}
       isOpen
       onClose={onClose}
       footer={
@@ -42,10 +46,10 @@ export function TaskDialog({ incidentId, onClose }: { incidentId: IncidentId; on
           <Button onPress={onClose}>{text('incidents.cancel')}</Button>
           <Button
             variant="primary"
-            onPress={save}
-            isDisabled={title.trim() === '' || due === '' || owner === undefined || add.isPending}
+            onPress={() => owner !== undefined && save({ title, owner, due })}
+            isDisabled={title.trim() === '' || due === '' || owner === undefined || isPending}
           >
-            {text('incidents.tasks.save')}
+            {text(task === undefined ? 'incidents.tasks.save' : 'incidents.tasks.saveChange')}
           </Button>
         </>
       }
@@ -65,7 +69,22 @@ export function TaskDialog({ incidentId, onClose }: { incidentId: IncidentId; on
         options={owners}
       />
       <DateField label={text('incidents.tasks.due')} value={due} onChange={(day) => change({ due: day })} />
-      {add.error && <ErrorNote error={add.error} />}
+      {error && <ErrorNote error={error} />}
     </Dialog>
   );
+}
+
+function useSaveTask(incidentId: IncidentId, task: Task | undefined, onSuccess: () => void) {
+  const add = useAddTask();
+  const update = useUpdateTask();
+  const save = (fields: Pick<Task, 'title' | 'owner' | 'due'>) =>
+    task === undefined
+      ? add.mutate({ incidentId, ...fields }, { onSuccess })
+      : update.mutate({ id: task.id, ...fields }, { onSuccess });
+  return { save, isPending: add.isPending || update.isPending, error: add.error ?? update.error };
+}
+
+/** A draft holds what was typed, and nothing else of the task. */
+function onlyTyped({ title, owner, due }: TaskDraft): TaskDraft {
+  return { title, owner, due };
 }

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useSetTaskDone, useTasks } from './queries.ts';
 import { TaskDialog } from './task-dialog.tsx';
@@ -36,25 +37,45 @@ export function TaskList({ incidentId }: { incidentId: IncidentId }) {
 }
 
 function Tasks({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul className="plain tasks">
+      {tasks.map((task) => (
+        <OneTask key={task.id} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function OneTask({ task }: { task: Task }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
   const setDone = useSetTaskDone();
+  const [isChanging, setIsChanging] = useState(false);
+  const { id, incidentId, title, owner, due, doneAt } = task;
+  const isLate = doneAt === null && due < today();
   return (
-    <ul className="plain">
-      {tasks.map(({ id, title, owner, due, doneAt }) => (
-        <li key={id}>
-          <CheckboxField
-            label={title}
-            hint={text(doneAt === null && due < today() ? 'incidents.tasks.late' : 'incidents.tasks.who', {
-              member: nameOf(owner),
-              due: format.day(due),
-            })}
-            checked={doneAt !== null}
-            onChange={(done) => setDone.mutate({ id, done })}
-          />
-        </li>
-      ))}
-    </ul>
+    <li className="task">
+      <CheckboxField
+        label={title}
+        hint={text(isLate ? 'incidents.tasks.late' : 'incidents.tasks.who', {
+          member: nameOf(owner),
+          due: format.day(due),
+        })}
+        checked={doneAt !== null}
+        onChange={(done) => setDone.mutate({ id, done })}
+      />
+      {doneAt === null && (
+        <Button
+          variant="quiet"
+          aria-label={text('incidents.tasks.changeName', { title })}
+          onPress={() => setIsChanging(true)}
+        >
+          {text('incidents.tasks.change')}
+        </Button>
+      )}
+      {setDone.error && <ErrorNote error={setDone.error} />}
+      {isChanging && <TaskDialog incidentId={incidentId} task={task} onClose={() => setIsChanging(false)} />}
+    </li>
   );
 }

@@ -14,13 +14,19 @@ export function Decisions({ meeting }: { meeting: Meeting }) {
       {meeting.decisions.length === 0 && (
         <p className="soft">{text(isHeld ? 'meetings.decisions.emptyHeld' : 'meetings.decisions.empty')}</p>
       )}
-      <ol className="decisions">
-        {meeting.decisions.map((decision) => (
-          <Line key={decision.id} decision={decision} />
-        ))}
-      </ol>
+      <DecisionLines decisions={meeting.decisions} />
       {!isHeld && <DecisionForm meeting={meeting} />}
     </section>
+  );
+}
+
+export function DecisionLines({ decisions }: Pick<Meeting, 'decisions'>) {
+  return (
+    <ol className="decisions">
+      {decisions.map((decision) => (
+        <Line key={decision.id} decision={decision} />
+      ))}
+    </ol>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
@@ -14,7 +14,16 @@ export function useMeetings(incidentId?: IncidentId) {
 }
 
 export function useMeeting(id: MeetingId) {
-  return useQuery({ queryKey: ['meetings', 'one', id], queryFn: () => api.meetings.get({ id }) });
+  return useQuery(oneMeeting(id));
+}
+
+/** Those of them that are known by now. */
+export function useMeetingsInFull(ids: readonly MeetingId[]): Meeting[] {
+  return useQueries({ queries: ids.map(oneMeeting) }).flatMap(({ data }) => (data === undefined ? [] : [data]));
+}
+
+function oneMeeting(id: MeetingId) {
+  return { queryKey: ['meetings', 'one', id], queryFn: () => api.meetings.get({ id }) };
 }
 
 export const usePlanMeeting = () => useChange(api.meetings.plan);
