@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { SearchField } from '../features/search/search-field.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { lockNow } from '../lib/lock.ts';
@@ -7,14 +7,17 @@ import { Button } from '../ui/button.tsx';
 export function TopBar() {
   const text = useText();
   const navigate = useNavigate();
+  const isTaking = useRouterState({ select: ({ location }) => location.pathname.startsWith('/intake') });
   return (
     <header className="top">
       <div className="brand">{text('shell.name')}</div>
       <SearchField />
       <div className="spring" />
-      <Button variant="primary" onPress={() => void navigate({ to: '/intake' })}>
-        {text('shell.takeReport')}
-      </Button>
+      {!isTaking && (
+        <Button variant="primary" onPress={() => void navigate({ to: '/intake' })}>
+          {text('shell.takeReport')}
+        </Button>
+      )}
       <Button aria-keyshortcuts="Control+Shift+L" onPress={() => void lockNow()}>
         {text('shell.lock')}
       </Button>

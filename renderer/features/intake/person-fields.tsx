@@ -1,9 +1,10 @@
+import { displayName } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { KnownPeople } from '../../ui/known-people.tsx';
 import { TagsField } from '../../ui/tags-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { PersonEntry } from './intake.ts';
-import { KnownPeople } from './known-people.tsx';
 
 interface PersonFieldsProps {
   readonly entry: PersonEntry;
@@ -32,7 +33,11 @@ export function PersonFields({ entry, onChange, error, id, withoutLooks = false 
         autoComplete="off"
         maxLength={300}
       />
-      <KnownPeople typed={entry.name} onChoose={(known) => onChange({ known })} />
+      <KnownPeople
+        typed={entry.name}
+        choose={text('intake.person.choose')}
+        onChoose={(person) => onChange({ known: { id: person.id, label: displayName(person) } })}
+      />
       {!withoutLooks && (
         <TextField
           label={text('intake.person.description')}

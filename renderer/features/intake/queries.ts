@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
@@ -20,16 +20,6 @@ export function useIntakes() {
 }
 
 export const useDiscardIntake = () => useChange(api.drafts.discard);
-
-/** People who may be the one that is typed. */
-export function useKnownPeople(text: string) {
-  return useQuery({
-    queryKey: ['people', 'intake', text],
-    queryFn: () => api.people.list({ text, limit: 5 }),
-    enabled: text.trim().length > 1,
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function useFilesOf(draft: DraftKey) {
   return useQuery({ queryKey: ['evidence', draft], queryFn: () => api.evidence.list({ draft }) });
