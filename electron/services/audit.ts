@@ -1,11 +1,16 @@
 import type { Verification } from '../../shared/audit/procedures.ts';
 import { checkIntegrity } from '../database/check-integrity.ts';
 import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listInstallations } from '../database/repositories/installations.ts';
 import type { QueryContext, TaskContext } from './context.ts';
 
-export function readLog({ db }: QueryContext, page: { offset: number; limit: number }) {
-  return listAuditEntries(db, page);
+/** Of cases that are closed to a member, entries name the case and not who is in it. */
+export function readLog({ db, member }: QueryContext, page: { offset: number; limit: number }) {
+  const closed = listClosedCases(db, member);
+  const { total, entries } = listAuditEntries(db, page);
+  const shown = (subject: string) => closed.find((id) => subject.startsWith(id)) ?? subject;
+  return { total, entries: entries.map((entry) => ({ ...entry, subject: shown(entry.subject) })) };
 }
 
 /** Reads every page of the database, which checks its authentication, and walks every chain. */

@@ -17,7 +17,7 @@ interface ListInput {
   readonly include: 'in-force' | 'all';
 }
 
-/** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without the reasons. */
+/** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without case and reasons. */
 export function findBans(
   { db, member }: QueryContext,
   { on, text, include }: ListInput,
@@ -33,8 +33,8 @@ export function findBans(
       if (candidate === undefined) throw new Error('The person of a ban is missing');
       const fit = match(candidate);
       if (fit === undefined) return [];
-      const shown = closed.has(sanction.incidentId) ? withoutReasons(sanction) : sanction;
-      return [{ score: fit.score, row: { sanction: shown, person: fit.person, inForce, reasons: [...fit.reasons] } }];
+      const about = closed.has(sanction.incidentId) ? closedCase(sanction) : openCase(sanction);
+      return [{ score: fit.score, row: { ...about, person: fit.person, inForce, reasons: [...fit.reasons] } }];
     });
   found.sort((a, b) => a.score - b.score); // stable: the latest bans first among equals
   return { inForce: bans.filter(({ inForce }) => inForce).length, rows: found.map(({ row }) => row) };
@@ -53,6 +53,12 @@ function anybody({ person }: Candidate): Match {
   return { person, reasons: [], score: 0 };
 }
 
-function withoutReasons(sanction: Sanction): Sanction {
-  return { ...sanction, conditions: '', lifted: sanction.lifted === null ? null : { ...sanction.lifted, reason: '' } };
+function openCase({ incidentId, codeName, ...sanction }: Sanction): Pick<BanRow, 'sanction' | 'incident'> {
+  return { sanction, incident: { id: incidentId, codeName } };
+}
+
+function closedCase(banned: Sanction): Pick<BanRow, 'sanction' | 'incident'> {
+  const { sanction } = openCase(banned);
+  const lifted = sanction.lifted === null ? null : { ...sanction.lifted, reason: '' };
+  return { sanction: { ...sanction, conditions: '', lifted }, incident: null };
 }

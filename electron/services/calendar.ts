@@ -5,6 +5,11 @@ export function dayIn(zone: ZonedInstant['zone'], at: Instant): Day {
   return formatter(zone).format(new Date(at));
 }
 
+/** Where this machine's clock stands. */
+export function localZone(): ZonedInstant['zone'] {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/members/member.ts';
 import { AppError } from '../../shared/reply.ts';
 import { deleteConflict, insertConflict, listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
 import { listMembers } from '../database/repositories/members.ts';
-import { readCase } from './access.ts';
+import { isConflicted, readCase } from './access.ts';
 import type { MutationContext } from './context.ts';
 
 interface Declared {
@@ -12,7 +12,7 @@ interface Declared {
   readonly kind: Conflict['kind'];
 }
 
-/** A case always has somebody who can still open it; the last one finds help first. */
+/** A case always has somebody who can still open it, or decide in it; the last one finds help first. */
 export function declareConflict(context: MutationContext, declared: Declared): Conflict[] {
   const { db, stamp, audit } = context;
   const { incidentId, memberId, kind } = declared;
@@ -20,18 +20,22 @@ export function declareConflict(context: MutationContext, declared: Declared): C
   const members = listMembers(db, false).map(({ id }) => id);
   if (!members.includes(memberId))
     throw new AppError('not-found', `Cannot put "${memberId}" out: there is no such member`);
-  const others = members.filter((id) => id !== memberId && !listClosedCases(db, id).includes(incidentId));
-  if (kind === 'hard' && others.length === 0) {
-    throw new AppError('not-allowed', `Cannot put the last member out of "${codeName}": nobody could open it any more`);
+  const mayStay = (id: MemberId) =>
+    kind === 'hard' ? !listClosedCases(db, id).includes(incidentId) : !isConflicted(context, incidentId, id);
+  if (!members.some((id) => id !== memberId && mayStay(id))) {
+    const state = kind === 'hard' ? 'nobody could open it any more' : 'nobody could decide it any more';
+    throw new AppError('not-allowed', `Cannot put the last member out of "${codeName}": ${state}`);
   }
   insertConflict(db, declared, stamp());
   audit('conflict.declared', `${incidentId} ${memberId}`);
   return listConflicts(db, incidentId);
 }
 
-/** By another member: whoever is out cannot open the case to come back. */
+/** By another member: nobody lets themselves back in. */
 export function withdrawConflict(context: MutationContext, key: Omit<Declared, 'kind'>): Conflict[] {
   const { codeName } = readCase(context, key.incidentId);
+  if (key.memberId === context.member)
+    throw new AppError('not-allowed', `Cannot take back your own conflict in "${codeName}": another member has to`);
   if (!deleteConflict(context.db, key)) {
     throw new AppError('not-found', `Cannot take back a conflict in "${codeName}": this member declared none`);
   }

@@ -41,8 +41,11 @@ export async function addMember(context: TaskContext, { name, role, passphrase }
   );
 }
 
-export function changeMember({ db, stamp, audit }: MutationContext, input: Input<'update'>): Member {
+/** Whoever is one of the people in a case cannot let themselves back in: another member takes that link away. */
+export function changeMember({ db, member: me, stamp, audit }: MutationContext, input: Input<'update'>): Member {
   const member = presentMember(db, input.id);
+  if (input.id === me && member.personId !== null && input.personId !== member.personId)
+    throw new AppError('not-allowed', `Cannot change who "${member.name}" is: another member has to do that`);
   if (input.role !== 'lead') assertLeadRemains(db, input.id, 'change the role of');
   updateMember(db, input, stamp());
   audit('member.updated', input.id);

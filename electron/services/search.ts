@@ -4,6 +4,7 @@ import type { SearchHit } from '../../shared/search/procedures.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getSnippet } from '../database/repositories/search-index.ts';
 import { findBans } from './bans.ts';
+import { dayIn, localZone } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 import { findIncidents } from './incidents.ts';
 import { matchingPeople } from './people.ts';
@@ -22,12 +23,10 @@ export function search(context: QueryContext, { text, limit }: { text: string; l
   return kinds.flatMap((hits, index) => hits.slice(0, room[index]));
 }
 
-/** In force today on the calendar of UTC: the list itself asks for a day. */
+/** In force today, on the calendar of this machine. */
 function findBanned(context: QueryContext, text: string): Hit[] {
-  const { rows } = findBans(context, { text, on: context.now().slice(0, 10), include: 'in-force' });
-  return rows.map(({ sanction, person }) => {
-    return { kind: 'ban', personId: person.id, incidentId: sanction.incidentId, name: displayName(person) };
-  });
+  const { rows } = findBans(context, { text, on: dayIn(localZone(), context.now()), include: 'in-force' });
+  return rows.map(({ person }) => ({ kind: 'ban', personId: person.id, name: displayName(person) }));
 }
 
 function findCases(context: QueryContext, text: string, limit: number): Hit[] {

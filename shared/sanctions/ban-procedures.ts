@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentId } from '../incidents/incident.ts';
 import { Person } from '../people/person.ts';
 import { MatchReason } from '../people/procedures.ts';
 import { query } from '../procedure.ts';
@@ -7,7 +8,9 @@ import { Day } from '../time.ts';
 import { Sanction } from './sanction.ts';
 
 export const BanRow = z.object({
-  sanction: Sanction,
+  sanction: Sanction.omit({ incidentId: true, codeName: true }),
+  /** The case it was decided in; null where that is closed to who asks: whom a code name stands for is not told there. */
+  incident: z.object({ id: IncidentId, codeName: z.string() }).nullable(),
   person: Person,
   inForce: z.boolean(),
   /** Why this row fits the text; empty when nothing was searched. */

@@ -8,7 +8,7 @@ import { Line } from '../text.ts';
 export const SearchHit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident'), incidentId: IncidentId, codeName: z.string(), snippet: z.string() }),
   z.object({ kind: z.literal('person'), personId: PersonId, name: z.string() }),
-  z.object({ kind: z.literal('ban'), personId: PersonId, incidentId: IncidentId, name: z.string() }),
+  z.object({ kind: z.literal('ban'), personId: PersonId, name: z.string() }),
 ]);
 export type SearchHit = z.infer<typeof SearchHit>;
 

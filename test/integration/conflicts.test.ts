@@ -101,6 +101,22 @@ describe('a member who is out of a case', () => {
       ['Rita Reported', ''],
     ]);
   });
+
+  it('is not told whom its code name stands for, neither by the ban list and the search field nor by the log', async () => {
+    const { participants, codeName } = await file.api.incidents.get({ id });
+    const personId = participants[0]?.person.id as never; // the report has one
+    const term = { kind: 'ban', scope: 'everywhere', startsOn: '2027-03-04', endsOn: null } as const;
+    await file.api.sanctions.impose({ incidentId: id, personId, owner: file.me, ...term });
+    await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'hard' });
+    await file.unlockAs(OTHERS);
+    const { api } = file;
+    const told = [await api.bans.list({ on: '2027-03-04' }), await api.search.find({ text: 'Rita' })];
+    expect(JSON.stringify(told)).toContain('Rita Reported');
+    for (const word of [id, codeName]) expect(JSON.stringify(told)).not.toContain(word);
+    const { entries } = await api.audit.list({});
+    const about = entries.filter(({ subject }) => subject.includes(id)).map(({ subject }) => subject);
+    expect(new Set(about)).toEqual(new Set([id]));
+  });
 });
 
 describe('who is a party', () => {
@@ -117,6 +133,19 @@ describe('who is a party', () => {
     ]);
     await file.unlockAs(OTHERS);
     await expect(file.api.incidents.get({ id })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('stays one until another member says otherwise', async () => {
+    const [person] = (await file.api.incidents.get({ id })).participants;
+    const olu = { id: other, name: 'Olu Other', role: 'responder' as const };
+    await file.api.members.update({ ...olu, personId: person?.person.id as never });
+    await file.unlockAs(OTHERS);
+    const unlinked = file.api.members.update({ ...olu, personId: null });
+    await expect(unlinked).rejects.toMatchObject({ code: 'not-allowed' });
+    await file.api.members.update({ ...olu, name: 'Olu', personId: person?.person.id as never });
+    await file.unlockAs(PASSPHRASE);
+    await file.api.members.update({ ...olu, personId: null });
+    expect((await file.api.incidents.get({ id })).conflicts).toEqual([]);
   });
 
   it('is no mere witness', async () => {
@@ -152,6 +181,14 @@ describe('being close to a case', () => {
     const deciding = file.api.meetings.decide({ id: meeting.id, text: 'nothing', owner: file.me, due: '2027-03-06' });
     await expect(deciding).rejects.toMatchObject({ code: 'conflict' });
     await expect(file.api.meetings.plan({ incidentId: id, startsAt })).rejects.toMatchObject({ code: 'conflict' });
+    const back = file.api.conflicts.withdraw({ incidentId: id, memberId: other });
+    await expect(back).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('never leaves a case without somebody who may decide it', async () => {
+    await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'soft' });
+    const last = file.api.conflicts.declare({ incidentId: id, memberId: file.me, kind: 'soft' });
+    await expect(last).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../shared/members/member.ts';
 import type { Day, Instant, ZonedInstant } from '../../../shared/time.ts';
-import { addDays, dayIn } from '../calendar.ts';
+import { addDays, dayIn, localZone } from '../calendar.ts';
 import type { MutationContext } from '../context.ts';
 
 /** What a story is told with: the team, and times that are always the same distance from the day it is read. */
@@ -15,7 +15,7 @@ export interface Stage {
 
 export function createStage(context: MutationContext, team: Stage['team']): Stage {
   const now = context.now();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   const instant = (hoursAgo: number): Instant => new Date(Date.parse(now) - hoursAgo * 3_600_000).toISOString();
   return {
     team,

@@ -33,9 +33,9 @@ export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
   );
 }
 
-function Row({ row: { sanction, person, inForce, reasons }, on }: { row: BanRow; on: Day }) {
+function Row({ row: { sanction, incident, person, inForce, reasons }, on }: { row: BanRow; on: Day }) {
   const text = useText();
-  const { kind, scope, scopeNote, incidentId, codeName } = sanction;
+  const { kind, scope, scopeNote } = sanction;
   return (
     <tr className={inForce ? undefined : 'past'}>
       <td>
@@ -50,9 +50,11 @@ function Row({ row: { sanction, person, inForce, reasons }, on }: { row: BanRow;
         <Until sanction={sanction} on={on} />
       </td>
       <td>
-        <Link to="/incidents/$id" params={{ id: incidentId }} className="code-name">
-          {codeName}
-        </Link>
+        {incident !== null && (
+          <Link to="/incidents/$id" params={{ id: incident.id }} className="code-name">
+            {incident.codeName}
+          </Link>
+        )}
       </td>
     </tr>
   );
