@@ -52,9 +52,15 @@ const CLOSE_BROWSER_WITHIN_MS = 3000;
  */
 export async function startChromiumHost(options: ChromiumHostOptions): Promise<ChromiumHost> {
   const profileFolder = createTemporaryProfile();
+  let opened = false;
+  let ending = false;
+  let stillborn = false;
   const engine = createEngineProcess(forkNodeEngine(options.engineModule), options.engine, {
     onState: ({ phase, idleMinutes }) => idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined),
-    onDeath: () => void end(true),
+    onDeath() {
+      if (opened) void end(true);
+      else stillborn = true;
+    },
     onBug: (at) => options.onBug?.(at),
   });
   const idle: IdleTimer = createIdleTimer(() => void end(true));
@@ -64,9 +70,14 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     lock: () => void end(true),
     quit: () => void end(false),
   });
+  if (stillborn) {
+    await context.close();
+    removeTemporaryProfile(profileFolder);
+    throw new Error('The engine ended before the window was open'); // starting again would only repeat it
+  }
+  opened = true;
   context.on('close', () => void end(false));
 
-  let ending = false;
   let tellEnd: (end: ChromiumHostEnd) => void;
   const ended = new Promise<ChromiumHostEnd>((resolve) => {
     tellEnd = resolve;
