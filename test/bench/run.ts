@@ -1,31 +1,61 @@
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../electron/host/chromium-program.ts';
+import buildOnce from '../e2e/build-once.ts';
+import { appOptions } from './app.ts';
 import { makeBenchCaseFile } from './case-file.ts';
 import { measureDossier } from './dossier.ts';
 import { measureEncryption } from './encryption.ts';
 import type { BenchOptions, Part } from './figure.ts';
 import { measureLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
+import { measurePage } from './page.ts';
 import { measureSaving } from './saving.ts';
+import { measureStart } from './start.ts';
 import { printPart, printVerdict } from './table.ts';
 import { measureUnlock } from './unlock.ts';
 
-/** `npm run bench`, a few minutes; `npm run bench -- --quick` shows in one that it works. */
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const quick = values.quick;
+/**
+ * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
+ * some of them: encryption, unlock, lists, saving, dossier, start, page.
+ */
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { quick } = values;
+const only = values.only?.split(',');
 const options: BenchOptions = { quick, incidents: quick ? 1000 : 10_000, rounds: quick ? 3 : 9 };
 const chromium = findChromium();
 const parts: Part[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 console.log(`# Quiet Room: figures\n\n${describeMachine(chromium)}`);
-tell(await measureEncryption(options));
+if (isWanted('encryption')) tell(await measureEncryption(options));
+console.error(`Making a case file with ${options.incidents} cases.`);
 using caseFile = await makeBenchCaseFile(options.incidents);
-tell(await measureUnlock(caseFile, options));
-tell(await measureLists(caseFile, options));
-tell(await measureSaving(caseFile, options));
-tell(await measureDossier(caseFile, options));
+await measureEngine();
+if (chromium !== undefined) await measureApp(chromium);
+else tell({ title: 'The app itself', figures: [], skipped: 'no Chromium is installed here' });
 printVerdict(parts);
+
+async function measureEngine(): Promise<void> {
+  if (isWanted('unlock')) tell(await measureUnlock(caseFile, options));
+  if (isWanted('lists')) tell(await measureLists(caseFile, options));
+  if (isWanted('saving')) tell(await measureSaving(caseFile, options));
+  if (isWanted('dossier')) tell(await measureDossier(caseFile, options));
+}
+
+async function measureApp(program: string): Promise<void> {
+  const removeBuilt = await buildOnce();
+  try {
+    const app = appOptions(caseFile, program, process.env['QUIETROOM_TEST_RENDERER'] ?? '');
+    if (isWanted('start')) tell(await measureStart(app, options));
+    if (isWanted('page')) tell(await measurePage(app, options));
+  } finally {
+    removeBuilt();
+  }
+}
+
+function isWanted(subject: string): boolean {
+  return only === undefined || only.includes(subject);
+}
 
 function tell(part: Part): void {
   parts.push(part);

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+
+/** Watches the page itself: when a key or button went down, and when the last change that followed was painted. */
+export interface PageProbe {
+  /** Presses, waits until the page rests, and answers with milliseconds from the press to the last paint. */
+  time(press: () => Promise<unknown>): Promise<number>;
+}
+
+export async function installProbe(page: Page): Promise<PageProbe> {
+  await page.evaluate(watch);
+  return {
+    async time(press) {
+      await page.evaluate(() => (globalThis as unknown as Watched).benchProbe.begin()); // `watch` put it there
+      await press();
+      return page.evaluate(() => (globalThis as unknown as Watched).benchProbe.settled());
+    },
+  };
+}
+
+interface Watched {
+  benchProbe: { begin(): void; settled(): Promise<number> };
+}
+
+/** Runs in the page, so it uses nothing from outside itself. */
+function watch(): void {
+  const QUIET_MS = 300;
+  const LONGEST_MS = 20_000;
+  let pressed: number | undefined;
+  let painted = 0;
+  let changed = 0;
+
+  /** A task that is queued in a frame's callback runs when that frame has been painted. */
+  const noteNextPaint = () => {
+    changed = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        painted = performance.now();
+      };
+      port2.postMessage(undefined);
+    });
+  };
+  const notePress = (event: Event) => {
+    if (pressed !== undefined) return;
+    pressed = event.timeStamp;
+    noteNextPaint(); // the key's own echo
+  };
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, notePress, { capture: true });
+  const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+  new MutationObserver(noteNextPaint).observe(document.body, everything);
+
+  const isResting = () => {
+    const isFetching = [...document.querySelectorAll('[role="gridcell"]')].some((cell) => cell.textContent === '…');
+    return !isFetching && pressed !== undefined && painted > changed && performance.now() - changed > QUIET_MS;
+  };
+  const begin = () => {
+    pressed = undefined;
+  };
+  const settled = async () => {
+    const start = performance.now();
+    while (!isResting()) {
+      if (performance.now() - start > LONGEST_MS) throw new Error('The page does not come to rest');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return painted - (pressed ?? 0);
+  };
+  Object.assign(globalThis, { benchProbe: { begin, settled } });
+}
