@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { NO_PASSPHRASE, problemOf } from '../../lib/new-passphrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NewPassphraseFields } from '../../ui/new-passphrase-fields.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { MemberFields, type TypedMember } from './member-fields.tsx';
@@ -15,6 +16,7 @@ const EMPTY: TypedMember = { name: '', role: 'responder' };
 /** The new member sits at the keyboard for the passphrase: nobody else needs to know it. */
 export function AddMemberDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
+  const form = useId();
   const draft = useDraft('member-add', EMPTY);
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [tried, setTried] = useState(false);
@@ -23,7 +25,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
   const save = () => {
     setTried(true);
     const { name, role } = draft.value;
-    if (name.trim() === '' || problem !== undefined) return;
+    if (name.trim() === '' || problem !== undefined || add.isPending) return;
     add.mutate({ name, role, passphrase: passphrase.typed }, { onSuccess: () => void draft.discard().then(onClose) });
   };
   return (
@@ -35,21 +37,23 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={add.isPending}>
+          <Button variant="primary" type="submit" form={form} isDisabled={add.isPending}>
             {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
           </Button>
         </>
       }
     >
-      <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
-      <p>{text('members.add.passphrase')}</p>
-      <NewPassphraseFields
-        value={passphrase}
-        onChange={setPassphrase}
-        problem={tried ? problem : undefined}
-        label={text('members.add.passphrase.label')}
-      />
-      {add.error && <ErrorNote error={add.error} />}
+      <Form id={form} onSubmit={save}>
+        <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
+        <p>{text('members.add.passphrase')}</p>
+        <NewPassphraseFields
+          value={passphrase}
+          onChange={setPassphrase}
+          problem={tried ? problem : undefined}
+          label={text('members.add.passphrase.label')}
+        />
+        {add.error && <ErrorNote error={add.error} />}
+      </Form>
     </Dialog>
   );
 }

@@ -7,17 +7,25 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { MemberFields, type TypedMember } from './member-fields.tsx';
+import { MemberPerson } from './member-person.tsx';
 import { useUpdateMember } from './queries.ts';
+
+type EditedMember = TypedMember & Pick<Member, 'personId'>;
 
 export function EditMemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const text = useText();
-  const { id, personId } = member;
-  const draft = useDraft<TypedMember>(`member-edit:${id}`, { name: member.name, role: member.role });
+  const { id } = member;
+  const draft = useDraft<EditedMember>(`member-edit:${id}`, {
+    name: member.name,
+    role: member.role,
+    personId: member.personId,
+  });
   const [tried, setTried] = useState(false);
   const update = useUpdateMember();
+  const change = (part: Partial<EditedMember>) => draft.setValue((edited) => ({ ...edited, ...part }));
   const save = () => {
     setTried(true);
-    const { name, role } = draft.value;
+    const { name, role, personId } = draft.value;
     if (name.trim() === '') return;
     update.mutate({ id, name, role, personId }, { onSuccess: () => void draft.discard().then(onClose) });
   };
@@ -30,13 +38,14 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={update.isPending}>
+          <Button variant="primary" type="submit" form={form} isDisabled={update.isPending}>
             {text('members.save')}
           </Button>
         </>
       }
     >
-      <MemberFields value={draft.value} onChange={draft.setValue} isMissing={tried} />
+      <MemberFields value={draft.value} onChange={change} isMissing={tried} />
+      <MemberPerson personId={draft.value.personId} onChange={(personId) => change({ personId })} />
       {update.error && <ErrorNote error={update.error} />}
     </Dialog>
   );
