@@ -8,6 +8,7 @@ export const ErrorCode = z.enum([
   'too-large',
   'not-found',
   'conflict',
+  'out-of-case',
   'not-allowed',
   'wrong-passphrase',
   'try-later',

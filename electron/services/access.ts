@@ -42,7 +42,7 @@ export function checkOwner(
     throw new AppError('not-found', `Cannot give it to "${owner}": there is no such member`);
   }
   if (listClosedCases(db, owner).includes(incident.id))
-    throw closed(incident.codeName, 'its owner would be in conflict with it');
+    throw new AppError('out-of-case', `Cannot give it to "${member.name}": they are out of "${incident.codeName}"`);
 }
 
 /** The people whom this member may not come to know of, because they appear in closed cases only. */

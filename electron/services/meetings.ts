@@ -122,9 +122,7 @@ function refuseExcluded({ attendance, codeName }: Meeting, memberId: MemberId, w
   const known = attendance.find((each) => each.memberId === memberId);
   if (known === undefined) throw new AppError('not-found', `Cannot ${what} "${memberId}": there is no such member`);
   if (known.presence !== 'excluded') return;
-  throw new AppError('conflict', `Cannot ${what} this member: they are excluded from "${codeName}"`, {
-    details: { codeName },
-  });
+  throw new AppError('out-of-case', `Cannot ${what} this member: they are excluded from "${codeName}"`);
 }
 
 /** What was said and decided is found by the search field. */

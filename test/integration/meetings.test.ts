@@ -35,6 +35,12 @@ describe('planning a meeting', () => {
     expect(minutes['excluded']).toBe('Olu Other');
   });
 
+  it('begins what happened with the reporters’ own words, read aloud, where nobody has written a summary', async () => {
+    const { incident } = await file.api.reports.file(report({ account: 'He would not let me pass.' }));
+    const { agenda } = await file.api.meetings.plan({ incidentId: incident.id, startsAt });
+    expect(agenda.find(({ key }) => key === 'what-happened')?.minutes).toBe('He would not let me pass.');
+  });
+
   it('invites everybody but parties and conflicted members', async () => {
     await file.api.conflicts.declare({ incidentId, memberId: other, kind: 'hard' });
     const { attendance } = await file.api.meetings.plan({ incidentId, startsAt });
@@ -49,7 +55,7 @@ describe('planning a meeting', () => {
     await file.api.conflicts.declare({ incidentId, memberId: other, kind: 'soft' });
     expect((await file.api.meetings.get({ id })).attendance[1]?.presence).toBe('excluded');
     await expect(file.api.meetings.setPresence({ id, memberId: other, presence: 'present' })).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'out-of-case',
     });
     await file.api.conflicts.withdraw({ incidentId, memberId: other });
     expect(
@@ -86,7 +92,7 @@ describe('deciding', () => {
     const { id } = await file.api.meetings.plan({ incidentId, startsAt });
     await file.api.conflicts.declare({ incidentId, memberId: other, kind: 'soft' });
     const giving = file.api.meetings.decide({ id, text: 'Tell them', owner: other, due: '2027-03-06' });
-    await expect(giving).rejects.toMatchObject({ code: 'conflict' });
+    await expect(giving).rejects.toMatchObject({ code: 'out-of-case' });
     expect(await file.api.tasks.list({ incidentId })).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Conflict, IncidentDetail } from '../../../shared/incidents/incident.ts';
-import { useMemberName, useMembers } from '../../hooks/use-members.ts';
+import { useMe, useMemberName, useMembers } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -29,6 +29,7 @@ export function Access({ incident }: { incident: IncidentDetail }) {
 
 function Conflicts({ incident }: { incident: IncidentDetail }) {
   const text = useText();
+  const me = useMe();
   const nameOf = useMemberName();
   const withdraw = useWithdrawConflict();
   return (
@@ -37,7 +38,7 @@ function Conflicts({ incident }: { incident: IncidentDetail }) {
         {incident.conflicts.map((conflict) => (
           <li key={`${conflict.memberId} ${conflict.source}`}>
             {text(`incidents.access.conflict.${wordOf(conflict)}`, { member: nameOf(conflict.memberId) })}{' '}
-            {conflict.source === 'declared' && (
+            {conflict.source === 'declared' && conflict.memberId !== me && (
               <Button
                 variant="quiet"
                 aria-label={text('incidents.access.withdrawName', { member: nameOf(conflict.memberId) })}
