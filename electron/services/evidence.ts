@@ -79,10 +79,11 @@ export function finishEvidence(context: MutationContext, { id }: { id: EvidenceI
 }
 
 /** Evidence of a case stays; what was begun may be taken back by whoever began it. */
-export function discardEvidence(context: DraftContext, { id }: { id: EvidenceId }) {
+export function discardEvidence(context: MutationContext, { id }: { id: EvidenceId }) {
   const file = readMine(context, id);
   if (file.sha256 !== null && file.draftKey === null) throw refused('take back', file, 'it belongs to a case');
   deleteEvidence(context.db, id);
+  context.audit('evidence.discarded', id);
   return {};
 }
 

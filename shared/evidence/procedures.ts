@@ -21,7 +21,7 @@ export const evidenceProcedures = {
   append: draft(z.strictObject({ id: EvidenceId, index: z.number().int().min(0), bytes: Bytes }), z.strictObject({})),
   finish: mutation(z.strictObject({ id: EvidenceId }), Evidence),
   /** Takes back a file that is still arriving, or one of a report that is not filed yet. */
-  discard: draft(z.strictObject({ id: EvidenceId }), z.strictObject({})),
+  discard: mutation(z.strictObject({ id: EvidenceId }), z.strictObject({})),
   /** Writes the file, as received, to a place of the user's choice; logged. */
   save: task(
     z.strictObject({ id: EvidenceId, destination: Grant }),
