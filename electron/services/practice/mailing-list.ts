@@ -65,11 +65,11 @@ export function tellMailingList(stage: Stage): void {
       const at = stage.at(4 * DAY);
       decide(at, {
         id: meeting.id,
-        text: 'Tell Ignatius, two of us, and then in writing',
+        text: 'Tell the reported person, two of us, and then in writing',
         owner: responder,
         due: stage.day(-2),
       });
-      decide(at, { id: meeting.id, text: 'Tell Tansy the outcome', owner: lead, due: stage.day(0) });
+      decide(at, { id: meeting.id, text: 'Tell the reporter the outcome', owner: lead, due: stage.day(0) });
       decide(at, { id: meeting.id, text: 'Remind the list of its rules', owner: lead, due: stage.day(5) });
     },
   );

@@ -64,13 +64,13 @@ export function tellWorkshop(stage: Stage): void {
     (meeting) => {
       decide(stage.at(22 * DAY), {
         id: meeting.id,
-        text: 'Talk with Odette after her second workshop',
+        text: 'Talk with the tutor after the second workshop',
         owner: responder,
         due: stage.day(3),
       });
       decide(stage.at(22 * DAY), {
         id: meeting.id,
-        text: 'Ask Juniper whether anything came after',
+        text: 'Ask the impacted person whether anything came after',
         owner: lead,
         due: stage.day(6),
       });
