@@ -3,6 +3,7 @@ import type { MemberId } from '../../shared/members/member.ts';
 import type { ProcedureKind, Progress } from '../../shared/procedure.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../database/handles.ts';
+import type { Stamp } from '../database/repositories/stamp.ts';
 import type { Session } from '../engine/session.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 
@@ -22,7 +23,7 @@ export interface MutationContext extends QueryContext {
   /** A new UUIDv7. */
   readonly newId: () => string;
   /** Hybrid logical time and installation of this change, for the columns `changed` and `changed_by` of mutable rows. */
-  readonly stamp: () => { readonly changed: string; readonly changedBy: string };
+  readonly stamp: () => Stamp;
   /** Adds an entry to the audit chain in this transaction. `subject` is an id or another word without content. */
   readonly audit: (action: string, subject: string) => void;
 }

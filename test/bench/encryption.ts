@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../electron/database/handles.ts';
 import { getPerson, insertPerson } from '../../electron/database/repositories/people.ts';
-import { listPeopleWithWords } from '../../electron/database/repositories/search-index.ts';
+import { listIncidentsWithWord } from '../../electron/database/repositories/search-index.ts';
 import { indexPerson } from '../../electron/services/search-words.ts';
 import { type Person, PersonId } from '../../shared/people/person.ts';
 import { wordOf } from '../fixtures/many-incidents.ts';
@@ -71,7 +71,7 @@ function readMany(twin: Twin, rows: number): () => number {
 function queryMany(twin: Twin): () => number {
   return () =>
     time(() => {
-      for (let query = 0; query < QUERIES; query++) listPeopleWithWords(twin.db, [wordOf(query * 31).slice(0, 4)], 50);
+      for (let query = 0; query < QUERIES; query++) listIncidentsWithWord(twin.db, wordOf(query * 31).slice(0, 4), []);
     });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Settings } from '../../../shared/settings/procedures.ts';
 import { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
+import type { Stamp } from './stamp.ts';
 
 const CaseFileRecord = z.object({
   id: z.uuid(),
@@ -64,9 +65,4 @@ export function updateRecoveryConfirmedAt(db: WritableDb, at: Instant | null, st
     at,
     ...stamp,
   });
-}
-
-interface Stamp {
-  readonly changed: string;
-  readonly changedBy: string;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Member, MemberId } from '../../../shared/members/member.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
+import type { Stamp } from './stamp.ts';
 
 const Row = z
   .object({
@@ -84,9 +85,4 @@ export function updateMemberRemoved(db: WritableDb, id: MemberId, removedAt: Ins
   db.prepare(
     `UPDATE members SET removed_at = @removedAt, slot = NULL, changed = @changed, changed_by = @changedBy WHERE id = @id`,
   ).run({ id, removedAt, ...stamp });
-}
-
-interface Stamp {
-  readonly changed: string;
-  readonly changedBy: string;
 }

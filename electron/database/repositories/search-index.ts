@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { IncidentId } from '../../../shared/incidents/incident.ts';
-import { PersonId } from '../../../shared/people/person.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
 /** What a row of the index stands for. A code name is a part of its own, because it may be found by conflicted eyes. */
@@ -60,13 +59,6 @@ export function getSnippet(db: ReadableDb, incidentId: IncidentId, words: readon
     .string()
     .default('')
     .parse(db.prepare(sql).pluck().get(matching(words), incidentId));
-}
-
-/** People with each of these words in what is known of them. */
-export function listPeopleWithWords(db: ReadableDb, words: readonly string[], limit: number): PersonId[] {
-  const sql = `SELECT r.subject_id FROM search_index x CROSS JOIN search_rows r ON r.id = x.rowid
-    WHERE x.words MATCH ? AND r.kind = 'person' LIMIT ?`;
-  return PersonId.array().parse(db.prepare(sql).pluck().all(matching(words), limit));
 }
 
 /** Quoted, so that nothing typed is taken for a word of the query language. */
