@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/reply.ts';
 import { type DatabaseKey, SALT_BYTES, withKeyText } from './database-key.ts';
 import type { WritableDb } from './handles.ts';
 import { assertKnownFormat } from './migrate.ts';
+import { openPlainFile } from './plain-file.ts';
 import { setAfterKey, setBeforeKey, setExclusive } from './pragmas.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -68,7 +69,7 @@ export function keyed(
 function readHead(file: string): { size: number; head: Buffer } {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
+    descriptor = openPlainFile(file);
     const head = Buffer.alloc(SALT_BYTES);
     readSync(descriptor, head, 0, SALT_BYTES, 0);
     return { size: fstatSync(descriptor).size, head };

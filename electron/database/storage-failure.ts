@@ -5,7 +5,7 @@ const codes: readonly (readonly [pattern: RegExp, code: ErrorCode, state: string
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'disk-full', 'the disk is full'],
   [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|EROFS|EACCES|EPERM)$/, 'read-only', 'it may not be written to'],
   [/^(SQLITE_BUSY.*|SQLITE_LOCKED.*)$/, 'in-use', 'another program has it open'],
-  [/^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/, 'damaged', 'a part of it cannot be read'],
+  [/^(SQLITE_CORRUPT.*|SQLITE_NOTADB|EISDIR|ENOTDIR|ELOOP)$/, 'damaged', 'a part of it cannot be read'],
   [/^(SQLITE_IOERR.*|EIO)$/, 'storage', 'the disk reports an error'],
 ];
 

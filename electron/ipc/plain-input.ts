@@ -18,7 +18,8 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What JSON could have carried, checked before any schema sees it: not larger than `INPUT_MAX_BYTES`, no key that reaches
- * a prototype, no class, no cycle. Throws `too-large` or `invalid-input`.
+ * a prototype, no class, no cycle. Everything counts, also what is empty: a list may hold the same list a million times.
+ * Throws `too-large` or `invalid-input`.
  */
 export function plainInput(path: string, input: unknown): PlainValue {
   const left = { bytes: INPUT_MAX_BYTES };
@@ -29,8 +30,8 @@ export function plainInput(path: string, input: unknown): PlainValue {
     if (typeof value === 'string') return count(value, Buffer.byteLength(value) + 2);
     if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined)
       return count(value, 4);
-    if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
-    if (typeof value === 'object') return plainObject(value, depth);
+    if (Array.isArray(value)) return count(value, 2 + value.length).map((item) => plain(item, depth + 1));
+    if (typeof value === 'object') return plainObject(count(value, 2), depth);
     throw invalid(path, `a ${typeof value} cannot be sent`);
   }
 

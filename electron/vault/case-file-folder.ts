@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/reply.ts';
 import { readSmallFile, renameDurably, writeDurably } from './durable-files.ts';
@@ -66,6 +66,15 @@ export function tidyKeys(folder: string, slots: readonly string[], salt: Buffer)
   }
 }
 
+/**
+ * Whether what the database does not know was left by a rotation. If not, the database itself may be an older one that
+ * was put back: then the other keys belong to the newer one, and to delete them would lose it.
+ */
+export function isRotationLeft(folder: string, salt: Buffer): boolean {
+  const current = `.${salt.toString('hex')}.age`;
+  return existsSync(rotatingFile(folder)) || readdirSync(keysFolder(folder)).some((name) => name.endsWith(current));
+}
+
 /** Whether rotations took place: then a key that does not fit may be one from before. */
 export function hasRotatedKeys(folder: string): boolean {
   return readdirSync(keysFolder(folder)).some((name) => /^[0-9a-f]{16}\.[0-9a-f]{32}\.age$/.test(name));
@@ -74,7 +83,8 @@ export function hasRotatedKeys(folder: string): boolean {
 /** Throws `missing` or `not-a-case-file` unless the folder has the parts of a case file. */
 export function assertCaseFileFolder(folder: string): void {
   if (!isFolder(folder)) throw new AppError('missing', `Cannot open "${folder}": there is no such folder`);
-  if (isFolder(keysFolder(folder))) return;
+  // A link would have keys written elsewhere.
+  if (lstatSync(keysFolder(folder), { throwIfNoEntry: false })?.isDirectory()) return;
   const code = folder.toLowerCase().endsWith(SUFFIX) ? 'missing' : 'not-a-case-file';
   throw new AppError(code, `Cannot open "${folder}": it has no folder "keys"`, { details: { part: 'keys' } });
 }

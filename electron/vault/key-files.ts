@@ -70,10 +70,19 @@ function withPassphrase(passphrase: string, workFactor: number): Encrypter {
   return encrypter;
 }
 
-function decryptByPassphrase(sealed: Uint8Array, passphrase: string): Promise<string | undefined> {
+async function decryptByPassphrase(sealed: Uint8Array, passphrase: string): Promise<string | undefined> {
+  assertAffordable(sealed);
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   return decrypt(decrypter, sealed);
+}
+
+/** One step more takes twice the time and memory: a file made to do harm could ask for 2 GB, or for ever. */
+function assertAffordable(sealed: Uint8Array): void {
+  const asked = Buffer.from(sealed)
+    .toString('latin1')
+    .matchAll(/^-> scrypt \S+ (\d+)$/gm);
+  for (const [, factor] of asked) if (Number(factor) > SCRYPT_WORK_FACTOR) throw damaged();
 }
 
 async function decrypt(decrypter: Decrypter, sealed: Uint8Array): Promise<string | undefined> {

@@ -1,18 +1,25 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/reply.ts';
 import { withStorageFailures } from '../database/storage-failure.ts';
+import { readSmallFile, unfinishedName, writeDurably, writeNew } from './durable-files.ts';
 
 /** Tells a second one who has the case file open. SQLite's own lock holds as well; this one is also seen over a network. */
 export interface FolderLock {
   release(): void;
 }
 
-const LockText = z.object({ host: z.string(), process: z.number().int(), started: z.string(), since: z.string() });
+const LockText = z.object({
+  host: z.string().max(255),
+  process: z.number().int().positive(),
+  started: z.string(),
+  since: z.string().max(40),
+});
 type LockText = z.infer<typeof LockText>;
 
+const LOCK_MAX_BYTES = 1000;
 const REFRESH_MS = 60_000;
 /** A lock from another machine that was not refreshed for so long was left by one that crashed. */
 const STALE_AFTER_MS = 10 * REFRESH_MS;
@@ -22,7 +29,7 @@ export function lockFolder(folder: string, since: string): FolderLock {
   const file = join(folder, 'lock');
   const text = JSON.stringify({ host: hostname(), process: process.pid, started: startOf(process.pid), since });
   withStorageFailures(`open "${folder}"`, () => {
-    if (!writeNew(file, text)) takeOver(folder, file, text);
+    if (!writeFirst(file, text)) takeOver(folder, file, text);
   });
   const refresh = setInterval(() => touch(file), REFRESH_MS).unref();
   return {
@@ -36,9 +43,7 @@ export function lockFolder(folder: string, since: string): FolderLock {
 function takeOver(folder: string, file: string, text: string): void {
   const other = readLock(file);
   if (other !== undefined && isHeld(file, other)) throw inUse(folder, other);
-  const mine = `${file}.${process.pid}.tmp`;
-  writeFileSync(mine, text, { mode: 0o600 });
-  renameSync(mine, file);
+  writeDurably(file, text);
   // Two that found the same old lock: the one that wrote last has it.
   if (readText(file) !== text) throw inUse(folder, readLock(file));
 }
@@ -50,8 +55,8 @@ function isHeld(file: string, { host, process: pid, started }: LockText): boolea
 
 /** By the clock of the disk, which may be another machine's. */
 function ageOf(file: string): number {
-  const probe = `${file}.${process.pid}.probe`;
-  writeFileSync(probe, '');
+  const probe = unfinishedName(file);
+  writeNew(probe, '');
   try {
     return statSync(probe).mtimeMs - statSync(file).mtimeMs;
   } finally {
@@ -70,8 +75,16 @@ function isRunning(pid: number): boolean {
 
 /** Process numbers are used again: on Linux the time of start tells two apart. Elsewhere the number must do. */
 function startOf(pid: number): string {
-  const stat = process.platform === 'linux' ? readText(`/proc/${pid}/stat`) : undefined;
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const stat = process.platform === 'linux' ? statOf(pid) : '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+function statOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function readLock(file: string): LockText | undefined {
@@ -84,13 +97,13 @@ function readLock(file: string): LockText | undefined {
 
 function readText(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return Buffer.from(readSmallFile(file, LOCK_MAX_BYTES) ?? '').toString();
   } catch {
     return undefined;
   }
 }
 
-function writeNew(file: string, text: string): boolean {
+function writeFirst(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
     return true;

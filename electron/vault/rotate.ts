@@ -71,9 +71,9 @@ export function closeForSwap(db: WritableDb): void {
 
 /** What a rotation left that did not come into force. */
 export function discardCopy(folder: string, sealed?: SealedKeys, salt?: Buffer): void {
-  deleteDatabase(rotatingFile(folder));
   if (salt !== undefined)
     for (const slot of [...(sealed?.forSlots.keys() ?? []), 'recovery']) deleteKeyFile(folder, slot, salt);
+  deleteDatabase(rotatingFile(folder));
 }
 
 function rekeyCopy(copy: string, from: DatabaseKey, to: DatabaseKey): void {

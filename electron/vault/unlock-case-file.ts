@@ -9,7 +9,7 @@ import { insertInstallation } from '../database/repositories/installations.ts';
 import { listMemberSlots, listMembers } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { CaseFile } from './case-file.ts';
-import { assertCaseFileFolder, databaseFile, tidyKeys } from './case-file-folder.ts';
+import { assertCaseFileFolder, databaseFile, isRotationLeft, tidyKeys } from './case-file-folder.ts';
 import type { CreatedCaseFile } from './create-case-file.ts';
 import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey } from './find-key.ts';
 import { type FolderLock, lockFolder } from './lock-file.ts';
@@ -119,12 +119,13 @@ function openOrWipe(folder: string, key: DatabaseKey): WritableDb {
 
 /** What a rotation that was cut off left behind, on either side of its swap. */
 function tidy(folder: string, db: WritableDb, { salt }: DatabaseKey): void {
-  discardCopy(folder);
+  if (!isRotationLeft(folder, salt)) return;
   tidyKeys(
     folder,
     listMemberSlots(db).map(({ slot }) => slot),
     salt,
   );
+  discardCopy(folder); // last: as long as it is there, its keys are known to be left over
 }
 
 /** A key file whose member was never entered, or is no longer, opens nothing. */
