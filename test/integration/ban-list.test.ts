@@ -40,11 +40,12 @@ describe('a ban list on paper', () => {
     expect(text).toContain('Nobody is kept out on this day.');
   });
 
-  test('has its day as title, a table with a head, the log’s latest entry, and an entry in the log', async () => {
+  test('has its day as heading, a table with a head, the log’s latest entry, and an entry in the log', async () => {
     await ban({ name: 'Zoë de Haan' }, { endsOn: null });
-    const { text, roles, title, done } = await exportOn('2027-03-20');
+    const { text, roles, outsideTree, outline, done } = await exportOn('2027-03-20');
     const [latest] = (await file.api.audit.list({})).entries;
-    expect(title).toBe('Ban list, 20 March 2027');
+    expect(outline).toEqual(['Ban list 20 March 2027']);
+    expect(outsideTree).toEqual([]);
     expect([...roles]).toEqual(expect.arrayContaining(['Table', 'THead', 'TH', 'TD']));
     expect(text).toContain(done.chainHead);
     expect(latest).toMatchObject({ action: 'export.ban-list', subject: '2027-03-20' });

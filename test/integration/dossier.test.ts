@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
@@ -35,17 +35,32 @@ describe('a dossier', () => {
     await expect(readPdf(path('dossier.pdf'), `${PDF_PASSPHRASE}s`)).rejects.toThrow(/password/i);
   });
 
-  test('has a structure tree and bookmarks of all its sections, and a title without a person', async () => {
+  test('has a structure tree that holds all its text, and bookmarks of all its sections', async () => {
     const incidentId = await makeCase();
     await exportTo('dossier.pdf', incidentId);
-    const { outline, roles, title } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
+    const { outline, roles, below, outsideTree, isMarked } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
     expect(outline).toEqual(expect.arrayContaining(['Contents', 'Facts', 'Reports', 'People', 'Timeline', 'Meetings']));
     expect(outline).toEqual(expect.arrayContaining(['Decisions and tasks', 'Sanctions', 'Attachments']));
-    expect([...roles]).toEqual(
-      expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TH', 'TD', 'BlockQuote', 'TOC', 'P']),
-    );
-    expect(title).toMatch(/^Dossier \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u);
+    expect([...roles]).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'BlockQuote', 'TOC', 'P']));
+    expect([...(below.get('Table') ?? [])].sort()).toEqual(['TBody', 'THead', 'TR']);
+    expect([...(below.get('THead') ?? [])]).toEqual(['TR']);
+    expect([...(below.get('TR') ?? [])].sort()).toEqual(['TD', 'TH']);
+    expect(outsideTree).toEqual([]);
+    expect(isMarked).toBe(true);
   });
+
+  test.each([LOCKED, { kind: 'none' }] as const)(
+    'says “Quiet Room” and its language about itself, and no more (protection: $kind)',
+    async (protection) => {
+      const incidentId = await makeCase();
+      await file.api.exports.dossier({ incidentId, destination: file.place('dossier.pdf'), protection });
+      const { info, hasXmp } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
+      const { PDFFormatVersion, EncryptFilterName, ...said } = info;
+      expect(said).toEqual({ Title: 'Quiet Room', Language: 'en' });
+      expect(hasXmp).toBe(false);
+      expect(statSync(path('dossier.pdf')).mode & 0o777).toBe(0o600);
+    },
+  );
 
   test('is encrypted with AES-256, and nothing of the case stands readable in its bytes', async () => {
     await exportTo('dossier.pdf', await makeCase());

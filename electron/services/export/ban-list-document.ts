@@ -21,7 +21,6 @@ export function banListDocument({ origin, on, bans }: BanListData, words: Words)
   const title = words('print.banList.title', { day: time.day(on) });
   const count = new Set(bans.map(({ person }) => person.id)).size;
   return {
-    title,
     cover: {
       wholePage: false,
       over: words('print.banList.over'),
@@ -44,8 +43,8 @@ function table(bans: BanListData['bans'], words: Words, time: PrintedTime): Bloc
   const columns = [
     { heading: words('print.banList.name'), width: 4, look: 'name' },
     { heading: words('print.banList.scope'), width: 3.4, look: 'plain' },
-    { heading: words('print.banList.from'), width: 2, look: 'plain' },
-    { heading: words('print.banList.until'), width: 2, look: 'plain' },
+    { heading: words('print.banList.from'), width: 2, look: 'day' },
+    { heading: words('print.banList.until'), width: 2, look: 'day' },
   ] as const;
   const rows = bans
     .toSorted((a, b) => displayName(a.person).localeCompare(displayName(b.person), 'en'))

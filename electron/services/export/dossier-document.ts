@@ -12,7 +12,7 @@ import { pageWords } from './printed-page.ts';
 import type { Words } from './printed-words.ts';
 import { findWithheld } from './withheld.ts';
 
-/** One case on paper. Its cover, title and outline name the case, never a person who asked to stay anonymous. */
+/** One case on paper. Its cover and outline name the case, never a person who asked to stay anonymous. */
 export function dossierDocument(data: DossierData, words: Words): PrintedDocument {
   const withheld = findWithheld(data);
   const { origin, ...record } = data;
@@ -21,7 +21,6 @@ export function dossierDocument(data: DossierData, words: Words): PrintedDocumen
   const voice = dossierVoice(shown, words);
   const title = words('print.dossier.title', { codeName: data.incident.codeName });
   return {
-    title,
     cover: cover(shown, voice, notes(data, words, withheld.people.size > 0 ? places : undefined)),
     contents: words('print.dossier.contents'),
     sections: sections(shown, voice, withheld.people),

@@ -92,9 +92,9 @@ function dutyTable(headingId: string, duties: readonly Duty[], { words, time, me
     doneAt === null ? words('print.decision.open') : time.instant(doneAt),
   ]);
   const columns = [
-    { heading: words('print.decision'), width: 5, look: 'plain' },
+    { heading: words('print.decision'), width: 4.6, look: 'plain' },
     { heading: words('print.decision.owner'), width: 2.4, look: 'plain' },
-    { heading: words('print.decision.due'), width: 2, look: 'plain' },
+    { heading: words('print.decision.due'), width: 2, look: 'day' },
     { heading: words('print.decision.done'), width: 2, look: 'plain' },
   ] as const;
   return [

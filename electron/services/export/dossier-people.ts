@@ -35,7 +35,7 @@ function personBlocks(
   withheld: ReadonlySet<PersonId>,
 ): Block[] {
   const { words } = voice;
-  const aside = roles.map((role) => words(`incidents.role.${role}`)).join(', ');
+  const aside = roles.map((role) => words(`incidents.role.${role}`)).join(' · ');
   if (withheld.has(person.id)) {
     const heading = { kind: 'heading', level: 2, text: words('print.people.withheld'), aside } as const;
     return [heading, { kind: 'none', text: words('print.people.withheld.about') }];

@@ -61,10 +61,9 @@ export function attachmentsSection({ evidence }: DossierData, voice: Voice): Sec
   const heading = words('print.attachments');
   if (evidence.length === 0) return { heading, blocks: [{ kind: 'none', text: words('print.none') }] };
   const columns = [
-    { heading: words('print.attachments.file'), width: 7, look: 'hash' },
-    { heading: words('print.attachments.type'), width: 1.9, look: 'plain' },
-    { heading: words('print.attachments.size'), width: 1.4, look: 'plain' },
-    { heading: words('print.attachments.received'), width: 1.9, look: 'plain' },
+    { heading: words('print.attachments.file'), width: 6.6, look: 'hash' },
+    { heading: words('print.attachments.type'), width: 2.6, look: 'plain' },
+    { heading: words('print.attachments.received'), width: 2.6, look: 'plain' },
   ] as const;
   const rows = evidence.map((file) => row(file, voice));
   return {
@@ -77,6 +76,7 @@ export function attachmentsSection({ evidence }: DossierData, voice: Voice): Sec
 }
 
 /** The hash is a paragraph of its own under the name: the template sets the last one small. */
-function row({ fileName, sha256, mediaType, size, receivedAt }: Evidence, { time }: Voice): string[] {
-  return [`${fileName}\n\n${sha256}`, mediaType, size.toLocaleString('en'), time.instant(receivedAt)];
+function row({ fileName, sha256, mediaType, size, receivedAt }: Evidence, { words, time }: Voice): string[] {
+  const bytes = words('print.attachments.bytes', { size: size.toLocaleString('en') });
+  return [`${fileName}\n\n${sha256}`, `${mediaType}\n${bytes}`, time.instant(receivedAt)];
 }

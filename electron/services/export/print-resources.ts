@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
+/** Not named `require`: the build for Electron declares one of its own. */
+const packages = createRequire(import.meta.url);
 
 /** The weights that the template asks for; every other weight would be one more file to read at each export. */
 const FONTS = [
@@ -16,11 +17,11 @@ const FONTS = [
 ] as const;
 
 export function readFonts(): Uint8Array[] {
-  return FONTS.map((font) => readFileSync(require.resolve(font)));
+  return FONTS.map((font) => readFileSync(packages.resolve(font)));
 }
 
 export function readTypesetter(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')));
+  return new Uint8Array(readFileSync(packages.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')));
 }
 
 export function readTemplate(): string {

@@ -17,40 +17,33 @@ export function printableText(text: string, covered: ReadonlySet<number>, missin
     .map((lines) => ({ rtl: isRightToLeft(lines.join(' ')), lines }));
 }
 
-/** Marks without a shape of their own: joiners, selectors, direction marks, soft hyphen. They are drawn by nothing. */
-const SHAPELESS = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/u;
+/** A mark without a shape of its own: joiner, selector, direction mark, soft hyphen. It is drawn by nothing. */
+const SHAPELESS = /^(?:\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|\ufeff)$/u;
 
 /** Longest run without a place to break that fits into a column, in characters. */
 const LONGEST_RUN = 40;
 
 function printableLine(line: string, covered: ReadonlySet<number>, missing: Set<string>): string {
-  const shown = Array.from(line.replaceAll('\t', '  ')).reduce<Shown>(
-    (so, sign) => {
-      if (isCovered(sign, covered)) return { text: so.text + closing(so) + sign, open: false };
-      if (SHAPELESS.test(sign)) return so.open ? so : { ...so, text: so.text + sign };
+  let shown = '';
+  let inBrackets = false;
+  for (const sign of line.replaceAll('\t', '  ')) {
+    if (SHAPELESS.test(sign)) {
+      if (!inBrackets) shown += sign;
+    } else if (isCovered(sign, covered)) {
+      shown += inBrackets ? `]${sign}` : sign;
+      inBrackets = false;
+    } else {
       missing.add(sign);
-      return { text: `${so.text}${so.open ? ' ' : '['}${codePoint(sign)}`, open: true };
-    },
-    { text: '', open: false },
-  );
-  return breakable(shown.text + closing(shown));
-}
-
-interface Shown {
-  readonly text: string;
-  /** Inside the brackets of code points. */
-  readonly open: boolean;
-}
-
-function closing(shown: Shown): string {
-  return shown.open ? ']' : '';
+      shown += `${inBrackets ? ' ' : '['}${codePoint(sign)}`;
+      inBrackets = true;
+    }
+  }
+  return breakable(inBrackets ? `${shown}]` : shown);
 }
 
 /** Embeddings and overrides would let a text turn its neighbours round: they are shown, not obeyed. */
 function isCovered(sign: string, covered: ReadonlySet<number>): boolean {
-  return (
-    covered.has(sign.codePointAt(0) ?? 0) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sign) && !SHAPELESS.test(sign)
-  );
+  return covered.has(sign.codePointAt(0) ?? 0) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sign);
 }
 
 function codePoint(sign: string): string {

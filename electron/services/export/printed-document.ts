@@ -3,8 +3,6 @@
  * part of the template's code.
  */
 export interface PrintedDocument {
-  /** Of the file, shown by readers in their title bar: a code name or the kind of document, never a person. */
-  readonly title: string;
   /** BCP 47, of the words that the app prints. */
   readonly lang: string;
   readonly cover: Cover;
@@ -55,9 +53,10 @@ export type Block =
 
 export interface Column {
   readonly heading: string;
-  /** In parts of the text's width. `look` says how its cells are set: names in serif, hashes small. */
+  /** In parts of the text's width; a column of days takes what it needs. */
   readonly width: number;
-  readonly look: 'plain' | 'name' | 'hash';
+  /** How its cells are set: names in serif, the last paragraph of a hash small, days in one line. */
+  readonly look: 'plain' | 'name' | 'hash' | 'day';
 }
 
 /** One line of a timeline: `text` counts, `earlier` is what it said before it was amended. */

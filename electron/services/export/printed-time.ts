@@ -1,5 +1,5 @@
 import type { ApproximateTime, Day, Instant, ZonedInstant } from '../../../shared/time.ts';
-import type { Words } from './printed-words.ts';
+import { capitalised, type Words } from './printed-words.ts';
 
 /** Dates and times as a document writes them: in one zone, naming any other. */
 export interface PrintedTime {
@@ -50,14 +50,21 @@ function makeFormat(zone: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 function approximate(words: Words, { kind, from, to, words: told = '' }: ApproximateTime): string {
   const quoted = told.trim() === '' ? '' : words('incidents.when.said.words', { words: told.trim() });
   const parts = [span(words, kind, from, to), quoted].filter((part) => part !== '');
-  return parts.length === 0 ? words('print.when.none') : parts.join(', ');
+  return parts.length === 0 ? words('print.when.none') : capitalised(parts.join(', '));
 }
 
 function span(words: Words, kind: ApproximateTime['kind'], from: string | undefined, to: string | undefined): string {
   if (kind === 'ongoing' && from === undefined) return words('incidents.when.said.ongoing.open');
   if (kind === 'not-known' || from === undefined) return '';
   if (kind === 'between' && to === undefined) return words('incidents.when.said.about', { from: local(from) });
-  return words(`incidents.when.said.${kind}`, { from: local(from), to: to === undefined ? '' : local(to) });
+  return words(`incidents.when.said.${kind}`, { from: local(from), to: end(from, to) });
+}
+
+/** On the same day its time alone. */
+function end(from: string, to: string | undefined): string {
+  if (to === undefined) return '';
+  const [day, time] = to.split('T');
+  return time !== undefined && from.startsWith(`${day}T`) ? time : local(to);
 }
 
 /** As typed, local to where it happened: no zone is applied. */

@@ -10,6 +10,7 @@ import {
   type PDFObject,
   PDFPageLeaf,
   PDFPageTree,
+  PDFRef,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -17,9 +18,34 @@ import {
 /** ISO 32000-2 (7.6.4.3.3) takes the first 127 bytes of a password and drops the rest; nothing is dropped here. */
 export const PDF_PASSPHRASE_MAX_BYTES = 127;
 
-/** Encrypts with AES-256 (revision 6). The passphrase is in NFC and at most `PDF_PASSPHRASE_MAX_BYTES` long in UTF-8. */
-export async function protectPdf(plain: Uint8Array, passphrase: string): Promise<Uint8Array> {
+/**
+ * Encrypts with AES-256 (revision 6), or with `undefined` leaves readable; either way without a trace of how it was made.
+ * The passphrase is in NFC and at most `PDF_PASSPHRASE_MAX_BYTES` long in UTF-8.
+ */
+export async function protectPdf(plain: Uint8Array, passphrase: string | undefined): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(plain, { updateMetadata: false });
+  removeTraces(pdf);
+  if (passphrase !== undefined) encrypt(pdf, passphrase);
+  // only what lies in object streams has its strings encrypted
+  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** The typesetter's name and its fingerprints of the content; the title "Quiet Room" stays. */
+function removeTraces({ catalog, context }: PDFDocument): void {
+  const metadata = catalog.get(METADATA);
+  if (metadata instanceof PDFRef) context.delete(metadata);
+  catalog.delete(METADATA);
+  const { Info } = context.trailerInfo;
+  const info = Info instanceof PDFRef ? context.lookup(Info) : Info;
+  if (info instanceof PDFDict) for (const key of info.keys()) if (key !== TITLE) info.delete(key);
+  const id = () => PDFHexString.of(randomBytes(16).toString('hex'));
+  context.trailerInfo.ID = context.obj([id(), id()]);
+}
+
+const METADATA = PDFName.of('Metadata');
+const TITLE = PDFName.of('Title');
+
+function encrypt(pdf: PDFDocument, passphrase: string): void {
   hoistStrings(pdf.context);
   pdf.encrypt({
     algorithm: 'AES-256',
@@ -28,8 +54,6 @@ export async function protectPdf(plain: Uint8Array, passphrase: string): Promise
     ownerPassword: randomBytes(32).toString('base64url'),
     permissions: { printing: 'highResolution', copying: true, contentAccessibility: true },
   });
-  // only what lies in object streams has its strings encrypted
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 /**

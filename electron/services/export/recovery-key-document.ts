@@ -20,7 +20,6 @@ export function recoveryKeyDocument(data: RecoveryKeyData, words: Words): Printe
   const { name, organisation } = data;
   const title = words('print.recovery.title');
   return {
-    title,
     lang: 'en',
     cover: {
       wholePage: false,

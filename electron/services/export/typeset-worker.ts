@@ -11,12 +11,11 @@ import { typeset } from './typeset.ts';
 async function makePdf({ document, passphrase }: PdfOrder): Promise<void> {
   tell({ kind: 'stage', stage: 'typesetting' });
   const { pdf, pages, missing } = await typeset(document);
-  if (passphrase === undefined) return tell({ kind: 'made', pdf, pages, missing });
   tell({ kind: 'stage', stage: 'encrypting' });
-  const encrypted = await protectPdf(pdf, passphrase);
+  const finished = await protectPdf(pdf, passphrase);
   tell({ kind: 'stage', stage: 'checking' });
-  const readable = findReadableStrings(encrypted).length;
-  tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: encrypted, pages, missing });
+  const readable = passphrase === undefined ? 0 : findReadableStrings(finished).length;
+  tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: finished, pages, missing });
 }
 
 function tell(news: WorkerNews): void {
