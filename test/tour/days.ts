@@ -1,3 +1,8 @@
+/** The time so many minutes from now, as HH:MM. */
+export function inMinutes(minutes: number): string {
+  return new Date(Date.now() + minutes * 60_000).toTimeString().slice(0, 5);
+}
+
 /** The day so many days from now, as YYYY-MM-DD. */
 export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -5,13 +5,20 @@ import { DOSSIER_PASSPHRASE } from './exports.ts';
 
 /** Brings the PDFs that the tour has saved to its folder, and the pages of the dossier as pictures. */
 export function keepPdfs(saved: string, folder: string): void {
-  const names = readdirSync(saved).filter((name) => name.endsWith('.pdf'));
-  for (const name of names) copyFileSync(join(saved, name), join(folder, name));
-  console.log(`  ${names.join(', ')}`);
-  const dossier = names.find((name) => /dossier/i.test(name));
-  if (dossier === undefined) throw new Error(`No dossier among the saved files: ${names.join(', ')}`);
+  for (const name of readdirSync(saved).filter((file) => file.endsWith('.pdf'))) {
+    copyFileSync(join(saved, name), join(folder, plainName(name)));
+    console.log(`  ${plainName(name)}`);
+  }
   console.log(`  The dossier opens with "${DOSSIER_PASSPHRASE}".`);
-  takePages(join(folder, dossier), join(folder, 'dossier'));
+  takePages(join(folder, DOSSIER), join(folder, 'dossier'));
+}
+
+const DOSSIER = 'dossier.pdf';
+
+/** The app names a dossier after its case, whose code name is another one in every tour. */
+function plainName(name: string): string {
+  if (name.startsWith('List ')) return 'ban-list.pdf';
+  return name.includes('key') ? 'recovery-key.pdf' : DOSSIER;
 }
 
 function takePages(dossier: string, folder: string): void {

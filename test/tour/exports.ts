@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { mark } from '../e2e/steps.ts';
 import type { Tour } from './stage.ts';
 
-/** The passphrase that opens the tour's dossier; it is printed beside the file. */
-export const DOSSIER_PASSPHRASE = 'four quiet swans waiting for spring';
+/** Opens the tour's dossier; at most 32 characters, since pdftoppm cuts off what is longer. */
+export const DOSSIER_PASSPHRASE = 'four quiet swans wait for rain';
 
 /** The ban list as a PDF, from its page. */
 export async function exportBanList({ app: { page }, show }: Tour): Promise<void> {

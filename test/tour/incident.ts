@@ -34,17 +34,17 @@ async function note(page: Page, show: Tour['show']): Promise<void> {
   await expect(timeline.getByText('amended once')).toBeVisible();
   await timeline.getByText('Older wording').click();
   await timeline.getByText('Older wording').scrollIntoViewIfNeeded();
-  await show('note-amended');
+  await show('note-amended', 'here');
 }
 
 async function task(page: Page, show: Tour['show']): Promise<void> {
   await page.getByRole('button', { name: 'Add a task' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What is to be done').fill('Ask Fenella whether anything came after');
+  await dialog.getByLabel('What is to be done').fill('Ask whether anything came after');
   await choose(page, 'Who does it', /Robin/);
   await typeDate(page, 'By when', inDays(2));
   await show('task');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await mark(page, 'checkbox', /Ask Fenella/);
+  await mark(page, 'checkbox', /Ask whether/);
   await expect(page.getByText('1 done')).toBeVisible();
 }

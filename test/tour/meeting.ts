@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, typeDate, typeTime } from '../e2e/steps.ts';
-import { inDays } from './days.ts';
+import { choose, mark, typeDate, typeTime } from '../e2e/steps.ts';
+import { inDays, inMinutes } from './days.ts';
 import type { Tour } from './stage.ts';
 
 /** A meeting on the open case is called, held and ended; its decision is a task of the case, which is open again. */
 export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void> {
   await page.getByRole('button', { name: 'Call a meeting' }).click();
-  await typeTime(page, 'Time', '18:30');
+  await typeTime(page, 'Time', inMinutes(5));
   await page
     .getByRole('dialog')
     .getByLabel(/^Place/)
@@ -15,6 +15,7 @@ export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void>
   await page.getByRole('dialog').getByRole('button', { name: 'Call the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Meeting on/ })).toBeVisible();
   await show('meeting-agenda');
+  for (const name of ['Sam', 'Robin', 'Kit']) await choose(page, `${name} Practice`, 'Here');
   await minutes(page);
   await decision(page, show);
   await page.getByRole('button', { name: 'End the meeting' }).click();
@@ -22,7 +23,11 @@ export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void>
   await expect(page.getByText(/^Held/)).toBeVisible();
   await show('meeting-held');
   await page.getByRole('link', { name: 'Open the case' }).click();
-  await expect(page.getByRole('checkbox', { name: /Spoken warning/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Change where it stands' }).click();
+  await mark(page, 'radio', 'Acting');
+  await show('where-it-stands');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: /Tell the reported person/ })).toBeVisible();
 }
 
 async function minutes(page: Page): Promise<void> {
@@ -38,10 +43,10 @@ async function minutes(page: Page): Promise<void> {
 }
 
 async function decision(page: Page, show: Tour['show']): Promise<void> {
-  await page.getByLabel('What is decided').fill('Spoken warning, two of us, and a ban until the spring');
+  await page.getByLabel('What is decided').fill('Tell the reported person, two of us: a ban until the spring');
   await choose(page, 'Who does it', /Robin/);
   await typeDate(page, 'By when', inDays(1));
-  await show('meeting-decision');
+  await show('meeting-decision', 'here');
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await expect(page.getByRole('region', { name: 'Decisions' }).getByText('Spoken warning, two of us')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Decisions' }).getByText('Tell the reported person')).toBeVisible();
 }

@@ -12,9 +12,10 @@ export async function members({ app: { page }, show }: Tour): Promise<void> {
   await page.getByLabel('Name').fill('Noor Practice');
   await page.getByLabel('Their passphrase').fill(NOOR);
   await page.getByLabel(PASSPHRASE_FIELDS.again).fill(NOOR);
+  await expect(page.getByText('Very strong.')).toBeVisible();
   await show('add-a-member');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
   await expect(page.getByRole('cell', { name: 'Noor Practice', exact: true })).toBeVisible();
   await show('members');
   await page.getByRole('button', { name: 'Remove Noor Practice' }).click();

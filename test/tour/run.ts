@@ -63,7 +63,7 @@ async function takeStages(app: App): Promise<void> {
   const camera = createCamera(folder);
   for (const [title, walkStage] of Object.entries(stages)) {
     console.log(title);
-    await walkStage({ app, show: (name) => camera.picture(app.page, name) });
+    await walkStage({ app, show: (name, from) => camera.picture(app.page, name, from) });
   }
 }
 

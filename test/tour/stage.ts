@@ -1,10 +1,11 @@
 import type { App } from '../e2e/app.ts';
+import type { From } from './camera.ts';
 
 /** What a stage of the tour has in its hands. */
 export interface Tour {
   readonly app: App;
   /** Keeps what the screen shows now as a picture of that name. */
-  show(name: string): Promise<void>;
+  show(name: string, from?: From): Promise<void>;
 }
 
 /** One stretch of the way, as a person walks it. It begins where the stage before has left the app. */

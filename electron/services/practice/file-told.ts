@@ -6,6 +6,7 @@ import { ReportFields } from '../../../shared/reports/report.ts';
 import { listParticipants } from '../../database/repositories/participants.ts';
 import { closeMeeting, planMeeting, setMinutes, setPresence } from '../meetings.ts';
 import { fileReport } from '../reports.ts';
+import { findTasks, markTaskDone } from '../tasks.ts';
 import type { Stage } from './stage.ts';
 
 /** Files a report as told; what is left out has the answer that the form begins with. */
@@ -24,7 +25,10 @@ export function personOf(stage: Stage, incidentId: IncidentId, role: Participant
   return found.personId;
 }
 
-/** A meeting that took place: everybody came, the minutes are written, `decide` adds what was decided. */
+/**
+ * A meeting that took place: what was to be done until then is done, everybody came, the minutes are written, `decide`
+ * adds what was decided.
+ */
 export function holdMeeting(
   stage: Stage,
   incidentId: IncidentId,
@@ -32,6 +36,7 @@ export function holdMeeting(
   decide: (meeting: Meeting) => void,
 ): Meeting {
   const context = stage.at(hoursAgo);
+  for (const { id } of findTasks(context, { incidentId, done: 'open' })) markTaskDone(context, { id, done: true });
   const meeting = planMeeting(context, { incidentId, startsAt: stage.moment(hoursAgo), place });
   for (const { memberId, presence } of meeting.attendance) {
     if (presence !== 'excluded') setPresence(context, { id: meeting.id, memberId, presence: 'present' });

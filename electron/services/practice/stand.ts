@@ -14,6 +14,7 @@ export function tellStand(stage: Stage): void {
     setting: 'event',
     safeNow: 'yes',
     situation: 'widely-witnessed',
+    firstActions: ['thank', 'convene-today', 'answer-may-be-public'],
     account:
       'Two people at the lantern stand shouted at each other until the lanterns fell over. It went on after we asked for quiet.',
     when: { kind: 'about', from: `${stage.day(-100)}T17:30`, words: 'around half past five' },

@@ -12,7 +12,7 @@ export function tellThanks(stage: Stage): void {
     setting: 'community',
     safeNow: 'yes',
     situation: 'minor-or-unclear',
-    firstActions: ['record-it', 'look-for-pattern'],
+    firstActions: ['record-it', 'convene', 'look-for-pattern'],
     account: 'Somebody drew rude acorns on the sign-up sheet again. I do not know who. I only want you to know.',
     when: { kind: 'not-known', words: 'some time last week' },
     where: 'Notice board by the pond',
