@@ -1,6 +1,6 @@
 import type { contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/procedure.ts';
-import type { Contexts } from '../services/context.ts';
+import type { Contexts } from './contexts.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';

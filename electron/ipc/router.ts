@@ -4,8 +4,8 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Session } from '../engine/session.ts';
 import { runTransaction } from '../engine/transaction.ts';
-import type { Contexts } from '../services/context.ts';
 import type { CaseFile } from '../vault/case-file.ts';
+import type { Contexts } from './contexts.ts';
 import { type PlainValue, plainInput } from './plain-input.ts';
 
 /** What the router needs to know of the world around it. */

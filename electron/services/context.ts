@@ -1,10 +1,9 @@
 import type { Grant } from '../../shared/grant.ts';
 import type { MemberId } from '../../shared/members/member.ts';
-import type { ProcedureKind, Progress } from '../../shared/procedure.ts';
+import type { Progress } from '../../shared/procedure.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../database/handles.ts';
 import type { Stamp } from '../database/repositories/stamp.ts';
-import type { Session } from '../engine/session.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 
 /** What a service may use. The router makes one for each call. */
@@ -36,18 +35,4 @@ export interface TaskContext extends QueryContext {
   readonly resolve: (grant: Grant) => string;
   readonly progress: (progress: Progress) => void;
   readonly signal: AbortSignal;
-}
-
-export interface SessionContext {
-  readonly session: Session;
-  readonly now: () => Instant;
-  readonly resolve: (grant: Grant) => string;
-}
-
-export interface Contexts extends Record<ProcedureKind, unknown> {
-  readonly query: QueryContext;
-  readonly draft: DraftContext;
-  readonly mutation: MutationContext;
-  readonly task: TaskContext;
-  readonly session: SessionContext;
 }

@@ -1,8 +1,18 @@
 import type { z } from 'zod';
+import type { Grant } from '../../shared/grant.ts';
 import type { sessionProcedures } from '../../shared/session/procedures.ts';
 import type { SessionState } from '../../shared/session/session.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { Session } from '../engine/session.ts';
 import { refuseWeakPassphrase } from '../vault/passphrase.ts';
-import type { SessionContext } from './context.ts';
+
+/** What the procedures of the session may use: the only ones allowed while locked. */
+export interface SessionContext {
+  readonly session: Session;
+  readonly now: () => Instant;
+  /** The path behind a place the user chose; throws `not-allowed` for any other. */
+  readonly resolve: (grant: Grant) => string;
+}
 
 type Create = z.output<typeof sessionProcedures.create.input>;
 

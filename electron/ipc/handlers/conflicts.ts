@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import { declareConflict, withdrawConflict } from '../../services/conflicts.ts';
-import type { Contexts } from '../../services/context.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const conflictsHandlers: Handlers<typeof contract, Contexts>['conflicts'] = {
   declare: declareConflict,

@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { discardDraft, findDrafts, readDraft, saveDraft } from '../../services/drafts.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const draftsHandlers: Handlers<typeof contract, Contexts>['drafts'] = {
   save: saveDraft,

@@ -1,6 +1,5 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import {
   appendEvidence,
   beginEvidence,
@@ -9,6 +8,7 @@ import {
   finishEvidence,
 } from '../../services/evidence.ts';
 import { saveEvidence } from '../../services/save-evidence.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const evidenceHandlers: Handlers<typeof contract, Contexts>['evidence'] = {
   list: findEvidence,

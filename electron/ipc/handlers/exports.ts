@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { exportBanList, exportDossier } from '../../services/export/exports.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const exportHandlers: Handlers<typeof contract, Contexts>['exports'] = {
   dossier: exportDossier,

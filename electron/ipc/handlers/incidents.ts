@@ -1,6 +1,5 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import {
   addParticipant,
   changeFacts,
@@ -10,6 +9,7 @@ import {
   readIncident,
   removeParticipant,
 } from '../../services/incidents.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const incidentsHandlers: Handlers<typeof contract, Contexts>['incidents'] = {
   list: findIncidents,

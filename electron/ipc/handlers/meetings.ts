@@ -1,6 +1,5 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import {
   closeMeeting,
   decide,
@@ -10,6 +9,7 @@ import {
   setMinutes,
   setPresence,
 } from '../../services/meetings.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const meetingsHandlers: Handlers<typeof contract, Contexts>['meetings'] = {
   list: findMeetings,

@@ -1,6 +1,5 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import {
   addMember,
   changeMember,
@@ -9,6 +8,7 @@ import {
   removeMember,
   resetPassphrase,
 } from '../../services/members.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const membersHandlers: Handlers<typeof contract, Contexts>['members'] = {
   list: listTeam,

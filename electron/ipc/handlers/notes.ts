@@ -1,8 +1,8 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { addNote, amendNote } from '../../services/notes.ts';
 import { readTimeline } from '../../services/timeline.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const notesHandlers: Handlers<typeof contract, Contexts>['notes'] = {
   add: addNote,

@@ -1,8 +1,8 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { saveRecoveryKeyPdf } from '../../services/export/recovery-key-pdf.ts';
 import { confirmRecoveryKey, pendingRecoveryKey, renewRecoveryKey } from '../../services/recovery.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const recoveryHandlers: Handlers<typeof contract, Contexts>['recovery'] = {
   confirm: confirmRecoveryKey,

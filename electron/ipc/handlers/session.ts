@@ -1,9 +1,9 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { createCase, stateAfter } from '../../services/session.ts';
 import { ratePassphrase, suggestPassphrase } from '../../vault/passphrase.ts';
 import { isWellFormedRecoveryKey } from '../../vault/recovery-key.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const sessionHandlers: Handlers<typeof contract, Contexts>['session'] = {
   state: ({ session }) => session.state,

@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { changeSettings, getSettings } from '../../services/settings.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const settingsHandlers: Handlers<typeof contract, Contexts>['settings'] = {
   get: getSettings,

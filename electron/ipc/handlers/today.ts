@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import type { Contexts } from '../../services/context.ts';
 import { readToday } from '../../services/today.ts';
+import type { Contexts } from '../contexts.ts';
 
 export const todayHandlers: Handlers<typeof contract, Contexts>['today'] = {
   get: readToday,
