@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSession, type Session } from '../../electron/engine/session.ts';
+import { handlers } from '../../electron/ipc/handlers.ts';
+import { type AnswerCall, createRouter } from '../../electron/ipc/router.ts';
+import { fillPractice } from '../../electron/services/practice/fill-practice.ts';
+import { createClient } from '../../shared/client.ts';
+import { contract } from '../../shared/contract.ts';
+import type { Procedure } from '../../shared/procedure.ts';
+import { TEST_WORK_FACTOR } from './harness.ts';
+
+const queries = Object.entries(contract).flatMap(([room, procedures]) =>
+  Object.entries(procedures as Record<string, Procedure>)
+    .filter(([, { kind }]) => kind === 'query')
+    .map(([name]) => `${room}.${name}`),
+);
+
+let folder: string;
+let session: Session;
+let answer: AnswerCall;
+let inputs: Record<string, unknown>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'quiet-room-queries-'));
+  const now = () => new Date().toISOString();
+  const places = { settingsFile: join(folder, 'settings.json'), practiceFolder: folder };
+  session = createSession({ ...places, now, scryptWorkFactor: TEST_WORK_FACTOR, fillPractice });
+  const noPlace = () => {
+    throw new Error('A query asks for no place on disk');
+  };
+  answer = createRouter(contract, handlers, { session, now, resolveGrant: noPlace, reportBug: () => undefined });
+  await session.createPractice();
+  inputs = await inputsFor(answer);
+});
+afterAll(() => {
+  session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it.each(queries)('%s answers and writes nothing', async (path) => {
+  const before = changes();
+  expect(await answer(path, inputs[path] ?? {})).toMatchObject({ ok: true });
+  expect(changes()).toBe(before);
+});
+
+/** Rows that this connection has changed since it was opened. */
+function changes(): unknown {
+  return session.caseFile?.db.prepare('SELECT total_changes()').pluck().get();
+}
+
+/** One of each kind, from what the practice file holds. A query that is not named here takes an empty input. */
+async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
+  const api = createClient(contract, call);
+  const [incident] = (await api.incidents.list({})).incidents;
+  const [meeting] = await api.meetings.list({});
+  const [person] = await api.people.list({});
+  const day = '2027-03-04';
+  const ofCase = { incidentId: incident?.id };
+  return {
+    'today.get': { today: day },
+    'reports.list': ofCase,
+    'incidents.list': { text: 'the' },
+    'incidents.get': { id: incident?.id },
+    'people.list': { text: 'an' },
+    'people.get': { id: person?.id },
+    'notes.timeline': ofCase,
+    'meetings.get': { id: meeting?.id },
+    'sanctions.list': ofCase,
+    'bans.list': { on: day, text: 'an' },
+    'evidence.list': ofCase,
+    'drafts.get': { key: 'intake' },
+    'drafts.list': { prefix: 'intake' },
+    'search.find': { text: 'an' },
+  };
+}
