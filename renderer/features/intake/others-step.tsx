@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -17,14 +18,22 @@ export function OthersStep(props: StepProps) {
   const {
     intake: { others },
     change,
+    mistake,
   } = props;
+  const vague = others.find((entry) => !isBlank(entry) && !isRecognisable(entry));
   const add = () =>
     change((intake) => ({ others: [...intake.others, { ...emptyPerson(crypto.randomUUID()), role: 'witness' }] }));
   return (
     <>
       <ReporterFields {...props} />
       {others.map((entry, index) => (
-        <OtherCard key={entry.key} {...props} entry={entry} number={index + 1} />
+        <OtherCard
+          key={entry.key}
+          entry={entry}
+          number={index + 1}
+          change={change}
+          {...(entry === vague && { id: 'intake-others', error: mistake('others') })}
+        />
       ))}
       <Button onPress={add} isDisabled={others.length >= MOST}>
         {text('intake.person.add.other')}
@@ -33,19 +42,20 @@ export function OthersStep(props: StepProps) {
   );
 }
 
-interface OtherCardProps extends StepProps {
+interface OtherCardProps extends Pick<StepProps, 'change'> {
   readonly entry: OtherEntry;
   readonly number: number;
+  readonly id?: string;
+  readonly error?: string | undefined;
 }
 
-function OtherCard({ entry, number, intake: { others }, change, mistake }: OtherCardProps) {
+const OtherCard = memo(function OtherCard({ entry, number, change, id, error }: OtherCardProps) {
   const text = useText();
   const set = (part: Partial<OtherEntry>) =>
-    change((intake) => ({
-      others: intake.others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)),
+    change(({ others }) => ({
+      others: others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)),
     }));
-  const remove = () => change((intake) => ({ others: intake.others.filter(({ key }) => key !== entry.key) }));
-  const isFirstVague = entry === others.find((other) => !isBlank(other) && !isRecognisable(other));
+  const remove = () => change(({ others }) => ({ others: others.filter(({ key }) => key !== entry.key) }));
   return (
     <PersonCard title={text('intake.person.other', { number })} onRemove={remove}>
       <SelectField
@@ -54,11 +64,7 @@ function OtherCard({ entry, number, intake: { others }, change, mistake }: Other
         onChange={(value) => set({ role: ROLES.find((role) => role === value) ?? 'other' })}
         options={ROLES.map((value) => ({ value, label: text(`intake.role.${value}`) }))}
       />
-      <PersonFields
-        entry={entry}
-        onChange={set}
-        {...(isFirstVague && { id: 'intake-others', error: mistake('others') })}
-      />
+      <PersonFields entry={entry} onChange={set} id={id} error={error} />
     </PersonCard>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { DraftState } from '../../hooks/use-draft.ts';
@@ -35,9 +35,12 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
   const { tries, file } = useFiling(draftKey, intake, filing);
   const found = tries > 0 ? problemsOf(intake) : [];
   const { heading, goTo } = useSteps(draft);
-  const props = stepProps(draft, (problem) =>
-    found.some((one) => one.problem === problem) ? text(`intake.problem.${problem}`) : undefined,
-  );
+  const props: StepProps = {
+    intake,
+    ...useChanges(draft.setValue),
+    mistake: (problem) =>
+      found.some((one) => one.problem === problem) ? text(`intake.problem.${problem}`) : undefined,
+  };
   const { step } = intake;
   return (
     <div className="intake">
@@ -121,11 +124,13 @@ function focusFirst(target: HTMLElement | null): void {
   control?.focus();
 }
 
-function stepProps({ value, setValue }: DraftState<Intake>, mistake: StepProps['mistake']): StepProps {
-  return {
-    intake: value,
-    change: (change) => setValue((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
-    changeFields: (part) => setValue((now) => ({ ...now, fields: { ...now.fields, ...part } })),
-    mistake,
-  };
+/** The same two functions at every letter typed: of fifty people on the screen, only the one who changes is drawn anew. */
+function useChanges(setValue: DraftState<Intake>['setValue']): Pick<StepProps, 'change' | 'changeFields'> {
+  return useMemo(
+    () => ({
+      change: (change) => setValue((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
+      changeFields: (part) => setValue((now) => ({ ...now, fields: { ...now.fields, ...part } })),
+    }),
+    [setValue],
+  );
 }
