@@ -79,7 +79,7 @@ test('somebody who is known is found before a second entry of them is made', asy
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add somebody' }).click();
   await page.getByLabel('Name, handle, e-mail or description').fill('jose ferrer');
-  await page.getByRole('button', { name: 'Choose José Ferrer-Lindqvist' }).click();
+  await page.getByRole('button', { name: 'Choose: José Ferrer-Lindqvist' }).click();
   await expect(page.getByRole('link', { name: 'José Ferrer-Lindqvist' })).toBeVisible();
   await page.getByRole('tab', { name: 'Case' }).click();
   await expect(page.getByText('One other case has the same people in it')).toBeVisible();

@@ -5,9 +5,9 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { KnownPeople } from '../../ui/known-people.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { KnownPeople } from './known-people.tsx';
 import { NewPerson, type PersonMarks } from './new-person.tsx';
 import { useAddParticipant } from './queries.ts';
 
@@ -64,7 +64,7 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
         maxLength={300}
         autoFocus
       />
-      <KnownPeople text={name} onChoose={choose} />
+      <KnownPeople typed={name} choose={text('incidents.people.choose')} onChoose={({ id }) => choose(id)} />
       <NewPerson person={draft.value} onChange={change} />
       {add.error && <ErrorNote error={add.error} />}
     </Dialog>

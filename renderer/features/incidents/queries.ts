@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
@@ -22,16 +22,6 @@ export function useTasks(incidentId: IncidentId) {
   return useQuery({
     queryKey: ['tasks', incidentId],
     queryFn: () => api.tasks.list({ incidentId, done: 'all' }),
-  });
-}
-
-/** People who may be the one that is typed. */
-export function usePeople(text: string) {
-  return useQuery({
-    queryKey: ['people', 'pick', text],
-    queryFn: () => api.people.list({ text, limit: 8 }),
-    enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
   });
 }
 
