@@ -1,4 +1,4 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useText } from '../hooks/use-text.ts';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 
@@ -49,12 +49,8 @@ export function SelectField({ label, hint, optional, error, value, onChange, opt
 function Option({ value, label, description }: Choice) {
   return (
     <ListBoxItem id={value} textValue={label} className="choice">
-      <Text slot="label">{label}</Text>
-      {description && (
-        <Text slot="description" className="small">
-          {description}
-        </Text>
-      )}
+      <span>{label}</span>
+      {description && <span className="choice-about small">{description}</span>}
     </ListBoxItem>
   );
 }

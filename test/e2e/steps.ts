@@ -17,7 +17,7 @@ export async function openCase(page: Page): Promise<FiledCase> {
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
   await page
-    .getByRole('option', { name: option, exact: typeof option === 'string' })
+    .getByRole('option', { name: typeof option === 'string' ? new RegExp(`^${option}`) : option })
     .first()
     .click();
 }

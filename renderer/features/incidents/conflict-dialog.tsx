@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ConflictKind, type IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
-import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
+import { useMe, useMemberOptions, useMembers } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,7 +17,8 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
   const [chosen, setChosen] = useState('');
   const [kind, setKind] = useState<(typeof ConflictKind.options)[number]>('hard');
   const declare = useDeclareConflict();
-  const memberId = MemberId.safeParse(chosen || me).data;
+  const memberId = MemberId.safeParse(chosen).data;
+  const isLast = useIsLast(incident, memberId) && kind === 'hard';
   const save = () => {
     if (memberId !== undefined) declare.mutate({ incidentId: incident.id, memberId, kind }, { onSuccess: onClose });
   };
@@ -29,8 +30,8 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
       footer={
         <>
           <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={memberId === undefined || declare.isPending}>
-            {text('incidents.access.save')}
+          <Button variant="primary" onPress={save} isDisabled={memberId === undefined || isLast || declare.isPending}>
+            {text(`incidents.access.save.${kind}`)}
           </Button>
         </>
       }
@@ -38,7 +39,7 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
       <p>{text('incidents.access.declareIntro')}</p>
       <SelectField
         label={text('incidents.access.who')}
-        value={memberId ?? ''}
+        value={chosen}
         onChange={setChosen}
         options={useMemberOptions()}
       />
@@ -52,8 +53,16 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
           description: text(`incidents.access.kind.${value}.about`),
         }))}
       />
-      {memberId === me && kind === 'hard' && <p className="care">{text('incidents.access.self')}</p>}
+      {isLast && <p className="care">{text('incidents.access.last')}</p>}
+      {!isLast && memberId === me && kind === 'hard' && <p className="care">{text('incidents.access.self')}</p>}
       {declare.error && <ErrorNote error={declare.error} />}
     </Dialog>
   );
+}
+
+/** Whether nobody but this member can open the case: then it would be closed to everybody. */
+function useIsLast({ conflicts }: IncidentDetail, memberId: MemberId | undefined): boolean {
+  const out = new Set(conflicts.filter(({ kind }) => kind === 'hard').map((conflict) => conflict.memberId));
+  const seeing = useMembers().filter(({ id }) => !out.has(id));
+  return seeing.length === 1 && seeing[0]?.id === memberId;
 }

@@ -52,13 +52,11 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
         )
       }
     >
-      <div className="record-columns">
+      <div className="record-columns meeting-columns">
+        <Attendance meeting={meeting} />
         <div className="case-story">
           <Agenda meeting={meeting} minutes={minutes} />
           <Decisions meeting={meeting} />
-        </div>
-        <div className="stack">
-          <Attendance meeting={meeting} />
         </div>
       </div>
       {isClosing && <CloseDialog meeting={meeting} minutes={minutes} onClose={() => setIsClosing(false)} />}
