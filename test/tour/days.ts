@@ -1,6 +1,6 @@
-/** The time so many minutes from now, as HH:MM. */
-export function inMinutes(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000).toTimeString().slice(0, 5);
+/** The time of now, as HH:MM. */
+export function timeOfDay(): string {
+  return new Date().toTimeString().slice(0, 5);
 }
 
 /** The day so many days from now, as YYYY-MM-DD. */

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { choose, mark, typeDate, typeTime } from '../e2e/steps.ts';
-import { inDays, inMinutes } from './days.ts';
+import { inDays, timeOfDay } from './days.ts';
 import type { Tour } from './stage.ts';
 
 /** A meeting on the open case is called, held and ended; its decision is a task of the case, which is open again. */
 export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void> {
   await page.getByRole('button', { name: 'Call a meeting' }).click();
-  await typeTime(page, 'Time', inMinutes(5));
+  await typeTime(page, 'Time', timeOfDay());
   await page
     .getByRole('dialog')
     .getByLabel(/^Place/)

@@ -13,11 +13,13 @@ import { workTheCase } from './incident.ts';
 import { takeAReport } from './intake.ts';
 import { holdAMeeting } from './meeting.ts';
 import { lockAndUnlock, members } from './members.ts';
+import { refreshReadmePictures } from './readme-pictures.ts';
 import type { Stage } from './stage.ts';
 
 /**
  * `npm run tour`: walks the whole way through the real app, without a window, and leaves pictures of it in `tour/`.
- * Everything it starts and writes elsewhere is gone when it ends.
+ * `-- --pictures` also refreshes those that the README shows. Everything it starts and writes elsewhere is gone at the
+ * end.
  */
 const stages: Readonly<Record<string, Stage>> = {
   'First run: a case file and its recovery key': firstRun,
@@ -32,7 +34,8 @@ const stages: Readonly<Record<string, Stage>> = {
   'Lock and unlock': lockAndUnlock,
 };
 
-const folder = join(import.meta.dirname, '..', '..', 'tour');
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'tour');
 process.exitCode = findOrInstallChromium() === undefined ? 1 : await walk();
 
 async function walk(): Promise<number> {
@@ -47,6 +50,7 @@ async function walk(): Promise<number> {
     await takeStages(app);
     console.log('PDFs');
     keepPdfs(saved, folder);
+    if (process.argv.includes('--pictures')) refreshReadmePictures(folder, join(root, 'resources', 'pictures'));
     console.log('The tour is in tour/: light/, dark/, dossier/ and the PDFs.');
     return 0;
   } catch (error) {
