@@ -7,6 +7,7 @@ import { whenWords } from '../../renderer/features/intake/when-words.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { ReportInput } from '../../shared/reports/report.ts';
 
+const TODAY = '2027-03-04';
 let keys = 0;
 const newKey = () => `entry-${++keys}`;
 const begun = emptyIntake('2027-03-04', '12:40', newKey);
@@ -43,24 +44,24 @@ describe('the steps of a report', () => {
 
 describe('what keeps a report from being filed', () => {
   test('only how it came and where it came up have to be asked', () => {
-    expect(problemsOf(begun)).toEqual([
+    expect(problemsOf(begun, TODAY)).toEqual([
       { problem: 'channel', step: 'when' },
       { problem: 'setting', step: 'when' },
     ]);
-    expect(problemsOf(ready)).toEqual([]);
+    expect(problemsOf(ready, TODAY)).toEqual([]);
   });
 
   test('a time of reporting that was wiped is asked for again', () => {
-    expect(problemsOf({ ...ready, receivedTime: '' })).toEqual([{ problem: 'received', step: 'when' }]);
+    expect(problemsOf({ ...ready, receivedTime: '' }, TODAY)).toEqual([{ problem: 'received', step: 'when' }]);
   });
 
   test('somebody of whom only the way to reach them is known could not be told from others', () => {
     const vague = { ...emptyPerson('vague'), contact: 'room 12' };
-    expect(problemsOf({ ...ready, reported: [vague] })).toEqual([{ problem: 'reported', step: 'who' }]);
-    expect(problemsOf({ ...ready, others: [{ ...vague, role: 'witness' }] })).toEqual([
+    expect(problemsOf({ ...ready, reported: [vague] }, TODAY)).toEqual([{ problem: 'reported', step: 'who' }]);
+    expect(problemsOf({ ...ready, others: [{ ...vague, role: 'witness' }] }, TODAY)).toEqual([
       { problem: 'others', step: 'others' },
     ]);
-    expect(problemsOf({ ...ready, reported: [{ ...vague, description: 'Tall, red scarf' }] })).toEqual([]);
+    expect(problemsOf({ ...ready, reported: [{ ...vague, description: 'Tall, red scarf' }] }, TODAY)).toEqual([]);
   });
 
   test('a reporter who wants to be anonymous towards the team is not named', () => {
@@ -70,8 +71,8 @@ describe('what keeps a report from being filed', () => {
       reporter: person,
       fields: { ...ready.fields, anonymity: 'towards-everyone' },
     };
-    expect(problemsOf(named)).toEqual([{ problem: 'anonymous', step: 'wishes' }]);
-    expect(problemsOf({ ...named, reporterNamed: 'no' })).toEqual([]);
+    expect(problemsOf(named, TODAY)).toEqual([{ problem: 'anonymous', step: 'wishes' }]);
+    expect(problemsOf({ ...named, reporterNamed: 'no' }, TODAY)).toEqual([]);
   });
 
   test('a span of time does not end before it begins, and a day ends as late as any hour of it', () => {
@@ -79,14 +80,34 @@ describe('what keeps a report from being filed', () => {
       ...ready,
       fields: { ...ready.fields, when: { kind: 'between', from, to } },
     });
-    expect(problemsOf(between('2027-03-04', '2027-03-03'))).toEqual([{ problem: 'order', step: 'when' }]);
-    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04T14:00'))).toEqual([{ problem: 'order', step: 'when' }]);
-    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04'))).toEqual([]);
+    expect(problemsOf(between('2027-03-04', '2027-03-03'), TODAY)).toEqual([{ problem: 'order', step: 'when' }]);
+    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04T14:00'), TODAY)).toEqual([
+      { problem: 'order', step: 'when' },
+    ]);
+    expect(problemsOf(between('2027-03-04T15:00', '2027-03-04'), TODAY)).toEqual([]);
+  });
+
+  test('a year of two digits, or a day that has not come yet, is asked for again', () => {
+    for (const receivedDay of ['0027-03-04', '2027-03-05', '2999-12-31']) {
+      expect(problemsOf({ ...ready, receivedDay }, TODAY)).toEqual([{ problem: 'received-day', step: 'when' }]);
+    }
+    expect(problemsOf({ ...ready, receivedDay: '1900-01-01' }, TODAY)).toEqual([]);
+    const happened = (from: string, to?: string): Intake => ({
+      ...ready,
+      fields: { ...ready.fields, when: { kind: to === undefined ? 'about' : 'between', from, ...(to && { to }) } },
+    });
+    expect(problemsOf(happened('0027-03-04T15:00'), TODAY)).toEqual([{ problem: 'happened-day', step: 'when' }]);
+    expect(problemsOf(happened('2027-03-01', '2072-03-02'), TODAY)).toEqual([{ problem: 'until-day', step: 'when' }]);
+  });
+
+  test('where it happened it may be tomorrow already', () => {
+    const when = { kind: 'exact' as const, from: '2027-03-05T01:00' };
+    expect(problemsOf({ ...ready, fields: { ...ready.fields, when } }, TODAY)).toEqual([]);
   });
 
   test('a list that is too long is said to be, with its step', () => {
     const crowd = { ...person, handles: Array.from({ length: 51 }, (_, index) => `@someone${index}`) };
-    expect(problemsOf({ ...ready, reported: [crowd] })).toEqual([{ problem: 'too-long', step: 'who' }]);
+    expect(problemsOf({ ...ready, reported: [crowd] }, TODAY)).toEqual([{ problem: 'too-long', step: 'who' }]);
   });
 });
 

@@ -1,13 +1,17 @@
 import { ReportFields } from '../../../shared/reports/report.ts';
+import type { Day } from '../../../shared/time.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
 import { type Intake, NOTHING_TOLD, type PlainFields } from './intake.ts';
 import { isBlank, isRecognisable } from './person-entry.ts';
-import { reportOf } from './report-of.ts';
+import { reportOf, usedTimes } from './report-of.ts';
 import type { Step } from './steps.ts';
 
 /** What keeps a report from being filed. */
 export type Problem =
   | 'received'
+  | 'received-day'
+  | 'happened-day'
+  | 'until-day'
   | 'channel'
   | 'setting'
   | 'order'
@@ -19,21 +23,13 @@ export type Problem =
 
 export interface Found {
   readonly problem: Problem;
-  /** Where it is put right; the control's id there is `intake-<problem>`. */
+  /** Where it is put right. */
   readonly step: Step;
 }
 
 /** In the order of the steps. Nearly everything may stay empty: a report is never held up for what is not known. */
-export function problemsOf(intake: Intake): Found[] {
-  const found: Found[] = [
-    ...(zonedAt(intake.receivedDay, intake.receivedTime) === undefined
-      ? [{ problem: 'received', step: 'when' } as const]
-      : []),
-    ...(intake.channel === '' ? [{ problem: 'channel', step: 'when' } as const] : []),
-    ...(intake.setting === '' ? [{ problem: 'setting', step: 'when' } as const] : []),
-    ...(endsBeforeItBegins(intake) ? [{ problem: 'order', step: 'when' } as const] : []),
-    ...peopleProblems(intake),
-  ];
+export function problemsOf(intake: Intake, today: Day): Found[] {
+  const found: Found[] = [...whenProblems(intake, today), ...peopleProblems(intake)];
   return found.length > 0 ? found : tooLong(intake);
 }
 
@@ -43,6 +39,32 @@ export type StepState = 'filled' | 'empty' | 'ahead';
 export function stepState(intake: Intake, step: Step, files: number): StepState {
   if (isFilled(intake, step, files)) return 'filled';
   return intake.seen.includes(step) ? 'empty' : 'ahead';
+}
+
+function whenProblems(intake: Intake, today: Day): Found[] {
+  const { channel, setting, receivedDay, receivedTime, fields } = intake;
+  const { from, to } = usedTimes(fields.when);
+  const missing: [Problem, boolean][] = [
+    ['happened-day', from !== undefined && !isPlausible(from, dayAfter(today))],
+    ['until-day', to !== undefined && !isPlausible(to, dayAfter(today))],
+    ['order', endsBeforeItBegins(from, to)],
+    ['channel', channel === ''],
+    ['setting', setting === ''],
+    ['received', zonedAt(receivedDay, receivedTime) === undefined],
+    ['received-day', receivedDay !== '' && !isPlausible(receivedDay, today)],
+  ];
+  return missing.filter(([, isFound]) => isFound).map(([problem]) => ({ problem, step: 'when' }));
+}
+
+/** A year typed with two digits is one of the first century; nothing is reported before it happens. */
+function isPlausible(typed: string, latest: Day): boolean {
+  const day = typed.slice(0, latest.length);
+  return day >= '1900-01-01' && day <= latest;
+}
+
+/** Elsewhere on earth, where it happened, it may be tomorrow already. */
+function dayAfter(today: Day): Day {
+  return new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, today.length);
 }
 
 function peopleProblems({ reported, others, reporterNamed, reporter, fields }: Intake): Found[] {
@@ -56,10 +78,10 @@ function peopleProblems({ reported, others, reporterNamed, reporter, fields }: I
   ];
 }
 
-function endsBeforeItBegins({ fields: { when } }: Intake): boolean {
-  if (when.kind !== 'between' || when.from === undefined || when.to === undefined) return false;
-  const length = Math.min(when.from.length, when.to.length); // one may be a day only
-  return when.to.slice(0, length) < when.from.slice(0, length);
+function endsBeforeItBegins(from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined || to === undefined) return false;
+  const length = Math.min(from.length, to.length); // one may be a day only
+  return to.slice(0, length) < from.slice(0, length);
 }
 
 /** Fields say themselves how much they take; a paste of several lines into a list can be more. */

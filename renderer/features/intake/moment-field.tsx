@@ -22,7 +22,7 @@ export function MomentField({ end, value, onChange, error }: MomentFieldProps) {
         value={day}
         onChange={(next) => set(next, time)}
         error={error}
-        {...(end === 'to' && { id: 'intake-order' })}
+        id={end === 'to' ? 'intake-order' : 'intake-happened-day'}
       />
       {day !== '' && (
         <TimeField label={text(`intake.when.${end}Time`)} optional value={time} onChange={(next) => set(day, next)} />

@@ -4,6 +4,7 @@ import type { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { DraftState } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { today } from '../../lib/now.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SayAndDoNot } from '../../ui/say-and-do-not.tsx';
 import { DO_NOT, SAY } from './advice.ts';
@@ -33,7 +34,7 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
   const navigate = useNavigate();
   const { value: intake } = draft;
   const { tries, file } = useFiling(draftKey, intake, filing);
-  const found = tries > 0 ? problemsOf(intake) : [];
+  const found = tries > 0 ? problemsOf(intake, today()) : [];
   const { heading, goTo } = useSteps(draft);
   const props: StepProps = {
     intake,
@@ -94,7 +95,7 @@ function useFiling(draft: DraftKey, intake: Intake, filing: ReportFormProps['fil
   const file = () => {
     setTries((count) => count + 1);
     const report = reportOf(intake);
-    if (report !== undefined && problemsOf(intake).length === 0) filing.mutate({ draft, report });
+    if (report !== undefined && problemsOf(intake, today()).length === 0) filing.mutate({ draft, report });
   };
   return { tries, file };
 }

@@ -31,12 +31,15 @@ export function actionsOfSituation({ situation, firstActions }: PlainFields): st
   return situation === null ? [] : firstActions.filter((action) => FIRST_ACTIONS[situation].includes(action));
 }
 
+function withoutUnused(when: ApproximateTime): ApproximateTime {
+  const { kind, words = '' } = when;
+  return { kind, ...usedTimes(when), ...(words.trim() !== '' && { words }) };
+}
+
 /** Days typed under another choice stay in the draft, in case one changes back, but are not part of the answer. */
-function withoutUnused({ kind, from, to, words = '' }: ApproximateTime): ApproximateTime {
+export function usedTimes({ kind, from, to }: ApproximateTime): Pick<ApproximateTime, 'from' | 'to'> {
   return {
-    kind,
     ...(kind !== 'not-known' && from !== undefined && { from }),
     ...(kind === 'between' && to !== undefined && { to }),
-    ...(words.trim() !== '' && { words }),
   };
 }

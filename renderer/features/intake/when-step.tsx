@@ -44,8 +44,12 @@ function Happened({
         }))}
         inline
       />
-      {when.kind !== 'not-known' && <MomentField end="from" value={when} onChange={set} />}
-      {when.kind === 'between' && <MomentField end="to" value={when} onChange={set} error={mistake('order')} />}
+      {when.kind !== 'not-known' && (
+        <MomentField end="from" value={when} onChange={set} error={mistake('happened-day')} />
+      )}
+      {when.kind === 'between' && (
+        <MomentField end="to" value={when} onChange={set} error={mistake('until-day') ?? mistake('order')} />
+      )}
       <TextField
         label={text('intake.when.words')}
         hint={text('intake.when.words.hint')}
@@ -87,7 +91,7 @@ function ThisReport({ intake: { receivedDay, receivedTime, channel, setting }, c
         <DateField
           id="intake-received"
           label={text('intake.received.day')}
-          error={mistake('received')}
+          error={mistake('received') ?? mistake('received-day')}
           value={receivedDay}
           onChange={(day) => change({ receivedDay: day })}
         />
