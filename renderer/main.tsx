@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { messages } from './lib/messages.ts';
+import { makeNoCode } from './lib/no-made-code.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { allowEmptyHtmlOnly } from './lib/trusted-html.ts';
 import { App } from './shell/app.tsx';
@@ -12,6 +13,7 @@ import './ui/fields.css';
 import './ui/record.css';
 import './shell/shell.css';
 
+makeNoCode();
 allowEmptyHtmlOnly();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no place for the app');

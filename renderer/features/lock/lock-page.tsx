@@ -22,7 +22,7 @@ export function LockPage({ session }: { session: Locked }) {
     <main className="lock">
       <div>
         <h1>{text('lock.title')}</h1>
-        <p className="small lock-name">
+        <p className="small">
           {lockedAt === undefined
             ? text('lock.name', { name })
             : text('lock.since', { name, time: format.time(lockedAt) })}

@@ -9,6 +9,7 @@ import { NO_PASSPHRASE, problemOf } from '../../lib/new-passphrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NewPassphraseFields } from '../../ui/new-passphrase-fields.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 
@@ -25,31 +26,34 @@ export function NewPassphrasePage() {
   const problem = problemOf(passphrase);
   const submit = () => {
     setTried(true);
-    if (problem === undefined && id !== undefined) reset.mutate({ id, next: passphrase.typed, renews });
+    if (problem === undefined && id !== undefined && !reset.isPending)
+      reset.mutate({ id, next: passphrase.typed, renews });
   };
   return (
     <main className="single">
       <h1>{text('lock.new.title')}</h1>
       <p>{text('lock.new.intro')}</p>
-      <RadioField
-        label={text('lock.new.who')}
-        value={id ?? ''}
-        onChange={setChosen}
-        options={members.map(({ id: value, name }) => ({ value, label: name }))}
-      />
-      <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={tried ? problem : undefined} />
-      <CheckboxField
-        label={text('lock.new.renew')}
-        hint={text('lock.new.renew.hint')}
-        checked={renews}
-        onChange={setRenews}
-      />
-      {reset.error && <ErrorNote error={reset.error} />}
-      <p className="single-foot">
-        <Button variant="primary" onPress={submit} isDisabled={reset.isPending}>
-          {text(reset.isPending ? 'lock.new.saving' : 'lock.new.save')}
-        </Button>
-      </p>
+      <Form onSubmit={submit}>
+        <RadioField
+          label={text('lock.new.who')}
+          value={id ?? ''}
+          onChange={setChosen}
+          options={members.map(({ id: value, name }) => ({ value, label: name }))}
+        />
+        <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={tried ? problem : undefined} />
+        <CheckboxField
+          label={text('lock.new.renew')}
+          hint={text('lock.new.renew.hint')}
+          checked={renews}
+          onChange={setRenews}
+        />
+        {reset.error && <ErrorNote error={reset.error} />}
+        <p className="single-foot">
+          <Button variant="primary" type="submit" isDisabled={reset.isPending}>
+            {text(reset.isPending ? 'lock.new.saving' : 'lock.new.save')}
+          </Button>
+        </p>
+      </Form>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
+import { Form } from '../../ui/form.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useUnlock } from './queries.ts';
 import { TryButton } from './try-button.tsx';
@@ -27,12 +28,7 @@ export function PassphraseForm() {
     );
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <PassphraseField
         id={FIELD}
         label={text('lock.passphrase')}
@@ -41,6 +37,6 @@ export function PassphraseForm() {
         autoFocus
       />
       <TryButton error={unlock.error} isPending={unlock.isPending} seconds={wait.seconds} />
-    </form>
+    </Form>
   );
 }

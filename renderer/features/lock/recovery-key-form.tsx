@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RECOVERY_KEY_GROUP_LENGTH, RECOVERY_KEY_GROUPS } from '../../../shared/members/recovery-key.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
+import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useUnlockWithRecoveryKey } from './queries.ts';
 import { TryButton } from './try-button.tsx';
@@ -23,12 +24,7 @@ export function RecoveryKeyForm() {
     unlock.mutate({ recoveryKey: typed }, { onError: wait.noteFailure });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <TextField
         label={text('lock.recoveryKey')}
         hint={text('lock.recoveryKey.hint', { groups: RECOVERY_KEY_GROUPS })}
@@ -41,7 +37,7 @@ export function RecoveryKeyForm() {
         error={isMistyped ? text('errors.recovery-key-mistyped') : undefined}
       />
       <TryButton error={unlock.error} isPending={unlock.isPending} seconds={wait.seconds} />
-    </form>
+    </Form>
   );
 }
 

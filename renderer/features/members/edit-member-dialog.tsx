@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Member } from '../../../shared/members/member.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { MemberFields, type TypedMember } from './member-fields.tsx';
 import { MemberPerson } from './member-person.tsx';
@@ -14,6 +15,7 @@ type EditedMember = TypedMember & Pick<Member, 'personId'>;
 
 export function EditMemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const text = useText();
+  const form = useId();
   const { id } = member;
   const draft = useDraft<EditedMember>(`member-edit:${id}`, {
     name: member.name,
@@ -44,7 +46,9 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
         </>
       }
     >
-      <MemberFields value={draft.value} onChange={change} isMissing={tried} />
+      <Form id={form} onSubmit={save}>
+        <MemberFields value={draft.value} onChange={change} isMissing={tried} />
+      </Form>
       <MemberPerson personId={draft.value.personId} onChange={(personId) => change({ personId })} />
       {update.error && <ErrorNote error={update.error} />}
     </Dialog>

@@ -5,6 +5,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { twoGroups } from './two-groups.ts';
 import { useFocusedHeading } from './use-focused-heading.ts';
@@ -26,12 +27,7 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
     if (groups.every((group) => group.text.trim() !== '')) confirm.mutate(groups);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <h1 ref={heading} tabIndex={-1}>
         {text('recovery.confirm.title')}
       </h1>
@@ -58,7 +54,7 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
           {text('recovery.confirm.done')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -39,11 +39,11 @@ export function ShowKey({ recoveryKey, onDone }: { recoveryKey: string; onDone: 
           {text('recovery.onPaper')}
         </Button>
       </div>
-      <p className="small no-print" role="status">
-        {save.data && text('recovery.saved', { fileName: save.data.fileName })}
-      </p>
-      {(save.error ?? print.error) && <ErrorNote error={save.error ?? print.error} />}
-      <p className="small no-print">{text('recovery.printNote')}</p>
+      <div className="recovery-notes no-print">
+        <p role="status">{save.data && text('recovery.saved', { fileName: save.data.fileName })}</p>
+        {(save.error ?? print.error) && <ErrorNote error={save.error ?? print.error} />}
+        <p className="small">{text('recovery.printNote')}</p>
+      </div>
       {picker}
     </>
   );

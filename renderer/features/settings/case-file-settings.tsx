@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type SettingsValue, useSettings, useUpdateSettings } from './queries.ts';
@@ -34,12 +35,7 @@ function SettingsForm({ kept }: { kept: SettingsValue }) {
     if (organisation.trim() !== '') update.mutate({ organisation, idleMinutes }, { onSuccess: () => setChanged({}) });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextField
         label={text('settings.organisation')}
         value={organisation}
@@ -63,6 +59,6 @@ function SettingsForm({ kept }: { kept: SettingsValue }) {
           {update.isSuccess && Object.keys(changed).length === 0 ? text('settings.saved') : ''}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }

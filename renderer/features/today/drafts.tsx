@@ -10,16 +10,19 @@ export function Drafts({ drafts }: Pick<Today, 'drafts'>) {
   const format = useFormat();
   return (
     <Sheet title={text('today.drafts')}>
-      {drafts.length === 0 && <p className="soft">{text('today.drafts.none')}</p>}
-      <ul className="plain">
-        {drafts.map(({ key, savedAt }) => (
-          <li key={key}>
-            <Link to="/intake/$draft" params={{ draft: key.slice(key.indexOf(':') + 1) }}>
-              {text('today.draft', { saved: format.dateTime(savedAt) })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {drafts.length === 0 ? (
+        <p className="soft">{text('today.drafts.none')}</p>
+      ) : (
+        <ul className="plain">
+          {drafts.map(({ key, savedAt }) => (
+            <li key={key}>
+              <Link to="/intake/$draft" params={{ draft: key.slice(key.indexOf(':') + 1) }}>
+                {text('today.draft', { saved: format.dateTime(savedAt) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </Sheet>
   );
 }
