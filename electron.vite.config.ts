@@ -23,7 +23,7 @@ export const renderer: UserConfig = {
 };
 
 /**
- * Main process, engine and its threads: file by file as they lie in the sources, so that a path from one to another is
+ * Main process, Chromium host, engine and its threads: file by file as they lie in the sources, so that a path from one to another is
  * the same in both. Packages stay outside and are read from `node_modules`.
  */
 const main: UserConfig = {
@@ -38,8 +38,11 @@ const main: UserConfig = {
       input: {
         'electron/main': `${root}electron/main.ts`,
         'electron/engine/main': `${root}electron/engine/main.ts`,
+        'electron/host/chromium-main': `${root}electron/host/chromium-main.ts`,
         'electron/services/export/typeset-worker': `${root}electron/services/export/typeset-worker.ts`,
       },
+      // A development dependency, as it has no place in the package, so it is not left outside by itself.
+      external: ['playwright-core'],
       output: { format: 'es', preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
     },
   },

@@ -1,5 +1,5 @@
-import { startChromiumHost } from '../../electron/host/chromium.ts';
 import type { StartMessage } from '../../electron/host/chromium-start.ts';
+import { built } from './app.ts';
 
 /**
  * The Chromium host in a process of its own, as `npm start` runs it, with somebody at the keys: says when the lock
@@ -12,6 +12,9 @@ export interface AppMessage {
 process.once('message', (message) => void run(message as StartMessage)); // the benchmark sends this first
 
 async function run({ options }: StartMessage): Promise<void> {
+  const { startChromiumHost }: typeof import('../../electron/host/chromium.ts') = await import(
+    built('electron/host/chromium.js')
+  );
   const host = await startChromiumHost({ ...options, onBug: (at) => console.error(`Unexpected error ${at}`) });
   process.once('disconnect', host.quit);
   await host.page.getByLabel('Passphrase', { exact: true }).waitFor();

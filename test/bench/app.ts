@@ -11,16 +11,20 @@ export type AppOptions = StartMessage['options'];
 export function appOptions(
   { folder, around, start }: BenchCaseFile,
   program: string,
-  rendererFolder: string,
 ): Omit<ChromiumHostOptions, 'onBug'> {
   return {
     program,
-    rendererFolder,
+    rendererFolder: built('renderer'),
     startFolder: around,
-    engineModule: fileURLToPath(new URL('../../electron/engine/main.ts', import.meta.url)),
+    engineModule: built('electron/engine/main.js'),
     headless: true,
     engine: { ...start, reopen: { folder } },
   };
+}
+
+/** What `npm start` runs too; `npm run bench` builds it first. */
+export function built(path: string): string {
+  return fileURLToPath(new URL(`../../out/${path}`, import.meta.url));
 }
 
 export interface RunningApp extends AsyncDisposable {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../electron/host/chromium-program.ts';
-import buildOnce from '../e2e/build-once.ts';
 import { appOptions } from './app.ts';
 import { makeBenchCaseFile } from './case-file.ts';
 import { measureDossier } from './dossier.ts';
@@ -43,14 +42,9 @@ async function measureEngine(): Promise<void> {
 }
 
 async function measureApp(program: string): Promise<void> {
-  const removeBuilt = await buildOnce();
-  try {
-    const app = appOptions(caseFile, program, process.env['QUIETROOM_TEST_RENDERER'] ?? '');
-    if (isWanted('start')) tell(await measureStart(app, options));
-    if (isWanted('page')) tell(await measurePage(app, options));
-  } finally {
-    removeBuilt();
-  }
+  const app = appOptions(caseFile, program);
+  if (isWanted('start')) tell(await measureStart(app, options));
+  if (isWanted('page')) tell(await measurePage(app, options));
 }
 
 function isWanted(subject: string): boolean {
