@@ -2,10 +2,12 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
+import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import { listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
 import { getIncident, type IncidentRecord } from '../database/repositories/incidents.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { listPeopleOnlyIn } from '../database/repositories/participants.ts';
+import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
 
 /**
@@ -45,9 +47,11 @@ export function checkOwner(
     throw new AppError('out-of-case', `Cannot give it to "${member.name}": they are out of "${incident.codeName}"`);
 }
 
-/** The people whom this member may not come to know of, because they appear in closed cases only. */
+/** The people whom this member may not come to know of: they appear in closed cases only, and never on the ban list. */
 export function listHiddenPeople({ db, member }: QueryContext): Set<PersonId> {
-  return new Set(listPeopleOnlyIn(db, listClosedCases(db, member)));
+  const hidden = new Set(listPeopleOnlyIn(db, listClosedCases(db, member)));
+  if (hidden.size > 0) for (const { personId } of listSanctionsOfKinds(db, BAN_KINDS)) hidden.delete(personId);
+  return hidden;
 }
 
 function closed(codeName: string, state: string): AppError {

@@ -1,5 +1,5 @@
 import type { BanRow } from '../../shared/sanctions/ban-procedures.ts';
-import { isBan, SanctionKind } from '../../shared/sanctions/catalogue.ts';
+import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import { isInForce } from '../../shared/sanctions/in-force.ts';
 import type { Sanction } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
@@ -8,8 +8,6 @@ import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
 import { knownPeople } from './known-people.ts';
 import { type Candidate, type Match, matchPerson, prepareText } from './name-matching.ts';
-
-export const BAN_KINDS = SanctionKind.options.filter(isBan);
 
 interface ListInput {
   readonly on: Day;

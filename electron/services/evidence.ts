@@ -7,6 +7,7 @@ import type { ReadableDb } from '../database/handles.ts';
 import {
   countEvidenceChunks,
   deleteEvidence,
+  deleteUnfinishedEvidence,
   type EvidenceRecord,
   getEvidence,
   getEvidenceChunk,
@@ -22,6 +23,8 @@ import { indexPart } from './search-words.ts';
 
 type Home = z.output<typeof EvidenceHome>;
 
+const DAY_MS = 86_400_000;
+
 /** A draft's files are seen by whoever attached them, a case's by whoever may see the case. */
 export function findEvidence(context: QueryContext, home: Home): Evidence[] {
   const { db, member } = context;
@@ -36,8 +39,10 @@ interface NewFile {
   readonly size: number;
 }
 
+/** Makes room first: what stopped arriving a day ago does not come any more. */
 export function beginEvidence(context: DraftContext, { home, ...file }: NewFile): { id: EvidenceId } {
   const { db, member, now } = context;
+  deleteUnfinishedEvidence(db, new Date(Date.parse(now()) - DAY_MS).toISOString());
   if ('incidentId' in home) readCase(context, home.incidentId);
   const id = EvidenceId.parse(newId());
   const belongs =

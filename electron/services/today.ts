@@ -1,4 +1,5 @@
 import { RESPONSE_HOURS } from '../../shared/incidents/response-clock.ts';
+import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { Day } from '../../shared/time.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
@@ -7,7 +8,6 @@ import { countIncidents, listUnansweredIncidents } from '../database/repositorie
 import { listMembers } from '../database/repositories/members.ts';
 import { countInForce, listSanctionsEnding } from '../database/repositories/sanctions.ts';
 import { countOpenTasks, listTasksDue } from '../database/repositories/tasks.ts';
-import { BAN_KINDS } from './bans.ts';
 import { addDays } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 import { summarise } from './incident-summary.ts';

@@ -32,5 +32,7 @@ export function isBan(kind: SanctionKind): boolean {
   return kind === 'ban' || kind === 'leave-now';
 }
 
+export const BAN_KINDS: readonly SanctionKind[] = SanctionKind.options.filter(isBan);
+
 /** Those that only hold under a condition, which the picker shows and the conditions field must then answer (PyLadies). */
 export const PRECONDITION: ReadonlySet<SanctionKind> = new Set(['grant-refund', 'report-to-employer']);

@@ -100,6 +100,8 @@ describe('a member who is out of a case', () => {
     expect(rows.map(({ person: banned, sanction }) => [banned.name, sanction.conditions])).toEqual([
       ['Rita Reported', ''],
     ]);
+    const banned = await file.api.people.get({ id: impose.personId });
+    expect([banned.name, banned.incidents]).toEqual(['Rita Reported', []]);
   });
 
   it('is not told whom its code name stands for, neither by the ban list and the search field nor by the log', async () => {

@@ -7,10 +7,12 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, type TestCaseFile } from './harness.ts';
 
+let now: string;
 let file: TestCaseFile;
 let incidentId: IncidentId;
 beforeEach(async () => {
-  file = await openTestCaseFile();
+  now = '2027-03-04T13:00:00.000Z';
+  file = await openTestCaseFile({ now: () => now });
   incidentId = (await file.api.reports.file(report())).incident.id;
 });
 afterEach(async () => {
@@ -83,9 +85,21 @@ describe('a file that is attached', () => {
     expect(await file.api.evidence.list({ incidentId })).toHaveLength(1);
   });
 
+  it('that stopped arriving a day ago makes room for the next one', async () => {
+    const { id } = await begin(6);
+    await append(id, 0, Buffer.alloc(3));
+    now = '2027-03-05T12:00:00.000Z';
+    await begin(1);
+    await append(id, 1, Buffer.alloc(1));
+    now = '2027-03-05T13:00:01.000Z';
+    await begin(1);
+    await expect(append(id, 2, Buffer.alloc(2))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('is taken back while it is arriving, and from a draft', async () => {
     const { id } = await begin(6);
     await file.api.evidence.discard({ id });
+    expect((await file.api.audit.list({})).entries[0]).toMatchObject({ action: 'evidence.discarded', subject: id });
     await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-found' });
     const draft = 'intake:0196a000-0000-7000-8000-000000000000' as never; // any draft's key
     const attached = await file.api.evidence.begin({ home: { draft }, fileName: 'a', mediaType: '', size: 0 });

@@ -3,6 +3,7 @@ import type { DraftKey } from '../../../shared/drafts/draft.ts';
 import { Evidence, EvidenceId } from '../../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
+import type { Instant } from '../../../shared/time.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
@@ -73,6 +74,11 @@ export function updateEvidenceFiled(
 /** Only for what is still arriving or belongs to a draft: evidence of a case stays. */
 export function deleteEvidence(db: WritableDb, id: EvidenceId): void {
   db.prepare('DELETE FROM evidence WHERE id = ? AND (sha256 IS NULL OR draft_key IS NOT NULL)').run(id);
+}
+
+/** What began to arrive before a moment and never did: its sender was locked or closed meanwhile. */
+export function deleteUnfinishedEvidence(db: WritableDb, before: Instant): void {
+  db.prepare('DELETE FROM evidence WHERE sha256 IS NULL AND received_at < ?').run(before);
 }
 
 export function deleteDraftEvidence(db: WritableDb, draft: DraftKey, receivedBy: MemberId): void {
