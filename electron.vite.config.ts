@@ -14,6 +14,7 @@ export const renderer: UserConfig = {
     outDir: `${root}out/renderer`,
     emptyOutDir: true,
     target: 'esnext',
+    minify: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,

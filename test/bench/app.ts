@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ChromiumHostOptions } from '../../electron/host/chromium.ts';
 import type { StartMessage } from '../../electron/host/chromium-start.ts';
-import type { AppMessage } from './app-process.ts';
 import type { BenchCaseFile } from './case-file.ts';
 
 export type AppOptions = StartMessage['options'];
@@ -23,7 +22,7 @@ export function appOptions(
 }
 
 /** What `npm start` runs too; `npm run bench` builds it first. */
-export function built(path: string): string {
+function built(path: string): string {
   return fileURLToPath(new URL(`../../out/${path}`, import.meta.url));
 }
 
@@ -35,7 +34,7 @@ export interface RunningApp extends AsyncDisposable {
 
 /** Resolves when the lock screen can be typed into. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
-  const child = fork(fileURLToPath(new URL('./app-process.ts', import.meta.url)), [], { serialization: 'advanced' });
+  const child = fork(fileURLToPath(new URL('./app-process.js', import.meta.url)), [], { serialization: 'advanced' });
   child.send({ options } satisfies StartMessage);
   await told(child, 'lock-screen');
   return {
@@ -52,11 +51,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   };
 }
 
-function told(child: ChildProcess, what: AppMessage['done']): Promise<void> {
+function told(child: ChildProcess, what: 'lock-screen' | 'unlocked'): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The app ended with ${String(code)} before "${what}"`)));
     child.once('message', (message) => {
-      if ((message as AppMessage).done === what)
+      if ((message as { done: string }).done === what)
         resolve(); // it says nothing else
       else reject(new Error(`The app is not at "${what}"`));
     });
