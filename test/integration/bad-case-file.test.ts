@@ -1,40 +1,85 @@
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import sentencesOfErrors from '../../resources/messages/en/errors.json' with { type: 'json' };
 import {
   changeInside,
   flipBit,
   type LockedCaseFile,
   lockedCaseFile,
   PAGE,
-  refusalCode,
+  refusal,
 } from '../fixtures/locked-case-file.ts';
 import { hashesBelow, PASSPHRASE, removeTemporaryFolders } from '../fixtures/vault-rooms.ts';
 
 afterEach(removeTemporaryFolders);
 
+type Bad = readonly [what: string, code: string, state: string, spoil: (locked: LockedCaseFile) => unknown];
+
+const errors: Readonly<Record<string, string>> = sentencesOfErrors;
+
+/** Found by SQLite, as the first page says how many there are. */
+const UNREADABLE = 'a part of it cannot be read (SQLITE_CORRUPT)';
+
+const NEVER_MADE_ANEW: readonly Bad[] = [
+  ['missing', 'missing', 'it is not there', ({ database }) => rmSync(database)],
+  ['empty', 'damaged', 'the file is empty', ({ database }) => truncateSync(database, 0)],
+  ['cut to a few bytes', 'damaged', 'its end is missing', ({ database }) => truncateSync(database, 100)],
+  ['cut within a page', 'damaged', 'its end is missing', ({ database }) => truncateSync(database, 10 * PAGE + 17)],
+  ['cut to half of its pages', 'damaged', UNREADABLE, ({ database }) => truncateSync(database, 30 * PAGE)],
+  ['without its last page', 'damaged', UNREADABLE, ({ database }) => truncateSync(database, lengthOf(database) - PAGE)],
+  ['not encrypted', 'not-a-case-file', 'it is not encrypted', makePlain],
+  [
+    'made by another program with our key',
+    'not-a-case-file',
+    'another program made it',
+    (locked) => changeInside(locked, 'PRAGMA application_id = 7'),
+  ],
+  [
+    'of a newer format',
+    'newer-format',
+    'a newer version of the app made it',
+    (locked) => changeInside(locked, 'PRAGMA user_version = 99'),
+  ],
+  [
+    'encrypted with another key',
+    'damaged',
+    'a part of it cannot be read (SQLITE_NOTADB)',
+    ({ database }) => flipBit(database, 2000),
+  ],
+];
+
 describe('a database file', () => {
-  it('that is missing is said to be missing, and none is made', async () => {
+  it.each(NEVER_MADE_ANEW)('that is %s says so, and stays as it is', async (_what, code, state, spoil) => {
     const locked = await lockedCaseFile();
-    rmSync(locked.database);
-    expect(await refusalCode(locked)).toBe('missing');
+    await spoil(locked);
+    const { code: told, message } = await refusal(locked);
+    const [, said] = /^Cannot open "[^"]+": (.+)$/.exec(message) ?? [];
+    expect([told, said]).toEqual([code, state]);
   });
 
-  it.each([
-    ['empty', 0],
-    ['cut to a few bytes', 100],
-    ['cut within a page', 10 * PAGE + 17],
-    ['cut to half of its pages', 30 * PAGE],
-  ])('that is %s is damaged', async (_, length) => {
+  it('of another case file does not belong to the keys', async () => {
     const locked = await lockedCaseFile();
-    truncateSync(locked.database, length);
-    expect(await refusalCode(locked)).toBe('damaged');
+    cpSync((await lockedCaseFile()).database, locked.database);
+    const { code, message } = await refusal(locked);
+    expect(code).toBe('other-case-file');
+    expect(message).toBe(`Cannot unlock "${locked.caseFolder}": its keys belong to another case file`);
   });
 
-  it('that lost its last page is damaged', async () => {
-    const locked = await lockedCaseFile();
-    truncateSync(locked.database, readFileSync(locked.database).length - PAGE);
-    expect(await refusalCode(locked)).toBe('damaged');
+  it('that is whole, with a wrong passphrase, is told apart from all of these', async () => {
+    const { rooms, caseFolder } = await lockedCaseFile();
+    const before = hashesBelow(caseFolder);
+    await expect(rooms.api.session.unlock({ passphrase: 'another one' })).rejects.toMatchObject({
+      ...{ code: 'wrong-passphrase', message: `Cannot unlock "${caseFolder}": this passphrase does not open it` },
+    });
+    expect(hashesBelow(caseFolder)).toEqual(before);
+  });
+
+  it('has a sentence of its own on screen for each of these', () => {
+    const codes = ['wrong-passphrase', 'other-case-file', ...NEVER_MADE_ANEW.map(([, code]) => code)];
+    const sentences = [...new Set(codes)].map((code) => errors[`errors.${code}`]);
+    expect(sentences).not.toContain(undefined);
+    expect(new Set(sentences).size).toBe(new Set(codes).size);
   });
 
   it('with one bit flipped is damaged, found at once or by reading all of it', async () => {
@@ -45,33 +90,6 @@ describe('a database file', () => {
       flipBit(locked.database, page * PAGE + 16 + Math.floor(Math.random() * (PAGE - 16)));
       expect(await findDamage(locked), `page ${page + 1}`).toBe(true);
     }
-  });
-
-  it('with another salt, or from another case file, does not belong to the keys', async () => {
-    const locked = await lockedCaseFile();
-    const other = await lockedCaseFile();
-    cpSync(other.database, locked.database);
-    expect(await refusalCode(locked)).toBe('other-case-file');
-  });
-
-  it('that is not encrypted is none of ours, and stays as it is', async () => {
-    const locked = await lockedCaseFile();
-    rmSync(locked.database);
-    new Database(locked.database).exec('CREATE TABLE notes (text)').close();
-    expect(await refusalCode(locked)).toBe('not-a-case-file');
-  });
-
-  it('with our key, but made by another program, is none of ours', async () => {
-    const locked = await lockedCaseFile();
-    await changeInside(locked, 'PRAGMA application_id = 7');
-    expect(await refusalCode(locked)).toBe('not-a-case-file');
-  });
-
-  it('of a newer format is left as it is', async () => {
-    const locked = await lockedCaseFile();
-    await changeInside(locked, 'PRAGMA user_version = 99');
-    const error = await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE }).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: 'newer-format', details: { format: 99 } });
   });
 });
 
@@ -100,4 +118,13 @@ function readingFails({ rooms }: LockedCaseFile): boolean {
   } catch {
     return true;
   }
+}
+
+function lengthOf(file: string): number {
+  return readFileSync(file).length;
+}
+
+function makePlain({ database }: LockedCaseFile): void {
+  rmSync(database);
+  new Database(database).exec('CREATE TABLE notes (text)').close();
 }

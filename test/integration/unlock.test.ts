@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../shared/members/member.ts';
 import {
   createTestCaseFile,
-  hashesBelow,
   makeFolder,
   openVaultRooms,
   PASSPHRASE,
@@ -80,46 +79,6 @@ describe('unlocking', () => {
     await expect(create('RiversideAda')).rejects.toMatchObject({ code: 'weak-passphrase' });
     await expect(create('short')).rejects.toMatchObject({ code: 'invalid-input' });
     expect(existsSync(join(rooms.folder, 'Weak.quietroom'))).toBe(false);
-  });
-});
-
-describe('a wrong passphrase', () => {
-  it('changes nothing in the folder, be it tried a thousand times beside unfolded entries', async () => {
-    const { rooms, caseFolder } = await lockedCaseFile();
-    await leaveEntriesUnfolded(rooms, caseFolder);
-    const before = hashesBelow(caseFolder);
-    expect(Object.keys(before)).toContain('casefile.db-wal');
-    for (let time = 0; time < 1000; time += 1) {
-      await expect(rooms.api.session.unlock({ passphrase: `wrong ${time}` })).rejects.toMatchObject({
-        code: 'wrong-passphrase',
-      });
-      rooms.wait(60_000);
-    }
-    expect(hashesBelow(caseFolder)).toEqual(before);
-    await rooms.api.session.unlock({ passphrase: PASSPHRASE });
-    expect(await rooms.api.settings.get({})).toMatchObject({ idleMinutes: 17 });
-  });
-
-  it('makes the next try wait 1, 2, 4 … at most 60 seconds', async () => {
-    const { rooms } = await lockedCaseFile();
-    for (const seconds of [1, 2, 4, 8, 16, 32, 60, 60]) {
-      await expect(rooms.api.session.unlock({ passphrase: 'wrong' })).rejects.toMatchObject({
-        code: 'wrong-passphrase',
-      });
-      const early = rooms.api.session.unlock({ passphrase: PASSPHRASE });
-      await expect(early).rejects.toMatchObject({ code: 'try-later', details: { seconds } });
-      rooms.wait(seconds * 1000);
-    }
-    expect(await rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
-  });
-
-  it('cannot be tried many times at once', async () => {
-    const { rooms } = await lockedCaseFile();
-    const tries = await Promise.allSettled(
-      [1, 2, 3, 4].map((n) => rooms.api.session.unlock({ passphrase: `wrong ${n}` })),
-    );
-    const codes = tries.map((result) => (result.status === 'rejected' ? result.reason.code : 'opened'));
-    expect(codes).toEqual(['wrong-passphrase', 'try-later', 'try-later', 'try-later']);
   });
 });
 
@@ -263,19 +222,6 @@ describe('the folder of a case file', () => {
     expect(modes).toEqual([0, 0, 0, 0]);
   });
 });
-
-/** As a crash leaves it: what was saved last is in the write-ahead log only. */
-async function leaveEntriesUnfolded(rooms: ReturnType<typeof openVaultRooms>, caseFolder: string): Promise<void> {
-  const { cpSync, rmSync } = await import('node:fs');
-  await rooms.api.session.unlock({ passphrase: PASSPHRASE });
-  await rooms.api.settings.update({ organisation: 'Riverside', idleMinutes: 17 });
-  const crashed = `${caseFolder}.crashed`;
-  cpSync(caseFolder, crashed, { recursive: true });
-  rooms.session.close();
-  rmSync(caseFolder, { recursive: true });
-  cpSync(crashed, caseFolder, { recursive: true });
-  rmSync(join(caseFolder, 'lock'));
-}
 
 /** The one member that was made. */
 async function adaIn({ api }: VaultRooms): Promise<MemberId> {
