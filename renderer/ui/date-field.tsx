@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
+import { useMemo } from 'react';
 import { DateField as AriaDateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 
@@ -11,13 +12,15 @@ interface DateFieldProps extends FieldWords {
 
 /** A day, typed part by part: day, month and year in the order of the reader's language. Never a spinning calendar. */
 export function DateField({ label, hint, optional, error, value, onChange, ...props }: DateFieldProps) {
+  // The same object as long as the day is the same: another one would take back what is typed half-way.
+  const day = useMemo(() => (value === '' ? null : parseDate(value)), [value]);
   return (
     <I18nProvider locale="en-GB">
       <AriaDateField<CalendarDate>
         {...props}
         className="field date"
-        value={value === '' ? null : parseDate(value)}
-        onChange={(day) => onChange(day?.toString() ?? '')}
+        value={day}
+        onChange={(typed) => onChange(typed?.toString() ?? '')}
         isInvalid={error !== undefined}
       >
         <FieldLabel label={label} optional={optional} />
