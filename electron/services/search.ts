@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { displayName } from '../../shared/people/person.ts';
 import type { SearchHit } from '../../shared/search/procedures.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
-import { getSnippet } from '../database/repositories/search-index.ts';
+import { listSearchTexts } from '../database/repositories/search-index.ts';
 import { findBans } from './bans.ts';
 import { dayIn, localZone } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 import { findIncidents } from './incidents.ts';
 import { matchingPeople } from './people.ts';
 import { wordsOf } from './search-words.ts';
+import { snippetOf } from './snippet.ts';
 
 type Hit = z.infer<typeof SearchHit>;
 
@@ -35,7 +36,7 @@ function findCases(context: QueryContext, text: string, limit: number): Hit[] {
   const closed = new Set(listClosedCases(db, member));
   const words = wordsOf(text);
   return incidents.map(({ id, codeName }) => {
-    const snippet = closed.has(id) ? '' : getSnippet(db, id, words);
+    const snippet = closed.has(id) ? '' : snippetOf(listSearchTexts(db, id), words);
     return { kind: 'incident', incidentId: id, codeName, snippet };
   });
 }

@@ -51,14 +51,11 @@ export function listIncidentsWithWord(db: ReadableDb, word: string, closed: read
   return IncidentId.array().parse(rows);
 }
 
-/** A few words around where a case says it; empty when only its code name or its people do. */
-export function getSnippet(db: ReadableDb, incidentId: IncidentId, words: readonly string[]): string {
-  const sql = `SELECT snippet(search_index, 0, '', '', '…', 12) FROM search_index
-    WHERE words MATCH ? AND rowid IN (SELECT id FROM search_rows WHERE incident_id = ? AND kind <> 'code-name') LIMIT 1`;
-  return z
-    .string()
-    .default('')
-    .parse(db.prepare(sql).pluck().get(matching(words), incidentId));
+/** All that the parts of a case say, but its code name and its people. */
+export function listSearchTexts(db: ReadableDb, incidentId: IncidentId): string[] {
+  const sql = `SELECT x.words FROM search_rows r CROSS JOIN search_index x ON x.rowid = r.id
+    WHERE r.incident_id = ? AND r.kind <> 'code-name' ORDER BY r.id`;
+  return z.array(z.string()).parse(db.prepare(sql).pluck().all(incidentId));
 }
 
 /** Quoted, so that nothing typed is taken for a word of the query language. */
