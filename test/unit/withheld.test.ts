@@ -33,6 +33,18 @@ describe('a reporter in a dossier', () => {
     },
   );
 
+  test('is not told by a handle without its sign, a number from how to reach them, or a name in small letters', () => {
+    const base = dossierData();
+    const participants = base.incident.participants.map((participant) =>
+      participant.role === 'reporter'
+        ? { ...participant, person: { ...participant.person, contact: 'evenings, +351 912 345 678 (Signal)' } }
+        : participant,
+    );
+    const account = 'mvt-sol wrote; marisol called from +351 912 345 678. Will you come in May?';
+    const text = printed({ anonymity: 'towards-everyone', account }, { incident: { ...base.incident, participants } });
+    expect(text).toContain('[withheld] wrote; [withheld] called from [withheld]. Will you come in May?');
+  });
+
   test('who is called like a month or a code name takes no letter from a date or the cover', () => {
     const base = dossierData();
     const participants = base.incident.participants.map((participant) =>

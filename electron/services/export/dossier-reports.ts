@@ -1,4 +1,5 @@
 import type { Answer } from '../../../shared/answer.ts';
+import { FIRST_ACTIONS } from '../../../shared/reports/first-actions.ts';
 import type { Report, ReportFields } from '../../../shared/reports/report.ts';
 import type { DossierData } from './dossier-data.ts';
 import { filled, type Voice } from './dossier-voice.ts';
@@ -30,7 +31,7 @@ function reportBlocks(report: Report, voice: Voice, includeReadings: boolean): B
 }
 
 function taking({ fields, takenBy, filedAt }: Report, { words, time, member }: Voice): Field[] {
-  const done = fields.firstActions.map((action) => words(`print.firstAction.${action}`)).join('\n');
+  const done = fields.firstActions.map((action) => firstAction(action, words)).join('\n');
   const situation = fields.situation === null ? '' : words(`print.situation.${fields.situation}`);
   return filled([
     { term: words('print.report.takenBy'), text: member(takenBy) },
@@ -43,6 +44,13 @@ function taking({ fields, takenBy, filedAt }: Report, { words, time, member }: V
     { term: words('print.report.readBack'), text: readBack(fields, words) },
   ]);
 }
+
+/** Keys that another version of the app kept are printed as they are. */
+function firstAction(key: string, words: Voice['words']): string {
+  return KNOWN_ACTIONS.has(key) ? words(`print.firstAction.${key}`) : key;
+}
+
+const KNOWN_ACTIONS = new Set(Object.values(FIRST_ACTIONS).flat());
 
 function toldFacts(fields: ReportFields, { words, time }: Voice): Field[] {
   return filled([

@@ -35,11 +35,29 @@ interface Patterns {
   readonly parts: RegExp | undefined;
 }
 
-/** Whole names and addresses in any case; single parts of a name as written, unless somebody else in the case has them too. */
+/**
+ * Whole names and addresses in any case; single parts of a name unless somebody else in the case has them too, and short
+ * ones only as written: in any case, "Will" or "May" would tear up every other sentence.
+ */
 function patternOf(people: readonly Person[], known: ReadonlySet<string>): Patterns {
-  const whole = people.flatMap((person) => [...names(person), ...person.handles, ...person.emails, person.contact]);
   const parts = people.flatMap(nameParts).filter((part) => !known.has(part));
-  return { whole: anyOf(whole, 'giu'), parts: anyOf(parts, 'gu') };
+  const isLong = (part: string) => Array.from(part).length >= SHORTEST_IN_ANY_CASE;
+  const whole = people.flatMap((person) => [...names(person), ...addresses(person)]);
+  return {
+    whole: anyOf([...whole, ...parts.filter(isLong)], 'giu'),
+    parts: anyOf(
+      parts.filter((part) => !isLong(part)),
+      'gu',
+    ),
+  };
+}
+
+const SHORTEST_IN_ANY_CASE = 5;
+
+/** A handle also without its sign; a number also when it stands alone. */
+function addresses({ handles, emails, contact }: Person): string[] {
+  const numbers = contact.match(/\+?\d[\d\s()./-]{4,}\d/g) ?? [];
+  return [...handles, ...handles.map((handle) => handle.replace(/^@/, '')), ...emails, contact, ...numbers];
 }
 
 function names({ name, otherNames }: Person): string[] {

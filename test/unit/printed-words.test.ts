@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { banListDocument } from '../../electron/services/export/ban-list-document.ts';
+import type { DossierData } from '../../electron/services/export/dossier-data.ts';
+import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
+import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
+import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
+import { Answer } from '../../shared/answer.ts';
+import { IncidentStatus, ParticipantRole, Setting } from '../../shared/incidents/incident.ts';
+import { Presence } from '../../shared/meetings/meeting.ts';
+import { TimelineEntry } from '../../shared/notes/timeline.ts';
+import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
+import { ReportChannel, ReportFields, Situation } from '../../shared/reports/report.ts';
+import { SanctionKind } from '../../shared/sanctions/catalogue.ts';
+import { SanctionScope } from '../../shared/sanctions/sanction.ts';
+import { ApproximateTime } from '../../shared/time.ts';
+import { dossierData, id, MEETING, notes, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
+
+const AT = '2027-03-06T18:20:00.000Z';
+const DAY = '2027-03-06';
+
+test('whatever a record can hold has its words on paper, and no words are left that nothing says', () => {
+  const { words, used } = recording(readPrintedWords());
+  for (const change of everyWayToTell()) dossierDocument(dossierData(change), words);
+  const bans = [{ person: dossierData().incident.participants[3]?.person, sanction: SANCTION }];
+  banListDocument({ origin: ORIGIN, on: DAY, bans: bans as never }, words);
+  banListDocument({ origin: ORIGIN, on: DAY, bans: [] }, words);
+  const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
+  recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
+  const printed = Object.keys(JSON.parse(readFileSync('resources/messages/en/print.json', 'utf8')));
+  expect(printed.filter((message) => !used.has(message))).toEqual([]);
+});
+
+/** Answers as `words` does, which throws for what is in no catalogue, and keeps what was asked for. */
+function recording(words: Words): { words: Words; used: ReadonlySet<string> } {
+  const used = new Set<string>();
+  return {
+    used,
+    words: (message, values) => {
+      used.add(message);
+      return words(message, values);
+    },
+  };
+}
+
+function everyWayToTell(): Partial<DossierData>[] {
+  return [
+    ...everyReport().map((fields) => ({ includeReadings: true, reports: [{ ...REPORT, fields }] })),
+    ...everyIncident().map((incident) => ({ incident })),
+    ...SanctionKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind }] })),
+    ...SanctionScope.options.map((scope) => ({
+      sanctions: [{ ...SANCTION, scope, lifted: { on: DAY, reason: 'Reviewed' } }],
+    })),
+    ...everyMeeting().map((meeting) => ({ meetings: [meeting] })),
+    { timeline: everyEntry(), origin: { ...ORIGIN, practice: true, exportedBy: id(999) as never } },
+    { timeline: [], reports: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
+  ];
+}
+
+function everyReport(): ReportFields[] {
+  const { fields } = REPORT;
+  const notes = { anonymityNote: 'to the press', readBackNote: 'one date', fearsNote: 'gossip', suggestions: 'a talk' };
+  const { anonymity, readBack } = ReportFields.shape;
+  return [
+    ...ReportChannel.options.map((channel) => ({ ...fields, channel, reporter: null, ...notes })),
+    ...Situation.options.map((situation) => ({ ...fields, situation, firstActions: [...FIRST_ACTIONS[situation]] })),
+    ...Answer.options.map((safeNow) => ({ ...fields, safeNow, firstActions: ['of-another-version'] })),
+    ...anonymity.unwrap().options.map((each) => ({ ...fields, anonymity: each, reading: 'My reading' })),
+    ...readBack.unwrap().options.map((each) => ({ ...fields, readBack: each })),
+    ...ApproximateTime.shape.kind.options.flatMap((kind) => [
+      { ...fields, when: { kind } },
+      { ...fields, when: { kind, from: DAY, to: DAY, words: 'Saturday' } },
+    ]),
+  ];
+}
+
+function everyIncident(): DossierData['incident'][] {
+  const { incident } = dossierData();
+  const { participants } = incident;
+  return [
+    ...IncidentStatus.options.map((status) => ({ ...incident, status, answeredAt: null, answerDue: AT })),
+    ...Setting.options.map((setting) => ({ ...incident, facts: { ...incident.facts, setting }, participants: [] })),
+    ...ParticipantRole.options.map((role) => ({
+      ...incident,
+      answeredAt: null,
+      participants: participants.map((one) => ({ ...one, role })),
+    })),
+  ];
+}
+
+function everyMeeting(): DossierData['meetings'][number][] {
+  const [someone] = MEETING.attendance;
+  if (someone === undefined) throw new Error('Nobody attends');
+  const reasons = (['party', 'hard', 'soft'] as const).map((reason) => ({ presence: 'excluded' as const, reason }));
+  return [...Presence.options.map((presence) => ({ presence, reason: null })), ...reasons].map((attendance) => ({
+    ...MEETING,
+    heldAt: null,
+    agenda: MEETING.agenda.map(({ key }) => ({ key, minutes: 'Something' })),
+    attendance: [{ ...someone, ...attendance }],
+  }));
+}
+
+function everyEntry(): TimelineEntry[] {
+  const by = id(1);
+  const sanction = { kind: 'sanction', at: AT, sanctionId: id(50), sanction: 'ban' };
+  const meeting = { kind: 'meeting', at: AT, meetingId: id(30), decisions: 2 };
+  const told = [
+    { kind: 'answered', at: AT },
+    { kind: 'status-changed', at: AT, by, to: 'acting' },
+    { ...meeting, held: true },
+    { ...meeting, held: false },
+    { ...sanction, ended: false },
+    { ...sanction, ended: true },
+    { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
+    { kind: 'task-done', at: AT, title: 'Ask how she is' },
+  ];
+  return [...notes(5), ...told.map((entry) => TimelineEntry.parse(entry))];
+}
