@@ -99,14 +99,6 @@ export async function openApp(options: LaunchOptions = {}): Promise<App> {
   return app;
 }
 
-/** An app with the practice case file, full of fictional cases. */
-export async function openPractice(options: LaunchOptions = {}): Promise<App> {
-  const app = await launchApp(options);
-  await ask(app.page, 'session.createPractice', {});
-  await showUnlocked(app);
-  return app;
-}
-
 async function createCaseFile(app: App): Promise<void> {
   const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', {
     purpose: 'case-file-parent',
