@@ -10,8 +10,8 @@ const refused = findRefusedSwitches(process.argv);
 const here = import.meta.dirname;
 
 if (refused.length > 0) {
-  console.error(
-    `Quiet Room does not start with --${refused.join(', --')}: it would open the case file to other programs.`,
+  process.stderr.write(
+    `Quiet Room does not start with --${refused.join(', --')}: it would open the case file to other programs.\n`,
   );
   app.exit(2);
 } else {

@@ -1,5 +1,6 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { ChromiumHostEnd, ChromiumHostOptions } from './chromium.ts';
+import { removeLeftProfiles } from './temporary-profile.ts';
 
 /** EX_TEMPFAIL: ended by a lock, start me again. */
 export const LOCKED_EXIT_CODE = 75;
@@ -14,21 +15,39 @@ export interface StartMessage {
  */
 export async function keepChromiumHostRunning(module: string, first: StartMessage['options']): Promise<number> {
   let options = first;
+  let host: ChildProcess | undefined;
+  let asked = false;
+  // This process outlives the host until the profile is deleted, so that its end means that nothing is left.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      asked = true;
+      host?.kill('SIGTERM');
+    });
+  }
   for (;;) {
-    const { code, end } = await runOnce(module, options);
+    const { code, end } = await runOnce(module, options, (child) => {
+      host = child;
+    });
+    if (code !== 0 && code !== LOCKED_EXIT_CODE) removeLeftProfiles();
     if (code !== LOCKED_EXIT_CODE) return code;
+    if (asked) return 0;
     options = { ...options, window: end?.window, engine: { ...options.engine, reopen: end?.reopen } };
   }
 }
 
 type Told = Pick<ChromiumHostEnd, 'reopen' | 'window'>;
 
-function runOnce(module: string, options: StartMessage['options']): Promise<{ code: number; end: Told | undefined }> {
+function runOnce(
+  module: string,
+  options: StartMessage['options'],
+  onStarted: (child: ChildProcess) => void,
+): Promise<{ code: number; end: Told | undefined }> {
   const child = fork(module, [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
     serialization: 'advanced',
   });
+  onStarted(child);
   let end: Told | undefined;
   child.on('message', (message) => {
     end = message as Told; // the host sends this one message

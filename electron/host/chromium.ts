@@ -64,7 +64,12 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     onBug: (at) => options.onBug?.(at),
   });
   const idle: IdleTimer = createIdleTimer(() => void end(true));
-  const context = await launch(options, profileFolder);
+  const context = await launch(options, profileFolder).catch(async (error) => {
+    idle.stop();
+    await engine.end();
+    removeTemporaryProfile(profileFolder);
+    throw error;
+  });
   const page = await servePage(options, context, engine, {
     active: idle.touch,
     lock: () => void end(true),
@@ -77,6 +82,8 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   }
   opened = true;
   context.on('close', () => void end(false));
+  // The window is to be closed while something typed is not kept yet. It stays until that is done.
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => end(false)));
 
   let tellEnd: (end: ChromiumHostEnd) => void;
   const ended = new Promise<ChromiumHostEnd>((resolve) => {

@@ -12,6 +12,7 @@ export function electronProgram(): string | undefined {
   if (packageFolder === undefined) return undefined;
   const found = programIn(packageFolder);
   if (found !== undefined) return found;
+  console.log('Downloading Electron, once.');
   spawnSync(process.execPath, [join(packageFolder, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_WITHIN_MS });
   return programIn(packageFolder);
 }

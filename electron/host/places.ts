@@ -26,7 +26,7 @@ export function defaultPlaces(machine: Machine = thisMachine): Places {
 }
 
 function configFolder({ platform, env, home }: Machine): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Quiet Room');
+  if (platform === 'win32') return join(env['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Quiet Room');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quiet Room');
-  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'quiet-room');
+  return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'quiet-room');
 }

@@ -16,7 +16,7 @@ export function removeTemporaryProfile(folder: string): void {
 }
 
 /** Those of processes that ended without the chance to tidy up (a power cut, a kill). */
-function removeLeftProfiles(root: string): void {
+export function removeLeftProfiles(root = tmpdir()): void {
   for (const name of readdirSync(root)) {
     const owner = /^quiet-room-(\d+)-/.exec(name)?.[1];
     const folder = join(root, name);
