@@ -10,6 +10,11 @@ export async function flushAllDrafts(): Promise<void> {
   await Promise.allSettled([...unsaved].map((saver) => saver.flush()));
 }
 
+/** Whether something typed is still only in this window. */
+export function hasUnsavedDrafts(): boolean {
+  return unsaved.size > 0;
+}
+
 /** Keeps one draft: at most one save at a time, and always the latest text last. */
 export class DraftSaver {
   readonly key: DraftKey;
@@ -30,11 +35,12 @@ export class DraftSaver {
     this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
   }
 
+  /** Rejects when it could not be kept, so that the window says so; the text stays in hand and is tried with the next. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    // A save that failed is tried again with the next one: the text stays in hand until it is kept.
-    this.#saving = this.#saving.then(() => this.#save()).catch(() => undefined);
-    return this.#saving;
+    const save = this.#saving.then(() => this.#save());
+    this.#saving = save.catch(() => undefined);
+    return save;
   }
 
   async discard(): Promise<void> {

@@ -1,5 +1,5 @@
 import { desk, onAnnouncement } from './api.ts';
-import { flushAllDrafts } from './draft-saver.ts';
+import { flushAllDrafts, hasUnsavedDrafts } from './draft-saver.ts';
 
 /** Blanks the window at once; drafts are stored while nothing is to be seen any more. */
 export async function lockNow(): Promise<void> {
@@ -16,7 +16,12 @@ export async function lockNow(): Promise<void> {
 /** Stores what is typed when the host says that the lock comes, or the window goes. */
 export function storeDraftsBeforeLock(): () => void {
   const flush = () => void flushAllDrafts();
+  // Refused once, so that the host hears of it and stores what is typed before the window goes.
+  const hold = (event: Event) => {
+    if (hasUnsavedDrafts()) event.preventDefault();
+  };
   window.addEventListener('pagehide', flush);
+  window.addEventListener('beforeunload', hold);
   const stop = onAnnouncement((told) => {
     if (told.kind !== 'lock-soon') return undefined;
     blank(true);
@@ -24,6 +29,7 @@ export function storeDraftsBeforeLock(): () => void {
   });
   return () => {
     window.removeEventListener('pagehide', flush);
+    window.removeEventListener('beforeunload', hold);
     stop();
   };
 }
