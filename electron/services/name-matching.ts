@@ -163,9 +163,10 @@ function fitWord(word: string, known: string, exactly: boolean): WordFit | undef
 
 /**
  * As one types, the rest of a word is still missing: its beginning may be compared too, once four letters stand there.
- * One wrong letter from four letters on, two from eight on.
+ * One wrong letter from four letters on, two from eight on; of three, two may have changed places.
  */
 function isMisspelt(word: string, known: string): boolean {
+  if (word.length === 3) return isTransposed(word, known);
   const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (allowed === 0 || known.length < word.length - allowed) return false;
   if (known.length <= word.length + allowed && isNear(word, known, allowed)) return true;

@@ -67,6 +67,7 @@ describe('searching the ban list as one types', () => {
     ['Müller Jörg', 'Jörg Müller', 'order'],
     ['Jorg Mueler', 'Jörg Müller', 'spelling'],
     ['Smiht', 'Alan Smith', 'spelling'],
+    ['Pai Lindqvist', 'Pia Lindqvist', 'spelling'],
     ['Aleksander', 'Alexander Ruiz', 'spelling'],
     ['Łukasz', 'Lukasz Zielinski', 'accents'],
     ['jeanpierre', 'Jean-Pierre Roux', 'contains'],
