@@ -59,7 +59,7 @@ const preload: UserConfig = {
     minify: false,
     rollupOptions: {
       input: { preload: `${root}electron/preload.ts` },
-      output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
 };
