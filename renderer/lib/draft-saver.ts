@@ -36,11 +36,11 @@ export class DraftSaver {
   }
 
   /** Rejects when it could not be kept, so that the window says so; the text stays in hand and is tried with the next. */
-  flush(): Promise<void> {
+  async flush(): Promise<void> {
     clearTimeout(this.#timer);
     const save = this.#saving.then(() => this.#save());
     this.#saving = save.catch(() => undefined);
-    return save;
+    await save;
   }
 
   async discard(): Promise<void> {

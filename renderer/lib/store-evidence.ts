@@ -3,6 +3,10 @@ import { CHUNK_BYTES, type Evidence, type EvidenceHome } from '../../shared/evid
 import { AppError } from '../../shared/reply.ts';
 import { api } from './api.ts';
 
+/** What the contract takes. A file with a stranger name or type is kept all the same. */
+const NAME_MAX = 300;
+const TYPE_MAX = 200;
+
 interface StoreOptions {
   readonly signal?: AbortSignal;
   /** In bytes. */
@@ -18,7 +22,12 @@ export async function storeEvidence(
   file: File,
   { signal, onProgress }: StoreOptions = {},
 ): Promise<Evidence> {
-  const { id } = await api.evidence.begin({ home, fileName: file.name, mediaType: file.type, size: file.size });
+  const { id } = await api.evidence.begin({
+    home,
+    fileName: file.name.trim().slice(0, NAME_MAX) || '?',
+    mediaType: file.type.length > TYPE_MAX ? '' : file.type,
+    size: file.size,
+  });
   try {
     for (let index = 0; index * CHUNK_BYTES < file.size; index++) {
       if (signal?.aborted) throw new AppError('cancelled', `Cannot store "${file.name}": cancelled`);
