@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { AppError } from '../../shared/reply.ts';
+import { rescueFocus } from './heading-focus.ts';
 
 /** What is shown is asked for anew after every change; the case file is beside us, so that costs next to nothing. */
 export function createQueryClient(): QueryClient {
@@ -9,7 +10,10 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
     queryCache: new QueryCache({ onError: showLock }),
-    mutationCache: new MutationCache({ onSuccess: () => client.invalidateQueries(), onError: showLock }),
+    mutationCache: new MutationCache({
+      onSuccess: () => client.invalidateQueries().then(rescueFocus),
+      onError: showLock,
+    }),
   });
   return client;
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { rescueFocus } from '../lib/heading-focus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -12,6 +13,7 @@ interface DialogProps {
 }
 
 export function Dialog({ title, isOpen, onClose, children, footer, wide }: DialogProps) {
+  useEffect(() => rescueFocus, []); // when it closes: its button may have gone with what was done
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className={wide ? 'modal wide' : 'modal'}>

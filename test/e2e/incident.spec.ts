@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { fileReport } from './cases.ts';
 import { mark, openCase } from './steps.ts';
@@ -98,38 +98,3 @@ test('what was typed into a dialog is there again after a lock', async () => {
   await app.page.getByRole('button', { name: 'Edit the facts' }).click();
   await expect(app.page.getByLabel('Summary')).toHaveValue('Followed through the hall after a clear no.');
 });
-
-test('the whole way from the list to a note works without a pointer', async () => {
-  await using app = await openApp();
-  const { page } = app;
-  const { incident } = await fileReport(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(incident.codeName.slice(0, 5).toLowerCase());
-  await expect(page.getByRole('option').first()).toContainText(incident.codeName);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: incident.codeName })).toBeVisible();
-  await tabTo(page, 'Add a note');
-  await page.keyboard.type('Walked with them to the quiet room.');
-  await tabTo(page, 'Add to the timeline');
-  await page.keyboard.press('Enter');
-  await expect(
-    page.getByRole('region', { name: 'Timeline' }).getByText('Walked with them to the quiet room.'),
-  ).toBeVisible();
-});
-
-/** Presses Tab until what is named has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 80; press++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element
-        ?.getAttribute('aria-labelledby')
-        ?.split(' ')
-        .map((id) => document.getElementById(id)?.textContent);
-      return [element?.getAttribute('aria-label'), label?.join(' '), element?.textContent].join(' ');
-    });
-    if (focused.includes(name)) return;
-  }
-  throw new Error(`Tab never reached "${name}"`);
-}

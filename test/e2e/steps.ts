@@ -43,3 +43,31 @@ export async function mark(page: Page, role: 'checkbox' | 'radio', name: string 
     .filter({ has: page.getByRole(role, { name }) })
     .click();
 }
+
+/** Presses Tab until what is named has the focus. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let press = 0; press < 100; press++) {
+    await page.keyboard.press('Tab');
+    if (isNamed(await focusedName(page), name)) return;
+  }
+  throw new Error(`Tab never reached "${name}"`);
+}
+
+/** What has the focus, by its label or its words. */
+export async function expectFocus(page: Page, name: string | RegExp): Promise<void> {
+  await expect.poll(async () => isNamed(await focusedName(page), name), { message: `focus on "${name}"` }).toBe(true);
+}
+
+function isNamed(focused: string, name: string | RegExp): boolean {
+  return typeof name === 'string' ? focused.includes(name) : name.test(focused);
+}
+
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return '';
+    const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const labels = ids.map((id) => document.getElementById(id)?.textContent ?? '');
+    return [element?.getAttribute('aria-label') ?? '', ...labels, element?.textContent ?? ''].join(' ').trim();
+  });
+}

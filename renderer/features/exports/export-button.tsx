@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -6,15 +6,24 @@ import type { Printed } from './queries.ts';
 import '../../ui/record.css';
 import './exports.css';
 
+/** Long enough for the dialog to be gone. */
+const CLOSED_MS = 50;
+
 export function ExportButton({ what }: { what: Printed }) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setIsOpen(false);
+    // The dialog that closes is not always the one that was opened here, and would not know where to go back to.
+    setTimeout(() => button.current?.focus(), CLOSED_MS);
+  };
   return (
     <>
-      <Button onPress={() => setIsOpen(true)}>
+      <Button ref={button} onPress={() => setIsOpen(true)}>
         {text(what.kind === 'dossier' ? 'exports.open' : 'exports.banList.open')}
       </Button>
-      {isOpen && <ExportDialog what={what} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ExportDialog what={what} onClose={close} />}
     </>
   );
 }
