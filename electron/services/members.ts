@@ -5,6 +5,8 @@ import type { memberProcedures } from '../../shared/members/procedures.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { ReadableDb, WritableDb } from '../database/handles.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { getIncident } from '../database/repositories/incidents.ts';
 import {
   getMember,
   insertMember,
@@ -111,6 +113,19 @@ function assertRemovable({ db, caseFile }: Pick<TaskContext, 'db' | 'caseFile'>,
   if (id === caseFile.member)
     throw new AppError('not-allowed', `Cannot remove "${name}": they are the one at work here`);
   assertLeadRemains(db, id, 'remove');
+  assertCasesStayOpen(db, id, name);
+}
+
+/** A case always has somebody who can still open it. */
+function assertCasesStayOpen(db: ReadableDb, id: MemberId, name: string): void {
+  const others = listMembers(db, false).filter((member) => member.id !== id);
+  const [first = [], ...rest] = others.map((member) => listClosedCases(db, member.id));
+  const closedToOthers = first.filter((incident) => rest.every((closed) => closed.includes(incident)));
+  const own = listClosedCases(db, id);
+  const lost = closedToOthers.find((incident) => !own.includes(incident));
+  if (lost === undefined) return;
+  const codeName = getIncident(db, lost)?.codeName ?? '';
+  throw new AppError('not-allowed', `Cannot remove "${name}": nobody could open "${codeName}" any more`);
 }
 
 /** A team without a lead has nobody who answers for it. */

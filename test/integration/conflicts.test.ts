@@ -194,6 +194,14 @@ describe('being close to a case', () => {
   });
 });
 
+it('never removes the last member who can open a case', async () => {
+  await file.api.conflicts.declare({ incidentId: id, memberId: file.me, kind: 'hard' });
+  await expect(file.api.members.remove({ id: other })).rejects.toMatchObject({ code: 'not-allowed' });
+  const third = await file.api.members.add({ name: 'Tariq', role: 'responder', passphrase: 'a third long passphrase' });
+  await file.api.members.remove({ id: other });
+  expect((await file.api.members.list({})).map((member) => member.id)).toEqual([file.me, third.id]);
+});
+
 it('never puts the last member out, so that a case can always be opened', async () => {
   await file.api.conflicts.declare({ incidentId: id, memberId: other, kind: 'hard' });
   const last = file.api.conflicts.declare({ incidentId: id, memberId: file.me, kind: 'hard' });
