@@ -1,21 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  createReadStream,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findChromium } from '../../electron/host/chromium-program.ts';
 import { openMemberKey } from '../../electron/vault/key-files.ts';
-import { allSpellings, spellingsIn } from './marker-spellings.ts';
+import { allSpellings } from '../fixtures/marker-spellings.ts';
+import { readTrace, straceWords } from '../fixtures/read-trace.ts';
 import { commandLine, findInMemory, internetSockets, processTree } from './process-tree.ts';
 import type { Walk } from './walk.ts';
 
@@ -66,25 +58,15 @@ test('T19: no write to any file holds readable text, from the first key to the l
   test.skip(spawnSync('strace', ['--version']).status !== 0, 'strace is not installed here');
   const run = prepare({ slow: true });
   const log = join(run.own, 'trace.log');
-  const traced = [
-    '-f',
-    '-y',
-    '-s',
-    '70000',
-    '-e',
-    'trace=write,pwrite64,writev,pwritev',
-    '-e',
-    'signal=none',
-    '-o',
-    log,
-  ];
-  const app = spawn('strace', [...traced, process.execPath, run.supervisor, run.optionsFile], { stdio: 'inherit' });
+  const app = spawn('strace', [...straceWords(log), process.execPath, run.supervisor, run.optionsFile], {
+    stdio: 'inherit',
+  });
   try {
     await comes(join(run.home, 'walked'), app);
     writeFileSync(join(run.home, 'go-on'), '');
     await comes(join(run.home, 'locked'), app);
     await end(app);
-    const { writes, readable } = await readTrace(log);
+    const { writes, readable } = await readTrace(log, [MARKER, PASSPHRASE]);
     expect(writes).toBeGreaterThan(100);
     expect(readable).toEqual([]);
     rmSync(log);
@@ -151,22 +133,4 @@ function filesWith(folder: string): string[] {
   const files = globSync(join(folder, '**', '*'), { withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return paths.filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
-}
-
-/** Writes to pipes and sockets are talk between the app's own processes; all others are counted. */
-async function readTrace(log: string): Promise<{ writes: number; readable: string[] }> {
-  let writes = 0;
-  const readable: string[] = [];
-  const { createInterface } = await import('node:readline');
-  for await (const line of createInterface({
-    input: createReadStream(log, 'latin1'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    const [, target] = /^\d+ +(?:write|pwrite64|writev|pwritev)\(\d+<([^>]*)>/.exec(line) ?? [];
-    if (target === undefined || !target.startsWith('/') || target === '/dev/null') continue;
-    writes += 1;
-    const spelt = [...spellingsIn(line, MARKER), ...spellingsIn(line, PASSPHRASE)];
-    if (spelt.length > 0) readable.push(`${target}: ${spelt.join(', ')}`);
-  }
-  return { writes, readable };
 }

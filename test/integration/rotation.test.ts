@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSalt } from '../../electron/database/open-database.ts';
-import { verifyChain } from '../../electron/database/repositories/audit-entries.ts';
-import { listInstallations } from '../../electron/database/repositories/installations.ts';
 import { findKeyByPassphrase } from '../../electron/vault/find-key.ts';
 import type { AppError } from '../../shared/reply.ts';
 import { bundleProgram } from '../fixtures/bundled-program.ts';
+import { logIsWhole } from '../fixtures/chains.ts';
 import { killsOr } from '../fixtures/kills.ts';
 import { reopened } from '../fixtures/locked-case-file.ts';
 import {
@@ -193,12 +192,9 @@ function isWhole({ session }: VaultRooms): boolean {
   if (session.caseFile === undefined) return false;
   const { db } = session.caseFile;
   const count = (query: string) => Number(db.prepare(query).pluck().get());
-  const chains = listInstallations(db).map((installation) => verifyChain(db, installation));
-  const linked = chains.reduce((sum, { head }) => sum + head.sequence, 0);
   return (
     db.pragma('integrity_check', { simple: true }) === 'ok' &&
-    chains.every(({ brokenAt }) => brokenAt === null) &&
-    linked === count('SELECT count(*) FROM audit_entries') &&
+    logIsWhole(db) &&
     count("SELECT count(*) FROM audit_entries WHERE action = 'member.added'") === TEAM.length &&
     count("SELECT count(*) FROM audit_entries WHERE action = 'member.removed'") ===
       count('SELECT count(*) FROM members WHERE removed_at IS NOT NULL')
