@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/audit/procedures.ts';
 import { checkIntegrity } from '../database/check-integrity.ts';
 import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { getCodeNameOfPart } from '../database/repositories/incidents.ts';
 import { listInstallations } from '../database/repositories/installations.ts';
 import type { QueryContext, TaskContext } from './context.ts';
 
@@ -10,7 +11,14 @@ export function readLog({ db, member }: QueryContext, page: { offset: number; li
   const closed = listClosedCases(db, member);
   const { total, entries } = listAuditEntries(db, page);
   const shown = (subject: string) => closed.find((id) => subject.startsWith(id)) ?? subject;
-  return { total, entries: entries.map((entry) => ({ ...entry, subject: shown(entry.subject) })) };
+  return {
+    total,
+    entries: entries.map((entry) => ({
+      ...entry,
+      subject: shown(entry.subject),
+      codeName: getCodeNameOfPart(db, entry.subject.split(' ')[0] ?? ''),
+    })),
+  };
 }
 
 /** Reads every page of the database, which checks its authentication, and walks every chain. */

@@ -17,6 +17,10 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+/** An entry with the code name of the case that its subject belongs to, if it does to one. */
+export const LoggedEntry = AuditEntry.extend({ codeName: z.string().nullable() });
+export type LoggedEntry = z.infer<typeof LoggedEntry>;
+
 /** Latest link of an installation's chain. Kept outside (on exports), it shows a cut tail or a rewritten chain. */
 export const ChainHead = z.object({ installation: z.string(), sequence: z.number().int(), hash: z.string() });
 export type ChainHead = z.infer<typeof ChainHead>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, task } from '../procedure.ts';
-import { AuditEntry, ChainHead } from './audit-entry.ts';
+import { ChainHead, LoggedEntry } from './audit-entry.ts';
 
 export const Verification = z.object({
   /** Of the whole database file: `ok`, or what SQLite's integrity check said. */
@@ -17,7 +17,7 @@ export const auditProcedures = {
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
-    z.object({ total: z.number().int(), entries: z.array(AuditEntry) }),
+    z.object({ total: z.number().int(), entries: z.array(LoggedEntry) }),
   ),
   /** Reads every page (its authentication is checked by that) and walks every chain. */
   verify: task(z.strictObject({}), Verification),

@@ -12,7 +12,7 @@ test('a member who is the reported person is named as such; the case and its mee
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
   await page.getByRole('button', { name: 'Edit Noor Aziz' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('The same human being in this case file').fill('Noor Ay');
+  await dialog.getByLabel('Also a person in this case file').fill('Noor Ay');
   await dialog.getByRole('button', { name: 'Same person: Noor Ayesha Aziz' }).click();
   await expect(dialog.getByText('Cases this person is in are closed to this member')).toBeVisible();
   await expectAccessible(page);

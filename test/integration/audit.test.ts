@@ -42,11 +42,14 @@ describe('the log', () => {
     );
     expect(entries.find(({ action }) => action === 'incident.created')).toMatchObject({
       subject: incident.id,
+      codeName: incident.codeName,
       memberId: file.me,
     });
+    expect(entries.find(({ action }) => action === 'report.filed')).toMatchObject({ codeName: incident.codeName });
+    expect(entries.find(({ action }) => action === 'case-file.created')).toMatchObject({ codeName: null });
     expect(total).toBe(entries.length);
     expect(JSON.stringify(entries)).not.toMatch(/xylophone|Garden|Mona/);
-    expect(JSON.stringify(entries)).not.toContain(incident.codeName);
+    expect(JSON.stringify(entries.map(({ codeName, ...kept }) => kept))).not.toContain(incident.codeName);
   });
 
   it('shows the newest first, page by page', async () => {

@@ -13,7 +13,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
   const text = useText();
   const setPresence = useSetPresence();
   return (
-    <Sheet title={text('meetings.attendance.title')}>
+    <Sheet title={text(meeting.heldAt === null ? 'meetings.attendance.title' : 'meetings.attendance.held')}>
       <ul className="plain attendance">
         {meeting.attendance.map((attends) => (
           <li key={attends.memberId}>

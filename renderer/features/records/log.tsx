@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import type { LoggedEntry } from '../../../shared/audit/audit-entry.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -42,7 +42,7 @@ export function Log() {
   );
 }
 
-function Entries({ entries }: { entries: readonly AuditEntry[] }) {
+function Entries({ entries }: { entries: readonly LoggedEntry[] }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
@@ -51,7 +51,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
     <table className="log">
       <thead>
         <tr>
-          {['number', 'when', 'what', 'who'].map((column) => (
+          {['number', 'when', 'what', 'case', 'who'].map((column) => (
             <th key={column} scope="col">
               {text(`records.log.column.${column}`)}
             </th>
@@ -59,11 +59,12 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ installation, sequence, at, action, memberId }) => (
+        {entries.map(({ installation, sequence, at, action, codeName, memberId }) => (
           <tr key={`${installation} ${sequence}`}>
             <td className="number">{sequence}</td>
             <td>{format.dateTime(at)}</td>
             <td>{words(action)}</td>
+            <td>{codeName}</td>
             <td>{memberId === null ? text('records.log.byApp') : nameOf(memberId)}</td>
           </tr>
         ))}
