@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
@@ -185,6 +185,16 @@ describe('the place of a dossier', () => {
     ).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(exportTo('no such folder/dossier.pdf', incidentId)).rejects.toMatchObject({ code: 'missing' });
     await expect(exportTo('practice', incidentId)).rejects.toMatchObject({ code: 'already-exists' });
+  });
+
+  test('is never inside a case file, not even under another name', async () => {
+    const incidentId = await makeCase();
+    symlinkSync(join(file.folder, 'keys'), path('shortcut'));
+    const before = readFileSync(join(file.folder, 'casefile.db')).subarray(0, 16);
+    for (const place of ['Garden.quietroom/casefile.db', 'Garden.quietroom/keys/dossier.pdf', 'shortcut/dossier.pdf'])
+      await expect(exportTo(place, incidentId)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(readFileSync(join(file.folder, 'casefile.db')).subarray(0, 16)).toEqual(before);
+    expect(readdirSync(join(file.folder, 'keys')).filter((name) => !name.endsWith('.age'))).toEqual([]);
   });
 
   test('tells how far it has come', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -20,8 +20,12 @@ it('saves the recovery key that was just made as a page to print, and logs that 
   const { recoveryKey } = await file.api.recovery.renew({});
   const saved = await file.api.recovery.savePdf({ destination: file.place('recovery.pdf') });
   expect(saved.fileName).toBe('recovery.pdf');
-  const { text } = await readPdf(join(file.around, 'recovery.pdf'));
-  for (const group of recoveryKey.split('-')) expect(text).toContain(group);
+  const { text, outsideTree, info } = await readPdf(join(file.around, 'recovery.pdf'));
+  const numbered = recoveryKey.split('-').map((group, index) => `${index + 1} ${group}`);
+  expect(text).toContain(numbered.join(' '));
+  expect(outsideTree).toEqual([]);
+  expect(info['Title']).toBe('Quiet Room');
+  expect(statSync(join(file.around, 'recovery.pdf')).mode & 0o777).toBe(0o600);
   expect((await file.api.audit.list({})).entries[0]).toMatchObject({ action: 'recovery-key.saved' });
 });
 

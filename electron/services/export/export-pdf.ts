@@ -9,7 +9,7 @@ import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import type { TaskContext } from '../context.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { makePdf } from './make-pdf.ts';
-import { placeFile } from './place-file.ts';
+import { checkPlace, placeFile } from './place-file.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { PDF_PASSPHRASE_MAX_BYTES } from './protect-pdf.ts';
 
@@ -29,6 +29,7 @@ const STAGES = ['preparing', 'typesetting', 'encrypting', 'checking', 'writing']
 /** Makes a PDF and puts it where the user chose. Logged before it is there, whole or not at all. */
 export async function exportPdf(context: TaskContext, order: PdfExport): Promise<z.input<typeof Exported>> {
   const path = context.resolve(order.destination);
+  await checkPlace(path);
   const passphrase = passphraseOf(order.protection);
   report(context, 'preparing');
   const origin = originOf(context);

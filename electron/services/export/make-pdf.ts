@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Signal } from '../../../shared/procedure.ts';
 import { AppError } from '../../../shared/reply.ts';
-import type { MadePdf, PdfOrder, PdfStage, WorkerNews } from './pdf-order.ts';
+import type { MadePdf, PdfJob, PdfOrder, PdfStage, WorkerNews } from './pdf-order.ts';
+import { compileTypesetter } from './typesetter.ts';
 
 /**
  * Makes the finished bytes of a PDF in a thread of its own. Throws `readable-export` if anything in an encrypted file
@@ -13,7 +14,8 @@ export async function makePdf(
   options: { signal: Signal; onStage: (stage: PdfStage) => void },
 ): Promise<MadePdf> {
   if (options.signal.aborted) throw cancelled();
-  const worker = new Worker(workerFile(), { workerData: order, stdout: true, stderr: true, env: {} });
+  const job: PdfJob = { ...order, typesetter: await compileTypesetter() };
+  const worker = new Worker(workerFile(), { workerData: job, stdout: true, stderr: true, env: {} });
   try {
     return await result(worker, options);
   } finally {

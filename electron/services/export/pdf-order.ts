@@ -1,9 +1,15 @@
 import type { PrintedDocument } from './printed-document.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** What the thread of `typeset-worker.ts` is asked for; without a passphrase the PDF is readable by anyone. */
 export interface PdfOrder {
   readonly document: PrintedDocument;
   readonly passphrase: string | undefined;
+}
+
+/** What its thread is started with. */
+export interface PdfJob extends PdfOrder {
+  readonly typesetter: Typesetter;
 }
 
 export interface MadePdf {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/reply.ts';
 import { storageFailure } from '../../database/storage-failure.ts';
+import { databaseFile } from '../../vault/case-file-folder.ts';
 import { syncFolder } from '../../vault/durable-files.ts';
 
 /**
@@ -12,7 +13,7 @@ import { syncFolder } from '../../vault/durable-files.ts';
  * `record` runs right before that: a file at its place is always one that was logged.
  */
 export async function placeFile(destination: string, bytes: Content, record: () => void): Promise<void> {
-  await refuseFolder(destination);
+  await checkPlace(destination);
   const unfinished = join(dirname(destination), `.${randomBytes(9).toString('hex')}.tmp`);
   try {
     await writeWhole(unfinished, bytes);
@@ -21,8 +22,15 @@ export async function placeFile(destination: string, bytes: Content, record: () 
     syncFolder(dirname(destination));
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw missingFolder(error, destination) ?? storageFailure(error, `write "${basename(destination)}"`) ?? error;
+    throw storageFailure(error, `write "${basename(destination)}"`) ?? error;
   }
+}
+
+/** Throws what is already known to be wrong with a place: before the work is done, rather than after. */
+export async function checkPlace(destination: string): Promise<void> {
+  if (!existsSync(dirname(destination))) throw missingFolder(destination);
+  await refuseFolder(destination);
+  refuseCaseFile(destination);
 }
 
 /** At once, or piece by piece. */
@@ -37,6 +45,14 @@ async function refuseFolder(destination: string): Promise<void> {
   );
 }
 
+/** A case file's folder holds the case file alone: nothing can replace a part of it, and no export lies beside its keys. */
+function refuseCaseFile(destination: string): void {
+  for (let folder = realpathSync(dirname(destination)); folder !== dirname(folder); folder = dirname(folder)) {
+    if (!existsSync(databaseFile(folder))) continue;
+    throw new AppError('not-allowed', `Cannot write "${basename(destination)}": a case file lies in this folder`);
+  }
+}
+
 /** Readable by its owner only, and on the disk when this returns. */
 async function writeWhole(path: string, bytes: Content): Promise<void> {
   const file = await open(path, 'wx', 0o600);
@@ -48,7 +64,6 @@ async function writeWhole(path: string, bytes: Content): Promise<void> {
   }
 }
 
-function missingFolder(error: unknown, destination: string): AppError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') return undefined;
-  return new AppError('missing', `Cannot write "${basename(destination)}": its folder is not there`, { cause: error });
+function missingFolder(destination: string): AppError {
+  return new AppError('missing', `Cannot write "${basename(destination)}": its folder is not there`);
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PdfOrder, WorkerNews } from './pdf-order.ts';
+import type { PdfJob, WorkerNews } from './pdf-order.ts';
 import { protectPdf } from './protect-pdf.ts';
 import { findReadableStrings } from './readable-strings.ts';
 import { typeset } from './typeset.ts';
@@ -8,9 +8,9 @@ import { typeset } from './typeset.ts';
  * A thread of its own for what takes long and cannot be interrupted: typesetting, encrypting, checking. The engine stays
  * responsive, and a cancelled export is ended by ending the thread.
  */
-async function makePdf({ document, passphrase }: PdfOrder): Promise<void> {
+async function makePdf({ document, passphrase, typesetter }: PdfJob): Promise<void> {
   tell({ kind: 'stage', stage: 'typesetting' });
-  const { pdf, pages, missing } = await typeset(document);
+  const { pdf, pages, missing } = await typeset(document, typesetter);
   tell({ kind: 'stage', stage: 'encrypting' });
   const finished = await protectPdf(pdf, passphrase);
   tell({ kind: 'stage', stage: 'checking' });
@@ -22,4 +22,4 @@ function tell(news: WorkerNews): void {
   parentPort?.postMessage(news);
 }
 
-await makePdf(workerData as PdfOrder); // sent by make-pdf.ts alone
+await makePdf(workerData as PdfJob); // sent by make-pdf.ts alone

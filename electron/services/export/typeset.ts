@@ -1,8 +1,9 @@
 import { initSync, TypstCompilerBuilder, type TypstCompileWorld } from '@myriaddreamin/typst-ts-web-compiler';
 import { readCoverage } from './font-coverage.ts';
-import { readFonts, readTemplate, readTypesetter } from './print-resources.ts';
+import { readFonts, readTemplate } from './print-resources.ts';
 import { type Paragraph, printableText } from './printable-text.ts';
 import type { PrintedDocument } from './printed-document.ts';
+import type { Typesetter } from './typesetter.ts';
 
 export interface Typeset {
   readonly pdf: Uint8Array;
@@ -12,7 +13,8 @@ export interface Typeset {
 }
 
 /** Sets a document as a tagged PDF. Takes a second or more and blocks its thread: see `typeset-worker.ts`. */
-export async function typeset(document: PrintedDocument): Promise<Typeset> {
+export async function typeset(document: PrintedDocument, typesetter: Typesetter): Promise<Typeset> {
+  initSync({ module: typesetter });
   const fonts = readFonts();
   const covered = new Set(fonts.flatMap((font) => [...readCoverage(font)]));
   const missing = new Set<string>();
@@ -53,7 +55,6 @@ const AS_PDF = 1;
 const FULL_DIAGNOSTICS = 3;
 
 async function compile(fonts: readonly Uint8Array[], document: unknown): Promise<{ pdf: Uint8Array; pages: number }> {
-  initSync({ module: readTypesetter() });
   const builder = new TypstCompilerBuilder();
   // it sees the two files given here: no disk, no network, no packages
   builder.set_dummy_access_model();
