@@ -121,19 +121,22 @@ async function showUnlocked(app: App): Promise<void> {
   await expect(app.page.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 });
 }
 
-/** Finds what WCAG 2.2 AA can be checked for by a program; a screen must have none of it. */
+/** Finds what WCAG 2.2 AA can be checked for by a program, in light and in dark; a screen must have none of it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faultsOf(page, 'color-contrast'), 'in dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** All that axe finds, or what one of its rules finds. */
+async function faultsOf(page: Page, rule?: string) {
   // The page refuses script from outside, so axe may not look into frames of its own making; there are none.
-  const checked = new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await checked.analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ html }) => html.slice(0, 200)),
-  }));
-  expect(found).toEqual([]);
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rule === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  else axe.withRules(rule);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 200)) }));
 }
 
 function hostOptions(

@@ -4,6 +4,7 @@ import { type FiledCase, fileReport } from './cases.ts';
 import { expectFocus, tabTo } from './steps.ts';
 
 test('the whole way from the list to the dossier works without a pointer', async () => {
+  test.slow(); // some four hundred keys
   await using app = await openApp();
   const { page } = app;
   const { incident } = await fileReport(page);
