@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type App, expectAccessible, launchApp, openApp, PASSPHRASE } from './app.ts';
 import { ask } from './cases.ts';
 import { confirmRecoveryKey, PASSPHRASE_FIELDS, readRecoveryKey } from './recovery.ts';
-import { openCase } from './steps.ts';
+import { choose, openCase } from './steps.ts';
 
 test('the lock screen shows the name of the case file and nothing in it', async () => {
   await using app = await openApp();
@@ -41,15 +42,44 @@ test('what was typed survives a lock by key, also in an open dialog', async () =
   await app.page.getByRole('dialog').getByLabel('Where', { exact: true }).fill('Behind the stage, by the blue door');
   await app.afterLock(() => app.page.keyboard.press('Control+Shift+L'));
   await app.unlock();
-  await app.page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Incidents/ })
-    .click();
-  await app.page.getByRole('link', { name: incident.codeName }).click();
-  await app.page.getByRole('button', { name: 'Edit the facts' }).click();
+  await goToFacts(app, incident.codeName);
   await expect(app.page.getByRole('dialog').getByLabel('Where', { exact: true })).toHaveValue(
     'Behind the stage, by the blue door',
   );
+});
+
+test('left alone it locks after five minutes, or after as many as the settings say', async () => {
+  await using app = await openApp();
+  using clock = turnedClock();
+  await openCase(app.page);
+  await app.page.getByLabel('Add a note').fill('Half a note');
+  clock.forward(4.8);
+  await expectStaysOpen(app);
+  await app.afterLock(() => clock.forward(0.3));
+  await app.unlock();
+  await app.page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await choose(app.page, 'Lock by itself after', '10 minutes');
+  await app.page.getByRole('button', { name: 'Save' }).click();
+  await expect(app.page.getByText('Saved', { exact: true })).toBeVisible();
+  clock.forward(9);
+  await expectStaysOpen(app);
+  await app.afterLock(() => clock.forward(1.1));
+  await expect(app.page.getByLabel('Passphrase')).toBeFocused();
+});
+
+test('closing the window locks, and what was typed in that moment is kept', async () => {
+  await using app = await openApp();
+  const { incident } = await openCase(app.page);
+  await app.page.getByRole('button', { name: 'Edit the facts' }).click();
+  await app.page.getByRole('dialog').getByLabel('Where', { exact: true }).fill('Behind the stage');
+  const { profileFolder } = app;
+  await app.page.close({ runBeforeUnload: true });
+  await expect.poll(() => existsSync(profileFolder)).toBe(false);
+  await app.restart();
+  await app.page.getByRole('button', { name: 'Example', exact: true }).click();
+  await app.unlock();
+  await goToFacts(app, incident.codeName);
+  await expect(app.page.getByRole('dialog').getByLabel('Where', { exact: true })).toHaveValue('Behind the stage');
 });
 
 test('what was typed in a new member’s dialog survives, but never a passphrase', async () => {
@@ -99,6 +129,36 @@ test('another case file can be chosen from the lock screen, and this one is in t
   await app.page.getByRole('button', { name: 'Example', exact: true }).click();
   await app.unlock();
 });
+
+async function goToFacts({ page }: App, codeName: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
+  await page.getByRole('link', { name: codeName }).click();
+  await page.getByRole('button', { name: 'Edit the facts' }).click();
+}
+
+/** The host looks at its clock once a second. */
+async function expectStaysOpen({ page }: App): Promise<void> {
+  await page.waitForTimeout(2500);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Turns the clock by which the host counts idle minutes; the machine's own may jump like that, too. */
+function turnedClock(): Disposable & { forward(minutes: number): void } {
+  const real = Date.now;
+  let ahead = 0;
+  Date.now = () => real() + ahead;
+  return {
+    forward(minutes) {
+      ahead += minutes * 60_000;
+    },
+    [Symbol.dispose]() {
+      Date.now = real;
+    },
+  };
+}
 
 async function addMemberHalfway({ page }: App): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
