@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { contract } from '../../shared/contract.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { Procedure } from '../../shared/procedure.ts';
+import { report } from '../fixtures/reports.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
+
+/** In every text of the case, and in no input but a search. */
+const SECRET = 'zqsecret';
+const OTHERS = 'another long passphrase';
+const WHEN = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
+const DAY = '2027-03-04';
+
+/** Keys, passphrases and the team are no part of a case. */
+const procedures = Object.entries(contract)
+  .filter(([room]) => !['session', 'recovery', 'members', 'settings'].includes(room))
+  .flatMap(([room, names]) =>
+    Object.entries(names as Record<string, Procedure>).map(([name, procedure]) => ({
+      path: `${room}.${name}`,
+      procedure,
+    })),
+  );
+
+let file: TestCaseFile;
+let incidentId: IncidentId;
+let ids: readonly string[];
+let values: Readonly<Record<string, unknown>>;
+let before: string;
+
+beforeAll(async () => {
+  file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
+  const { id: other } = await file.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+  ids = await makeCase();
+  values = valuesFor(other, ids[1] ?? '');
+  before = await caseAsItStands();
+  await file.api.conflicts.declare({ incidentId, memberId: other, kind: 'hard' });
+  await file.unlockAs(OTHERS);
+});
+afterAll(async () => {
+  expect(file.bugs).toEqual([]);
+  await file.close();
+});
+
+it.each(procedures)('$path tells a member who is out of a case nothing of it', async ({ path, procedure }) => {
+  for (const input of inputsFor(path, procedure)) {
+    const reply = await file.engine.answer(path, input);
+    expect(reply).not.toMatchObject({ code: 'invalid-input' });
+    expect(JSON.stringify(reply).toLowerCase()).not.toContain(SECRET);
+  }
+});
+
+it('is as it was after all that, and no file of it was written', async () => {
+  expect(existsSync(join(file.around, 'out.pdf'))).toBe(false);
+  await file.unlockAs(PASSPHRASE);
+  const conflicts = (await file.api.incidents.get({ id: incidentId })).conflicts;
+  expect(conflicts).toHaveLength(1);
+  expect(before).toContain(SECRET);
+  expect(await caseAsItStands()).toBe(before);
+});
+
+/** One of everything that a case can have. Answers with the ids of all of it, the case and its reported person first. */
+async function makeCase(): Promise<string[]> {
+  const { api, me } = file;
+  const person = (role: string) => ({ told: { name: `${SECRET} ${role}`, contact: SECRET, description: SECRET } });
+  const told = { account: SECRET, where: SECRET, policy: SECRET, reported: [person('reported')] };
+  const filed = await api.reports.file(report({ ...told, reporter: person('reporter') }));
+  incidentId = filed.incident.id;
+  const personId = (await api.incidents.get({ id: incidentId })).participants.find(({ role }) => role === 'reported')
+    ?.person.id;
+  if (personId === undefined) throw new Error('Nobody is reported');
+  const note = await api.notes.add({ incidentId, text: SECRET, happenedAt: WHEN });
+  const task = await api.tasks.add({ incidentId, title: SECRET, owner: me, due: DAY });
+  const meeting = await api.meetings.plan({ incidentId, startsAt: WHEN, place: SECRET });
+  const term = { kind: 'plan', scope: 'other', scopeNote: SECRET, startsOn: DAY, endsOn: '2027-03-20' } as const;
+  const sanction = await api.sanctions.impose({ incidentId, personId, owner: me, ...term, conditions: SECRET });
+  const bytes = Buffer.from(SECRET);
+  const begun = await api.evidence.begin({ home: { incidentId }, fileName: SECRET, mediaType: '', size: bytes.length });
+  await api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
+  const evidence = await api.evidence.finish({ id: begun.id });
+  return [incidentId, personId, note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id];
+}
+
+/** What a field of that name may hold, in any procedure. */
+function valuesFor(other: string, personId: string) {
+  return {
+    ...{ incidentId, personId, memberId: other, owner: other, text: SECRET, on: DAY, today: DAY, due: DAY },
+    ...{ happenedAt: WHEN, startsAt: WHEN, title: 'Look', minutes: 'Said', presence: 'present', status: 'closed' },
+    ...{
+      role: 'reported',
+      person: { id: personId },
+      facts: { setting: 'event' },
+      reason: 'A friend',
+      home: { incidentId },
+    },
+    ...{
+      fileName: 'a',
+      mediaType: '',
+      size: 0,
+      index: 0,
+      bytes: '',
+      done: true,
+      content: '',
+      prefix: '',
+      kind: 'soft',
+    },
+    ...{
+      destination: file.place('out.pdf'),
+      protection: { kind: 'none' },
+      report: report({ reported: [{ known: personId as never }] }).report,
+    },
+  };
+}
+
+/** Where a field means something else than in the other procedures. */
+function exceptionsOf(path: string): object {
+  if (path === 'incidents.list') return { status: 'all' };
+  if (path === 'tasks.list') return { done: 'all' };
+  if (path === 'people.create') return { name: 'Nadia' };
+  if (path === 'people.update') return { person: { name: 'Nadia' } };
+  if (path === 'sanctions.impose') return { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null };
+  if (path === 'evidence.list') return { incidentId };
+  return {};
+}
+
+/** An input with its `id` being each id of the case in turn. */
+function inputsFor(path: string, { input }: Procedure): object[] {
+  const fields = fieldsOf(input);
+  const rest = Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+  const key = fields.includes('minutes') ? 'what' : `note:${incidentId}`;
+  const keyed = { ...rest, ...(fields.includes('key') && { key }), ...exceptionsOf(path) };
+  return fields.includes('id') ? ids.map((id) => ({ ...keyed, id })) : [keyed];
+}
+
+function fieldsOf(schema: z.ZodType): string[] {
+  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+}
+
+async function caseAsItStands(): Promise<string> {
+  const { api } = file;
+  const [, , , , meetingId] = ids;
+  const { conflicts: _declared, ...incident } = await api.incidents.get({ id: incidentId });
+  const { attendance: _invited, ...meeting } = await api.meetings.get({ id: meetingId as never }); // made above
+  const parts = [
+    api.notes.timeline({ incidentId }),
+    api.tasks.list({ incidentId, done: 'all' }),
+    api.sanctions.list({ incidentId }),
+  ];
+  return JSON.stringify([incident, meeting, ...(await Promise.all(parts))]);
+}
