@@ -19,8 +19,10 @@ async function run({ options }: StartMessage): Promise<void> {
   process.once('disconnect', host.quit);
   writeFileSync(join(home, 'profile.txt'), host.profileFolder);
   if (existsSync(walkFile)) {
-    await takeWalk(host.page, JSON.parse(readFileSync(walkFile, 'utf8')) as Walk); // written by the test
+    const walk = JSON.parse(readFileSync(walkFile, 'utf8')) as Walk; // written by the test
+    await takeWalk(host.page, walk);
     rmSync(walkFile);
+    if (walk.slow) writeFileSync(join(home, 'control'), walk.marker);
     writeFileSync(join(home, 'walked'), '');
     await waitFor(join(home, 'go-on'));
     host.lock();

@@ -1,11 +1,15 @@
 import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
 
-/** A process and all that it has started, living now. Linux only. */
-export function processTree(root: number): number[] {
+/**
+ * A process and all that it has started, living now. Linux only. `mark` is a word in the environment of the first: it
+ * finds those too whose parents have ended, and that belong to the system's first process since.
+ */
+export function processTree(root: number, mark?: string): number[] {
   const parents = new Map(allProcesses().map((pid) => [pid, parentOf(pid)]));
   const belongs = (pid: number | undefined): boolean =>
     pid !== undefined && (pid === root || belongs(parents.get(pid)));
-  return [...parents.keys()].filter(belongs);
+  const marked = (pid: number) => mark !== undefined && lines(`/proc/${pid}/environ`).join('').includes(mark);
+  return [...parents.keys()].filter((pid) => belongs(pid) || marked(pid));
 }
 
 /** Which of the given bytes stand in a process's memory. */
@@ -18,7 +22,7 @@ export function findInMemory(pid: number, needles: Readonly<Record<string, Buffe
     return []; // it has ended
   }
   const longest = Math.max(...Object.values(needles).map(({ length }) => length));
-  for (const { from, to } of writableAreas(pid)) {
+  for (const { from, to } of heldAreas(pid)) {
     for (let at = from; at < to; at += CHUNK.length - longest)
       searchChunk(memory, at, Math.min(CHUNK.length, to - at), needles, found);
   }
@@ -60,13 +64,48 @@ function searchChunk(
   for (const [name, needle] of Object.entries(needles)) if (piece.includes(needle)) found.add(name);
 }
 
-function writableAreas(pid: number): { from: number; to: number }[] {
-  return lines(`/proc/${pid}/maps`).flatMap((line) => {
-    const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
-    return from === undefined || to === undefined
-      ? []
-      : [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }];
-  });
+/**
+ * Where anything is held, in memory or in swap: also what may no longer be written or read, as pages that were given back
+ * to an allocator keep their bytes. Left out are files that are only read, such as programs, and what is merely reserved.
+ */
+function heldAreas(pid: number): { from: number; to: number }[] {
+  const areas: { from: number; to: number; held: boolean }[] = [];
+  let wanted = false;
+  for (const line of lines(`/proc/${pid}/smaps`)) {
+    const [, from, to, rights, inode] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)/.exec(line) ?? [];
+    if (from !== undefined && to !== undefined) {
+      wanted = inode === '0' || rights?.includes('w') === true;
+      areas.push({ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), held: false });
+    } else if (wanted && /^(Rss|Swap): +[1-9]/.test(line)) {
+      const area = areas.at(-1);
+      if (area !== undefined) area.held = true;
+    }
+  }
+  return areas.filter(({ held }) => held).flatMap((area) => heldPieces(pid, area));
+}
+
+const PAGE = 4096;
+const PIECE = 4 * 2 ** 20;
+
+/** An area may reserve a terabyte and hold a page: `pagemap` says for each page whether it is in memory or in swap. */
+function heldPieces(pid: number, area: { from: number; to: number }): { from: number; to: number }[] {
+  if (area.to - area.from <= PIECE) return [area];
+  const map = openSync(`/proc/${pid}/pagemap`, 'r');
+  const entries = Buffer.alloc((PIECE / PAGE) * 8);
+  const pieces: { from: number; to: number }[] = [];
+  for (let from = area.from; from < area.to; from += PIECE) {
+    const to = Math.min(from + PIECE, area.to);
+    const read = readSync(map, entries, 0, ((to - from) / PAGE) * 8, (from / PAGE) * 8);
+    if (isAnyHeld(entries.subarray(0, read))) pieces.push({ from, to });
+  }
+  closeSync(map);
+  return pieces;
+}
+
+/** The highest bit of an entry says memory, the next swap. */
+function isAnyHeld(entries: Buffer): boolean {
+  for (let at = 7; at < entries.length; at += 8) if ((entries[at] ?? 0) >= 0x40) return true;
+  return false;
 }
 
 function allProcesses(): number[] {

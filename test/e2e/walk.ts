@@ -6,12 +6,14 @@ export interface Walk {
   readonly folder: string;
   readonly passphrase: string;
   readonly marker: string;
-  /** Tracing multiplies every wait. */
+  /** Typed beside it: a word that programs keep in two bytes a letter. */
+  readonly wideMarker: string;
+  /** It is traced: every wait takes longer, and the marker is written in clear into a file that the test knows. */
   readonly slow: boolean;
 }
 
 /** Takes, reads, searches, notes and prints one report in which everything is marked; ends unlocked, half a note typed. */
-export async function takeWalk(page: Page, { folder, passphrase, marker, slow }: Walk): Promise<void> {
+export async function takeWalk(page: Page, { folder, passphrase, marker, wideMarker, slow }: Walk): Promise<void> {
   page.setDefaultTimeout(slow ? 120_000 : 20_000);
   const { grant } = await ask<{ grant: string }>(page, 'desk.grantPath', { purpose: 'case-file-parent', folder });
   const names = { name: 'Example', organisation: `${marker} conference`, member: `${marker} member` };
@@ -22,7 +24,7 @@ export async function takeWalk(page: Page, { folder, passphrase, marker, slow }:
     description: `${marker} description`,
   });
   const happenedAt = { at: new Date().toISOString(), zone: 'Europe/Lisbon' };
-  await ask(page, 'notes.add', { incidentId: incident.id, text: `${marker} note`, happenedAt });
+  await ask(page, 'notes.add', { incidentId: incident.id, text: `${marker} ${wideMarker} note`, happenedAt });
   await page.reload();
   await openIncident(page, incident.codeName);
   await page.getByText(`${marker} account`).first().waitFor();
