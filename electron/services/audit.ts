@@ -2,23 +2,20 @@ import type { Verification } from '../../shared/audit/procedures.ts';
 import { checkIntegrity } from '../database/check-integrity.ts';
 import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
-import { getCodeNameOfPart } from '../database/repositories/incidents.ts';
+import { getCaseOfPart } from '../database/repositories/incidents.ts';
 import { listInstallations } from '../database/repositories/installations.ts';
 import type { QueryContext, TaskContext } from './context.ts';
 
-/** Of cases that are closed to a member, entries name the case and not who is in it. */
+/** An entry about a case that is closed to a member does not say which: its time beside a ban would tell whose it is. */
 export function readLog({ db, member }: QueryContext, page: { offset: number; limit: number }) {
   const closed = listClosedCases(db, member);
   const { total, entries } = listAuditEntries(db, page);
-  const shown = (subject: string) => closed.find((id) => subject.startsWith(id)) ?? subject;
-  return {
-    total,
-    entries: entries.map((entry) => ({
-      ...entry,
-      subject: shown(entry.subject),
-      codeName: getCodeNameOfPart(db, entry.subject.split(' ')[0] ?? ''),
-    })),
+  const told = (subject: string) => {
+    const incident = getCaseOfPart(db, subject.split(' ')[0] ?? '');
+    if (incident === undefined) return { subject, codeName: null };
+    return closed.includes(incident.id) ? { subject: '', codeName: null } : { subject, codeName: incident.codeName };
   };
+  return { total, entries: entries.map((entry) => ({ ...entry, ...told(entry.subject) })) };
 }
 
 /** Reads every page of the database, which checks its authentication, and walks every chain. */

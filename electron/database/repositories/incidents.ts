@@ -70,15 +70,12 @@ export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | un
   return { ...listed, facts: readContent(IncidentFacts, content) };
 }
 
-/** Of the case that something is a part of, or that it is itself. Null for what belongs to no case, such as a member. */
-export function getCodeNameOfPart(db: ReadableDb, id: string): string | null {
+/** The case that something is a part of, or that it is itself; undefined for what belongs to none, such as a member. */
+export function getCaseOfPart(db: ReadableDb, id: string): Pick<IncidentRecord, 'id' | 'codeName'> | undefined {
   const owners = PARTS.map((table) => `(SELECT incident_id FROM ${table} WHERE id = @id)`);
   const decided = '(SELECT incident_id FROM meetings WHERE id = (SELECT meeting_id FROM decisions WHERE id = @id))';
-  const sql = `SELECT code_name FROM incidents WHERE id = coalesce(${[...owners, decided].join(', ')}, @id)`;
-  return z
-    .string()
-    .nullable()
-    .parse(db.prepare(sql).pluck().get({ id }) ?? null);
+  const sql = `SELECT id, code_name AS codeName FROM incidents WHERE id = coalesce(${[...owners, decided].join(', ')}, @id)`;
+  return ListedRow.pick({ id: true, codeName: true }).optional().parse(db.prepare(sql).get({ id }));
 }
 
 const PARTS = ['reports', 'notes', 'meetings', 'tasks', 'sanctions', 'evidence'] as const;
