@@ -4,32 +4,31 @@ import { keepChromiumHostRunning } from './host/chromium-start.ts';
 import { electronProgram } from './host/electron-program.ts';
 import { findOrInstallChromium } from './host/install-chromium.ts';
 import { defaultPlaces } from './host/places.ts';
+import { planStart } from './host/start-plan.ts';
 
-/** `npm start`, after the build: the app in Electron, else in an installed Chromium, else the tour. */
+/**
+ * `npm start`: builds, then opens the app in Electron, else in an installed Chromium, else shows the tour. The build is
+ * done from here, so that npm starts this one process and a signal to npm reaches it.
+ */
 const root = join(import.meta.dirname, '..');
+const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
 process.exitCode = await start();
 
-function start(): Promise<number> | number {
-  if (!hasDisplay()) {
-    console.log(
-      'There is no display here, so Quiet Room shows itself in pictures instead: running the tour (npm run tour).',
-    );
-    return run('npm', ['run', 'tour']);
-  }
-  const electron = electronProgram();
-  if (electron !== undefined && !isRoot()) return run(electron, [root]);
-  const reason =
-    electron === undefined
-      ? 'is not installed and could not be downloaded'
-      : 'does not run as root with its sandbox on';
-  console.log(`Electron ${reason}, so Quiet Room opens in Chromium.`);
-  const chromium = findOrInstallChromium();
-  return chromium === undefined ? 1 : openInChromium(chromium);
+async function start(): Promise<number> {
+  const { platform, env } = process;
+  const plan = planStart({ platform, env, isRoot: process.getuid?.() === 0, electron: electronProgram });
+  if (plan.open !== 'electron') console.log(plan.because);
+  if (plan.open === 'tour') return run(process.execPath, [join(root, 'test', 'tour', 'run.ts')]);
+  const built = await run(process.execPath, [builder, 'build', '--logLevel', 'warn', ...process.argv.slice(2)]);
+  if (built !== 0) return built;
+  return plan.open === 'electron' ? run(plan.program, [root]) : openInChromium();
 }
 
 /** What was built, not the sources: it starts sooner and needs less memory. */
-function openInChromium(program: string): Promise<number> {
+function openInChromium(): Promise<number> | number {
+  const program = findOrInstallChromium();
+  if (program === undefined) return 1;
   const built = join(root, 'out');
   return keepChromiumHostRunning(join(built, 'electron', 'host', 'chromium-main.js'), {
     program,
@@ -39,24 +38,18 @@ function openInChromium(program: string): Promise<number> {
   });
 }
 
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-/** Windows and macOS always have one. */
-function hasDisplay(): boolean {
-  if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
-}
-
+/** Runs a program to its end; a signal to this process ends it first. */
 function run(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, {
-    stdio: 'inherit',
-    cwd: root,
-    shell: process.platform === 'win32' && program === 'npm',
-  });
+  const child = spawn(program, args, { stdio: 'inherit', cwd: root });
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, pass);
   return new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    const end = (code: number) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(code);
+    };
+    child.on('error', () => end(1));
+    child.on('exit', (code) => end(code ?? 1));
   });
 }

@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import type { ChromiumHostEnd, ChromiumHostOptions } from './chromium.ts';
 import { removeLeftProfiles } from './temporary-profile.ts';
 
 /** EX_TEMPFAIL: ended by a lock, start me again. */
 export const LOCKED_EXIT_CODE = 75;
+
+const BROWSER_ENDS_WITHIN_MS = 1500;
 
 export interface StartMessage {
   readonly options: Omit<ChromiumHostOptions, 'onBug'>;
@@ -28,11 +31,17 @@ export async function keepChromiumHostRunning(module: string, first: StartMessag
     const { code, end } = await runOnce(module, options, (child) => {
       host = child;
     });
-    if (code !== 0 && code !== LOCKED_EXIT_CODE) removeLeftProfiles();
+    if (code !== 0 && code !== LOCKED_EXIT_CODE) await tidyUpAfterCrash();
     if (code !== LOCKED_EXIT_CODE) return code;
     if (asked) return 0;
     options = { ...options, window: end?.window, engine: { ...options.engine, reopen: end?.reopen } };
   }
+}
+
+/** The host had no time to delete its profile. Its Chromium, left alone, ends within a moment and writes until then. */
+async function tidyUpAfterCrash(): Promise<void> {
+  await setTimeout(BROWSER_ENDS_WITHIN_MS);
+  removeLeftProfiles();
 }
 
 type Told = Pick<ChromiumHostEnd, 'reopen' | 'window'>;

@@ -4,34 +4,49 @@ import { findChromium } from './chromium-program.ts';
 
 const APT = '/usr/bin/apt-get';
 
+/** What the search for a Chromium needs of the machine. */
+export interface InstallingMachine {
+  readonly platform: NodeJS.Platform;
+  readonly isRoot: boolean;
+  exists(path: string): boolean;
+  find(): string | undefined;
+  /** Answers with the program's exit code. */
+  run(program: string, args: readonly string[]): number;
+  say(sentence: string): void;
+}
+
 /** The installed Chromium; where there is none and this user may, it is installed from the system's packages. */
-export function findOrInstallChromium(): string | undefined {
-  const found = findChromium();
+export function findOrInstallChromium(machine: InstallingMachine = thisMachine): string | undefined {
+  const found = machine.find();
   if (found !== undefined) return found;
-  if (mayInstall()) {
-    console.log('Installing Chromium from the packages of this system (apt-get install chromium).');
-    install();
-  }
-  const installed = findChromium();
-  if (installed === undefined)
-    console.error(`Quiet Room needs Chromium. ${howToInstall(process.platform, existsSync)}`);
+  if (machine.isRoot && machine.exists(APT)) install(machine);
+  const installed = machine.find();
+  if (installed === undefined) machine.say(`Quiet Room needs Chromium. ${howToInstall(machine)}`);
   return installed;
 }
 
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync(APT);
-}
+const thisMachine: InstallingMachine = {
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  exists: existsSync,
+  find: () => findChromium(),
+  run: (program, args) =>
+    spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status ??
+    1,
+  say: (sentence) => console.log(sentence),
+};
 
-function install(): void {
-  const options = { stdio: 'inherit' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+/** A second time with a fresh list of packages, which a new machine does not have. */
+function install({ run, say }: InstallingMachine): void {
+  say('Installing Chromium from the packages of this system (apt-get install chromium).');
   const args = ['install', '--yes', '--no-install-recommends', 'chromium'];
-  if (spawnSync(APT, args, options).status === 0) return;
-  spawnSync(APT, ['update'], options);
-  spawnSync(APT, args, options);
+  if (run(APT, args) === 0) return;
+  run(APT, ['update']);
+  run(APT, args);
 }
 
 /** One sentence with the exact command. */
-export function howToInstall(platform: NodeJS.Platform, exists: (path: string) => boolean): string {
+function howToInstall({ platform, exists }: InstallingMachine): string {
   if (platform === 'darwin') return 'Install it with: brew install --cask chromium';
   if (platform === 'win32') return 'Install it with: winget install Hibbiki.Chromium';
   const command = linuxCommands.find(([program]) => exists(program))?.[1];
