@@ -42,6 +42,7 @@ describe('a reporter in a dossier', () => {
     );
     const account = 'mvt-sol wrote; marisol called from +351 912 345 678. Will you come in May?';
     const text = printed({ anonymity: 'towards-everyone', account }, { incident: { ...base.incident, participants } });
+    expect(text).toContain('(places: 3)');
     expect(text).toContain('[withheld] wrote; [withheld] called from [withheld]. Will you come in May?');
   });
 

@@ -16,14 +16,16 @@ import { findWithheld } from './withheld.ts';
 export function dossierDocument(data: DossierData, words: Words): PrintedDocument {
   const withheld = findWithheld(data);
   const { origin, ...record } = data;
-  const { content, places } = withheld.replaceIn(record, words('print.withheld'));
-  const shown = { ...content, origin };
+  const mark = words('print.withheld');
+  const shown = { ...withheld.replaceIn(record, mark), origin };
   const voice = dossierVoice(shown, words);
   const title = words('print.dossier.title', { codeName: data.incident.codeName });
+  const printed = sections(shown, voice, withheld.people);
+  const places = withheld.people.size > 0 ? JSON.stringify(printed).split(mark).length - 1 : undefined;
   return {
-    cover: cover(shown, voice, notes(data, words, withheld.people.size > 0 ? places : undefined)),
+    cover: cover(shown, voice, notes(data, words, places)),
     contents: words('print.dossier.contents'),
-    sections: sections(shown, voice, withheld.people),
+    sections: printed,
     ...pageWords(origin, title, words),
   };
 }

@@ -4,8 +4,8 @@ import type { DossierData } from './dossier-data.ts';
 /** Who is not to be known from a dossier, and the spellings that would tell. */
 export interface Withheld {
   readonly people: ReadonlySet<PersonId>;
-  /** Puts a mark in the place of every spelling in what people typed, and counts the places. */
-  replaceIn<Content>(content: Content, mark: string): { content: Content; places: number };
+  /** Puts a mark in the place of every spelling in what people typed. */
+  replaceIn<Content>(content: Content, mark: string): Content;
 }
 
 /**
@@ -110,19 +110,10 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
 const NOT_WORDS =
   /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|party|hard|soft)$/;
 
-function replaceIn<Content>(
-  content: Content,
-  { whole, parts }: Patterns,
-  mark: string,
-): { content: Content; places: number } {
-  let places = 0;
-  const count = () => {
-    places += 1;
-    return mark;
-  };
+function replaceIn<Content>(content: Content, { whole, parts }: Patterns, mark: string): Content {
   const replaced = (text: string) =>
     [whole, parts].reduce(
-      (so, pattern) => (pattern === undefined ? so : so.replace(pattern, count)),
+      (so, pattern) => (pattern === undefined ? so : so.replace(pattern, () => mark)),
       text.normalize('NFC'),
     );
   const copy = (value: unknown, key: string): unknown => {
@@ -132,5 +123,5 @@ function replaceIn<Content>(
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copy(field, name)]));
   };
-  return { content: copy(content, '') as Content, places }; // same shape, other words
+  return copy(content, '') as Content; // same shape, other words
 }
