@@ -49,9 +49,16 @@ test('a report is taken step by step, read back and filed under a code name', as
   expect(await ask<unknown[]>(page, 'drafts.list', { prefix: 'intake' })).toEqual([]);
 });
 
-test('every step can be used with a screen reader, and none is required to go on', async () => {
-  await using app = await openApp();
-  const { page } = app;
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every step can be used with a screen reader, in ${colorScheme} too, and none is required to go on`, async () => {
+    test.slow(); // nine looks at a whole page
+    await using app = await openApp();
+    await app.page.emulateMedia({ colorScheme });
+    await everyStep(app.page);
+  });
+}
+
+async function everyStep(page: Page): Promise<void> {
   await takeReport(page);
   await expectAccessible(page);
   await answer(page, 'Does it need action now?', 'Threat or danger to anyone');
@@ -76,7 +83,7 @@ test('every step can be used with a screen reader, and none is required to go on
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Safety first: filled in' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'What happened: left empty' })).toBeVisible();
-});
+}
 
 test('what is missing is listed when it is to be filed, and each line leads to its field', async () => {
   await using app = await openApp();
@@ -238,6 +245,29 @@ test('a report is taken and filed by keyboard alone', async () => {
   await tabTo(page, 'Open the case');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Shouted at in the lift.')).toBeVisible();
+});
+
+test('the keyboard goes on where somebody was added, recognised or taken out', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await fileReport(page);
+  await takeReport(page);
+  await goToStep(page, 'Who it is about');
+  const add = page.getByRole('button', { name: 'Add another reported person' });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Reported person 2' })).toBeFocused();
+  await tabTo(page, 'Name');
+  await page.keyboard.type('jose ferer');
+  await expect(page.getByRole('button', { name: 'Same person: José Ferrer-Lindqvist' })).toBeVisible();
+  await tabTo(page, 'Same person');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Not this person' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(nameField(page, 1)).toBeFocused();
+  await page.getByRole('button', { name: 'Remove: Reported person 2' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
 });
 
 async function safety(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { AddPerson, focusAdding } from './add-person.tsx';
 import { emptyPerson, type OtherEntry, type OtherRole } from './intake.ts';
 import { PersonCard } from './person-card.tsx';
 import { isBlank, isRecognisable } from './person-entry.ts';
@@ -21,8 +21,12 @@ export function OthersStep(props: StepProps) {
     mistake,
   } = props;
   const vague = others.find((entry) => !isBlank(entry) && !isRecognisable(entry));
-  const add = () =>
-    change((intake) => ({ others: [...intake.others, { ...emptyPerson(crypto.randomUUID()), role: 'witness' }] }));
+  const [added, setAdded] = useState('');
+  const add = () => {
+    const person = emptyPerson(crypto.randomUUID());
+    setAdded(person.key);
+    change((intake) => ({ others: [...intake.others, { ...person, role: 'witness' }] }));
+  };
   return (
     <>
       <ReporterFields {...props} />
@@ -31,13 +35,14 @@ export function OthersStep(props: StepProps) {
           key={entry.key}
           entry={entry}
           number={index + 1}
+          isNew={entry.key === added}
           change={change}
           {...(entry === vague && { id: 'intake-others', error: mistake('others') })}
         />
       ))}
-      <Button onPress={add} isDisabled={others.length >= MOST}>
+      <AddPerson onAdd={add} isFull={others.length >= MOST}>
         {text('intake.person.add.other')}
-      </Button>
+      </AddPerson>
     </>
   );
 }
@@ -45,19 +50,23 @@ export function OthersStep(props: StepProps) {
 interface OtherCardProps extends Pick<StepProps, 'change'> {
   readonly entry: OtherEntry;
   readonly number: number;
+  readonly isNew: boolean;
   readonly id?: string;
   readonly error?: string | undefined;
 }
 
-const OtherCard = memo(function OtherCard({ entry, number, change, id, error }: OtherCardProps) {
+const OtherCard = memo(function OtherCard({ entry, number, change, isNew, id, error }: OtherCardProps) {
   const text = useText();
   const set = (part: Partial<OtherEntry>) =>
     change(({ others }) => ({
       others: others.map((other) => (other.key === entry.key ? { ...other, ...part } : other)),
     }));
-  const remove = () => change(({ others }) => ({ others: others.filter(({ key }) => key !== entry.key) }));
+  const remove = () => {
+    change(({ others }) => ({ others: others.filter(({ key }) => key !== entry.key) }));
+    focusAdding();
+  };
   return (
-    <PersonCard title={text('intake.person.other', { number })} onRemove={remove}>
+    <PersonCard title={text('intake.person.other', { number })} onRemove={remove} isNew={isNew}>
       <SelectField
         label={text('intake.person.role')}
         value={entry.role}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { displayName } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,13 @@ interface PersonFieldsProps {
 /** Somebody, as told: by name, or by what was seen and heard of them. Looked up while the name is typed. */
 export function PersonFields({ entry, onChange, error, id, withoutLooks = false }: PersonFieldsProps) {
   const text = useText();
-  if (entry.known !== null) return <Known label={entry.known.label} onRelease={() => onChange({ known: null })} />;
+  const [isSwitched, setIsSwitched] = useState(false); // then the keyboard goes on where the other form of them begins
+  const setKnown = (known: PersonEntry['known']) => {
+    setIsSwitched(true);
+    onChange({ known });
+  };
+  if (entry.known !== null)
+    return <Known label={entry.known.label} autoFocus={isSwitched} onRelease={() => setKnown(null)} />;
   return (
     <>
       <TextField
@@ -31,12 +38,13 @@ export function PersonFields({ entry, onChange, error, id, withoutLooks = false 
         value={entry.name}
         onChange={(name) => onChange({ name })}
         autoComplete="off"
+        autoFocus={isSwitched}
         maxLength={300}
       />
       <KnownPeople
         typed={entry.name}
         choose={text('intake.person.choose')}
-        onChoose={(person) => onChange({ known: { id: person.id, label: displayName(person) } })}
+        onChoose={(person) => setKnown({ id: person.id, label: displayName(person) })}
       />
       {!withoutLooks && (
         <TextField
@@ -92,7 +100,13 @@ function More({ entry, onChange }: Pick<PersonFieldsProps, 'entry' | 'onChange'>
   );
 }
 
-function Known({ label, onRelease }: { label: string; onRelease: () => void }) {
+interface KnownProps {
+  readonly label: string;
+  readonly autoFocus: boolean;
+  readonly onRelease: () => void;
+}
+
+function Known({ label, autoFocus, onRelease }: KnownProps) {
   const text = useText();
   return (
     <div className="intake-known">
@@ -102,7 +116,9 @@ function Known({ label, onRelease }: { label: string; onRelease: () => void }) {
         </div>
         <p className="small">{text('intake.person.known')}</p>
       </div>
-      <Button onPress={onRelease}>{text('intake.person.notThem')}</Button>
+      <Button onPress={onRelease} autoFocus={autoFocus}>
+        {text('intake.person.notThem')}
+      </Button>
     </div>
   );
 }
