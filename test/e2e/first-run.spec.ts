@@ -16,6 +16,8 @@ test('a newcomer creates a case file, keeps its recovery key and is inside', asy
   await expect(page.getByText('Very strong.')).toBeVisible();
   await expect(page.getByText('everything in the case file is lost for good')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it here' })).toBeEnabled();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep it here' }).click();
   await expect(page.getByText('“Harbour Python.quietroom”')).toBeVisible();
   await expectAccessible(page);
@@ -25,6 +27,7 @@ test('a newcomer creates a case file, keeps its recovery key and is inside', asy
   expect(key.join('-')).toMatch(/^([A-Z0-9]{4}-){7}[A-Z0-9]{4}$/);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Save here' }).click();
   await expect(page.getByText('Saved as')).toBeVisible({ timeout: 30_000 });
   await confirmRecoveryKey(page, key);
@@ -32,6 +35,7 @@ test('a newcomer creates a case file, keeps its recovery key and is inside', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await expect(page.getByText('Harbour Python · Sam R.')).toBeVisible();
   await expect(page).toHaveTitle('Quiet Room');
+  await expectAccessible(page);
   expect(readdirSync(join(app.folder, 'Harbour Python.quietroom')).sort()).toEqual(
     expect.arrayContaining(['README.txt', 'casefile.db', 'keys', 'lock']),
   );

@@ -29,6 +29,7 @@ test('a removed member no longer opens it, the others do, and a new recovery key
   await confirmRecoveryKey(page, await readRecoveryKey(page));
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
   await expect(page.getByText('Noor Aziz, until')).toBeVisible();
+  await expectAccessible(page);
   expect(keySlots(app)).toHaveLength(2);
 
   await app.lock();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { launchApp, openApp, PASSPHRASE } from './app.ts';
+import { expectAccessible, launchApp, openApp, PASSPHRASE } from './app.ts';
 import { confirmRecoveryKey, readRecoveryKey } from './recovery.ts';
 
 const PLACES = ['Incidents', 'People', 'Ban list', 'Meetings', 'Records', 'Members', 'Settings', 'Today'];
@@ -16,6 +16,7 @@ test('the skip link leads past search and places', async () => {
   await using app = await launchApp();
   const { page } = app;
   await makePractice(page);
+  await expectAccessible(page);
   const skip = page.getByRole('link', { name: 'Skip to the page' });
   await skip.focus();
   await expect(skip).toBeInViewport();
@@ -37,7 +38,7 @@ test('Tab goes through every place and out of it again', async () => {
   }
 });
 
-test('every dialog of the members takes the focus, keeps it and gives it back', async () => {
+test('every dialog of the members is accessible, takes the focus, keeps it and gives it back', async () => {
   await using app = await launchApp();
   const { page } = app;
   await makePractice(page);
@@ -110,6 +111,7 @@ async function passThrough(page: Page, opener: Locator): Promise<void> {
   await opener.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
+  await expectAccessible(page);
   for (let stop = 0; stop < 15; stop += 1) {
     expect(await holdsFocus(dialog)).toBe(true);
     await page.keyboard.press('Tab');

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './app.ts';
 
 export const PASSPHRASE_FIELDS = { first: 'Your passphrase', again: 'The same passphrase once more' } as const;
 
@@ -13,6 +14,7 @@ export async function readRecoveryKey(page: Page): Promise<string[]> {
 export async function confirmRecoveryKey(page: Page, key: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'I have it on paper' }).click();
   await expect(page.getByRole('textbox')).toHaveCount(2);
+  await expectAccessible(page);
   for (const field of await page.getByRole('textbox').all())
     await field.fill(key[(await groupNumber(field)) - 1] ?? '');
   await page.getByRole('button', { name: 'Confirm' }).click();
