@@ -1,9 +1,8 @@
 import type { Verification } from '../../shared/audit/procedures.ts';
 import { checkIntegrity } from '../database/check-integrity.ts';
-import { listAuditEntries, verifyChain } from '../database/repositories/audit-entries.ts';
+import { listAuditEntries, listChains, verifyChain } from '../database/repositories/audit-entries.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getCaseOfPart } from '../database/repositories/incidents.ts';
-import { listInstallations } from '../database/repositories/installations.ts';
 import type { QueryContext, TaskContext } from './context.ts';
 
 /** An entry about a case that is closed to a member does not say which: its time beside a ban would tell whose it is. */
@@ -20,7 +19,7 @@ export function readLog({ db, member }: QueryContext, page: { offset: number; li
 
 /** Reads every page of the database, which checks its authentication, and walks every chain. */
 export async function verifyCaseFile({ caseFile, db, progress, signal }: TaskContext): Promise<Verification> {
-  const installations = listInstallations(db);
+  const installations = listChains(db);
   const total = installations.length + 1;
   progress({ stage: 'pages', done: 0, total });
   await settled();
@@ -31,7 +30,7 @@ export async function verifyCaseFile({ caseFile, db, progress, signal }: TaskCon
     progress({ stage: 'log', done: chains.length + 1, total });
     await settled();
     const { head, brokenAt } = verifyChain(caseFile.db, installation);
-    if (head.sequence > 0) chains.push({ head, brokenAt });
+    chains.push({ head, brokenAt });
   }
   progress({ stage: 'log', done: total, total });
   return { pages, chains, intact: pages.problems.length === 0 && chains.every(({ brokenAt }) => brokenAt === null) };

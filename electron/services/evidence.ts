@@ -79,7 +79,7 @@ export function finishEvidence(context: MutationContext, { id }: { id: EvidenceI
   const evidence = { ...file, sha256: hashOf(db, id), receivedAt: now() };
   updateEvidenceArrived(db, id, evidence.sha256, evidence.receivedAt);
   if (file.incidentId !== null) indexPart(db, 'evidence', id, file.incidentId, file.fileName);
-  audit('evidence.received', id);
+  audit('evidence.received', `${id} ${evidence.sha256}`); // so that the log holds it to what it was
   return evidence;
 }
 

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkIntegrity } from '../../electron/database/check-integrity.ts';
-import { verifyChain } from '../../electron/database/repositories/audit-entries.ts';
-import { listInstallations } from '../../electron/database/repositories/installations.ts';
+import { listChains, verifyChain } from '../../electron/database/repositories/audit-entries.ts';
 import type { Session } from '../../electron/engine/session.ts';
 import { createSession } from '../../electron/engine/session.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
@@ -94,7 +93,7 @@ describe('an entry that was tampered with is found:', () => {
         .pluck()
         .get();
       db.exec(`${sql} AND installation = '${String(longest)}'`);
-      const broken = listInstallations(db).map((installation) => verifyChain(db, installation).brokenAt);
+      const broken = listChains(db).map((installation) => verifyChain(db, installation).brokenAt);
       expect(broken).toContain(brokenAt);
       expect(checkIntegrity(db).problems).toEqual([]);
     });

@@ -59,6 +59,11 @@ export function verifyChain(db: ReadableDb, installation: string): { head: Chain
   return { head: readChainHead(db, installation), brokenAt };
 }
 
+/** Whose chains there are, read from the entries themselves: one that is known nowhere else is checked as well. */
+export function listChains(db: ReadableDb): string[] {
+  return db.prepare('SELECT DISTINCT installation FROM audit_entries ORDER BY installation').pluck().all().map(String);
+}
+
 /** The latest hybrid logical time in any chain: a clock goes on from there. Empty when there is none. */
 export function readLatestChange(db: ReadableDb): string {
   return String(db.prepare(`SELECT coalesce(max(changed), '') FROM audit_entries`).pluck().get());

@@ -1,11 +1,7 @@
 import type { Instant } from '../../../shared/time.ts';
-import type { ReadableDb, WritableDb } from '../handles.ts';
+import type { WritableDb } from '../handles.ts';
 
 /** Once for each copy of the app that writes here; again it does nothing. */
 export function insertInstallation(db: WritableDb, id: string, firstSeenAt: Instant): void {
   db.prepare('INSERT INTO installations (id, first_seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, firstSeenAt);
-}
-
-export function listInstallations(db: ReadableDb): string[] {
-  return db.prepare('SELECT id FROM installations ORDER BY first_seen_at, id').pluck().all().map(String);
 }
