@@ -3,6 +3,7 @@ import {
   type IncidentFacts,
   type IncidentId,
   IncidentStatus,
+  type IncidentSummary,
   isOpen,
   type Participant,
   type ParticipantRole,
@@ -45,6 +46,12 @@ export function findIncidents(context: QueryContext, { status, text, ...page }: 
   const filter = { statuses: STATUSES[status], ids: findByText(context, text) };
   const incidents = listIncidents(db, filter, page).map(summarise);
   return { total: countIncidents(db, filter), incidents };
+}
+
+/** The newest cases that say so, without counting the rest. */
+export function findNewest(context: QueryContext, text: string, limit: number): IncidentSummary[] {
+  const filter = { statuses: STATUSES.all, ids: findByText(context, text) };
+  return listIncidents(context.db, filter, { offset: 0, limit }).map(summarise);
 }
 
 export function readIncident(context: QueryContext, { id }: { id: IncidentId }): IncidentDetail {

@@ -6,7 +6,7 @@ import { listSearchTexts } from '../database/repositories/search-index.ts';
 import { findBans } from './bans.ts';
 import { dayIn, localZone } from './calendar.ts';
 import type { QueryContext } from './context.ts';
-import { findIncidents } from './incidents.ts';
+import { findNewest } from './incidents.ts';
 import { matchingPeople } from './people.ts';
 import { wordsOf } from './search-words.ts';
 import { snippetOf } from './snippet.ts';
@@ -32,7 +32,7 @@ function findBanned(context: QueryContext, text: string): Hit[] {
 
 function findCases(context: QueryContext, text: string, limit: number): Hit[] {
   const { db, member } = context;
-  const { incidents } = findIncidents(context, { status: 'all', text, offset: 0, limit });
+  const incidents = findNewest(context, text, limit);
   const closed = new Set(listClosedCases(db, member));
   const words = wordsOf(text);
   return incidents.map(({ id, codeName }) => {

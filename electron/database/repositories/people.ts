@@ -26,6 +26,11 @@ export function readPeopleVersion(db: ReadableDb): { count: number; latest: stri
   return z.object({ count: z.number(), latest: z.string() }).parse(row);
 }
 
+/** Rows written over this handle so far. No other can write, so an unchanged number means an unchanged case file. */
+export function countChanges(db: ReadableDb): number {
+  return Number(db.prepare('SELECT total_changes()').pluck().get());
+}
+
 export function insertPerson(db: WritableDb, person: Person, stamp: Stamp): void {
   const { id, createdAt, ...content } = person;
   db.prepare(
