@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -31,6 +32,7 @@ describe('a dossier', () => {
     expect(pdf.pages).toBe(done.pages);
     expect(pdf.text).toContain(`Page 2 of ${done.pages}`);
     expect(pdf.text).toContain(done.chainHead);
+    expect(pdf.text).toContain(createHash('sha256').update(ATTACHED).digest('hex'));
     await expect(readPdf(path('dossier.pdf'))).rejects.toThrow(/password/i);
     await expect(readPdf(path('dossier.pdf'), `${PDF_PASSPHRASE}s`)).rejects.toThrow(/password/i);
   });
@@ -212,6 +214,8 @@ describe('the place of a dossier', () => {
   });
 });
 
+const ATTACHED = Buffer.from('what was sent, word for word');
+
 const CONTENT = [
   'ACCOUNTMARK',
   'OBSERVEDMARK',
@@ -222,6 +226,7 @@ const CONTENT = [
   'MINUTESMARK',
   'DECISIONMARK',
   'CONDITIONMARK',
+  'FILEMARK.txt',
 ];
 
 function path(name: string): string {
@@ -251,6 +256,10 @@ async function makeCase(fields: Partial<ReportFields> = {}): Promise<IncidentId>
 
 async function addRecord(incidentId: IncidentId): Promise<void> {
   const { api, me: owner } = file;
+  const home = { home: { incidentId }, fileName: 'FILEMARK.txt', mediaType: '', size: ATTACHED.length };
+  const { id } = await api.evidence.begin(home);
+  await api.evidence.append({ id, index: 0, bytes: ATTACHED.toString('base64') });
+  await api.evidence.finish({ id });
   const note = await api.notes.add({ incidentId, text: 'NOTEMARK first wording', happenedAt: LISBON });
   await api.notes.amend({ id: note.id, text: 'AMENDEDMARK second wording' });
   const meeting = await api.meetings.plan({ incidentId, startsAt: LISBON, place: 'Room 2' });

@@ -78,5 +78,9 @@ export function attachmentsSection({ evidence }: DossierData, voice: Voice): Sec
 /** The hash is a paragraph of its own under the name: the template sets the last one small. */
 function row({ fileName, sha256, mediaType, size, receivedAt }: Evidence, { words, time }: Voice): string[] {
   const bytes = words('print.attachments.bytes', { size: size.toLocaleString('en') });
-  return [`${fileName}\n\n${sha256}`, `${mediaType}\n${bytes}`, time.instant(receivedAt)];
+  return [
+    `${fileName}\n\n${sha256}`,
+    [mediaType, bytes].filter((text) => text !== '').join('\n'),
+    time.instant(receivedAt),
+  ];
 }
