@@ -72,8 +72,9 @@ export async function removeMember(context: TaskContext, { id }: Input<'remove'>
 export async function changePassphrase(context: TaskContext, { current, next }: Input<'changePassphrase'>) {
   const { caseFile, mutate, member } = context;
   await refuseWeakPassphrase(next, wordsOf(context, member));
-  await caseFile.changePassphrase(current, next);
-  mutate(({ audit }) => audit('member.passphrase-changed', member));
+  await caseFile.changePassphrase(current, next, () =>
+    mutate(({ audit }) => audit('member.passphrase-changed', member)),
+  );
   return {};
 }
 

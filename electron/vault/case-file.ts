@@ -24,8 +24,11 @@ export interface CaseFile {
   addSlot(member: MemberId, passphrase: string): Promise<NewSlot>;
   /** Takes back a slot that did not come into use. */
   dropSlot(slot: string): void;
-  /** Puts a new passphrase on the present member's slot; throws `wrong-passphrase`. */
-  changePassphrase(current: string, next: string): Promise<void>;
+  /**
+   * Puts a new passphrase on the present member's slot; throws `wrong-passphrase`. `note` stores that it is changed, at the
+   * last moment before: where that fails, the present one stays.
+   */
+  changePassphrase(current: string, next: string, note: () => void): Promise<void>;
   /** From now on this member is the one who works here: after the recovery key and a new passphrase. */
   actAs(member: MemberId): void;
   /** Makes a new recovery key; the old one no longer opens this folder. */

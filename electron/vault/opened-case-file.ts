@@ -66,7 +66,8 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     },
     addSlot: (forMember, passphrase) => keyWork('add a key file', () => addSlot(forMember, passphrase)),
     dropSlot: (slot) => deleteSlot(folder, slot, databaseKey.salt),
-    changePassphrase: (current, next) => keyWork('change the passphrase', () => changePassphrase(current, next)),
+    changePassphrase: (current, next, note) =>
+      keyWork('change the passphrase', () => changePassphrase(current, next, note)),
     actAs(now) {
       member = now;
       byRecoveryKey = false;
@@ -95,7 +96,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     return { slot, recipient: await identityToRecipient(identity) };
   }
 
-  async function changePassphrase(current: string, next: string): Promise<void> {
+  async function changePassphrase(current: string, next: string, note: () => void): Promise<void> {
     const slot = listMemberSlots(db).find((candidate) => candidate.member === member)?.slot;
     const file = slot === undefined ? undefined : readKeyFile(folder, slot);
     const opened = file === undefined ? undefined : await openMemberKey(file, current);
@@ -103,7 +104,8 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       throw new AppError('wrong-passphrase', 'Cannot change the passphrase: the present one is another');
     }
     const { identity } = opened;
-    await writeCheckedMemberKey(folder, slot, { databaseKey, member, identity }, { passphrase: next, workFactor });
+    const key = { databaseKey, member, identity };
+    await writeCheckedMemberKey(folder, slot, key, { passphrase: next, workFactor }, note);
   }
 
   async function renewRecoveryKey(): Promise<string> {

@@ -7,16 +7,21 @@ interface Cost {
   readonly workFactor: number;
 }
 
-/** Seals a member's key, opens it again as a check, and only then puts it in place of what was there. */
+/**
+ * Seals a member's key, opens it again as a check, and only then puts it in place of what was there; just before,
+ * `beforeWriting`, which may still refuse.
+ */
 export async function writeCheckedMemberKey(
   folder: string,
   slot: string,
   key: MemberKey,
   { passphrase, workFactor }: Cost & { readonly passphrase: string },
+  beforeWriting: () => void = () => undefined,
 ): Promise<void> {
   const sealed = await sealMemberKey(key, passphrase, workFactor);
   const opened = await openMemberKey(sealed, passphrase);
   assertSame(opened?.databaseKey, key.databaseKey);
+  beforeWriting();
   writeKeyFile(folder, slot, sealed);
   assertWritten(folder, slot, sealed);
 }
