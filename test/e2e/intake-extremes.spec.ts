@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
 import { openApp } from './app.ts';
 import { ask } from './cases.ts';
-import { answerRequired, expectStep, goToStep, takeReport } from './reports.ts';
+import { answer, answerRequired, expectStep, goToStep, takeReport } from './reports.ts';
 import { typeDate } from './steps.ts';
 
 /** Two scripts, an emoji, accents typed as two characters, markup, a direction mark, control characters. */
@@ -75,6 +75,18 @@ test('a day that does not exist becomes the last of its month, and a year ahead 
   await typeDate(page, 'Reported on', '1900-01-01');
   await goToStep(page, 'Read back');
   await file(page);
+});
+
+test('a day typed without its year is one of this year', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await takeReport(page);
+  await goToStep(page, 'When and where');
+  await answer(page, 'How exactly is the time known?', 'About');
+  await page.getByRole('spinbutton', { name: /^day, Day it happened/ }).click();
+  await page.keyboard.type('0302');
+  await goToStep(page, 'Read back');
+  await expect(page.getByRole('main')).toContainText(`about 3 February ${new Date().getFullYear()}`);
 });
 
 test('a time that the change to summer time leaves out is filed as the one an hour later', async () => {

@@ -3,9 +3,10 @@ import { problemsOf, stepState } from '../../renderer/features/intake/completene
 import { atStep, emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
 import { reportOf } from '../../renderer/features/intake/report-of.ts';
 import { STEPS, stepAfter, stepBefore, stepNumber } from '../../renderer/features/intake/steps.ts';
+import { toldAt } from '../../renderer/features/intake/told.ts';
 import { whenWords } from '../../renderer/features/intake/when-words.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
-import { ReportInput } from '../../shared/reports/report.ts';
+import { ReportFields, ReportInput } from '../../shared/reports/report.ts';
 
 const TODAY = '2027-03-04';
 let keys = 0;
@@ -112,6 +113,18 @@ describe('what keeps a report from being filed', () => {
 });
 
 describe('what is filed', () => {
+  test('has a place for everything the handbook asks for', () => {
+    expect(Object.keys(reportOf(ready) ?? {}).sort()).toEqual(Object.keys(ReportFields.shape).sort());
+  });
+
+  test('was read back, all but what is for the team alone', () => {
+    const written = Object.entries(ready.fields).filter(([, value]) => value === '');
+    const fields = { ...ready.fields, ...Object.fromEntries(written.map(([name]) => [name, `said of ${name}`])) };
+    const told = STEPS.flatMap((step) => toldAt(step, { ...ready, fields }, [], { text: (id) => id, shown: String }));
+    const missing = written.map(([name]) => name).filter((name) => !told.some(({ value }) => value.includes(name)));
+    expect(missing).toEqual(['reading', 'readBackNote']);
+  });
+
   test('fits the contract, with names as they were typed', () => {
     const arabic = { ...emptyPerson('arabic'), name: ' ليلى العامري ', handles: ['', ' @layla '] };
     const report = reportOf({ ...ready, reported: [person, arabic, emptyPerson('blank')] });
