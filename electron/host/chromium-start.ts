@@ -32,8 +32,8 @@ export async function keepChromiumHostRunning(module: string, first: StartMessag
       host = child;
     });
     if (code !== 0 && code !== LOCKED_EXIT_CODE) await tidyUpAfterCrash();
-    if (code !== LOCKED_EXIT_CODE) return code;
     if (asked) return 0;
+    if (code !== LOCKED_EXIT_CODE) return code;
     options = { ...options, window: end?.window, engine: { ...options.engine, reopen: end?.reopen } };
   }
 }

@@ -64,22 +64,15 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     onBug: (at) => options.onBug?.(at),
   });
   const idle: IdleTimer = createIdleTimer(() => void end(true));
-  const context = await launch(options, profileFolder).catch(async (error) => {
-    idle.stop();
-    await engine.end();
-    removeTemporaryProfile(profileFolder);
-    throw error;
-  });
+  const context = await launch(options, profileFolder).catch(leaveNothing);
   const page = await servePage(options, context, engine, {
     active: idle.touch,
     lock: () => void end(true),
     quit: () => void end(false),
-  });
-  if (stillborn) {
-    await context.close();
-    removeTemporaryProfile(profileFolder);
-    throw new Error('The engine ended before the window was open'); // starting again would only repeat it
-  }
+  }).catch((error) => closeBrowser().then(() => leaveNothing(error)));
+  // Starting again would only repeat it.
+  if (stillborn)
+    await closeBrowser().then(() => leaveNothing(new Error('The engine ended before the window was open')));
   opened = true;
   context.on('close', () => void end(false));
   // The window is to be closed while something typed is not kept yet. It stays until that is done.
@@ -91,6 +84,17 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   });
   return { page, profileFolder, ended, lock: () => void end(true), quit: () => void end(false) };
 
+  function closeBrowser(): Promise<void> {
+    return within(CLOSE_BROWSER_WITHIN_MS, context.close());
+  }
+
+  async function leaveNothing(error: unknown): Promise<never> {
+    idle.stop();
+    await engine.end();
+    removeTemporaryProfile(profileFolder);
+    throw error;
+  }
+
   async function end(again: boolean): Promise<void> {
     if (ending) return;
     ending = true;
@@ -99,7 +103,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     await within(STORE_DRAFTS_WITHIN_MS, announce(page, { kind: 'lock-soon' }));
     const window = await readBounds(page).catch(() => undefined);
     await engine.end();
-    await within(CLOSE_BROWSER_WITHIN_MS, context.close());
+    await closeBrowser();
     removeTemporaryProfile(profileFolder);
     const lockedAt = phase === 'unlocked' ? new Date().toISOString() : options.engine.reopen?.lockedAt;
     tellEnd({ again, window, reopen: folder === undefined ? undefined : { folder, lockedAt } });
