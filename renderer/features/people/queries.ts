@@ -4,7 +4,7 @@ import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
 /** One more than is shown says that there are more. */
-export const SHOWN = 200;
+export const SHOWN = 60;
 
 /** The rows before stay in sight until the next are there, so that the list does not flicker at each key. */
 export function usePeople(text: string) {
