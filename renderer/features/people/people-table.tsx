@@ -26,7 +26,7 @@ export function PeopleTable({ people }: { people: readonly Listed[] }) {
           ))}
         </tbody>
       </table>
-      {people.length > SHOWN && <p className="soft">{text('people.more', { count: people.length - SHOWN })}</p>}
+      {people.length > SHOWN && <p className="soft">{text('people.more')}</p>}
     </>
   );
 }
