@@ -11,11 +11,14 @@ import { typeset } from './typeset.ts';
 async function makePdf({ document, passphrase, typesetter }: PdfJob): Promise<void> {
   tell({ kind: 'stage', stage: 'typesetting' });
   const { pdf, pages, missing } = await typeset(document, typesetter);
+  if (passphrase === undefined) {
+    return tell({ kind: 'made', pdf: await protectPdf(pdf, undefined), pages, missing });
+  }
   tell({ kind: 'stage', stage: 'encrypting' });
-  const finished = await protectPdf(pdf, passphrase);
+  const encrypted = await protectPdf(pdf, passphrase);
   tell({ kind: 'stage', stage: 'checking' });
-  const readable = passphrase === undefined ? 0 : findReadableStrings(finished).length;
-  tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: finished, pages, missing });
+  const readable = findReadableStrings(encrypted).length;
+  tell(readable > 0 ? { kind: 'readable', strings: readable } : { kind: 'made', pdf: encrypted, pages, missing });
 }
 
 function tell(news: WorkerNews): void {
