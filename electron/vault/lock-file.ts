@@ -23,6 +23,8 @@ const LOCK_MAX_BYTES = 1000;
 const REFRESH_MS = 60_000;
 /** A lock from another machine that was not refreshed for so long was left by one that crashed. */
 const STALE_AFTER_MS = 10 * REFRESH_MS;
+/** One that cannot be read may be just being written; after so long, it was torn by a crash. */
+const TORN_AFTER_MS = 3000;
 
 /** Throws `in-use` with the other's host when somebody has it open. */
 export function lockFolder(folder: string, since: string): FolderLock {
@@ -42,7 +44,8 @@ export function lockFolder(folder: string, since: string): FolderLock {
 
 function takeOver(folder: string, file: string, text: string): void {
   const other = readLock(file);
-  if (other !== undefined && isHeld(file, other)) throw inUse(folder, other);
+  const held = other === undefined ? ageOf(file) < TORN_AFTER_MS : isHeld(file, other);
+  if (held) throw inUse(folder, other);
   writeDurably(file, text);
   // Two that found the same old lock: the one that wrote last has it.
   if (readText(file) !== text) throw inUse(folder, readLock(file));

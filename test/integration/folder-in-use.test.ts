@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LockedCaseFile, lockedCaseFile } from '../fixtures/locked-case-file.ts';
@@ -75,6 +77,35 @@ describe('a folder', () => {
     expect(await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
   });
 
+  it('whose lock is torn is opened, unless it may be just being written', async () => {
+    const locked = await lockedCaseFile();
+    const lock = join(locked.caseFolder, 'lock');
+    writeFileSync(lock, '{"host":"other-lap');
+    await expect(locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'in-use' });
+    const before = new Date(Date.now() - 10_000);
+    utimesSync(lock, before, before);
+    expect(await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
+  });
+
+  it('that two unlock in the same moment is open to one of them, also where a lock was left behind', async () => {
+    const locked = await lockedCaseFile();
+    const racers = [await start('racing-process.ts', locked), await start('racing-process.ts', locked)];
+    const said = (racer: Racer, line: string) => {
+      racer.child.stdin.write(`${line}\n`);
+      return racer.nextLine();
+    };
+    for (let round = 0; round < 20; round += 1) {
+      const left = { host: hostname(), process: 4_000_000, started: '1', since: '2027-03-04T12:40:00.000Z' };
+      if (round % 2 === 1) writeFileSync(join(locked.caseFolder, 'lock'), JSON.stringify(left));
+      const outcomes = await Promise.all(racers.map((racer) => said(racer, 'unlock')));
+      expect(outcomes.sort()).toEqual(['in-use', 'opened']);
+      await Promise.all(racers.map((racer) => said(racer, 'lock')));
+      expect(readdirSync(locked.caseFolder)).not.toContain('lock');
+    }
+    expect(await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
+    expect(locked.rooms.session.caseFile?.db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
   it('that is open in this very process is refused to a second session', async () => {
     const locked = await lockedCaseFile();
     await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE });
@@ -84,11 +115,22 @@ describe('a folder', () => {
   });
 });
 
-async function hold({ rooms, caseFolder }: LockedCaseFile) {
-  const program = fileURLToPath(new URL('../fixtures/holding-process.ts', import.meta.url));
-  const words = [program, rooms.folder, caseFolder, PASSPHRASE];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+async function hold(locked: LockedCaseFile): Promise<ChildProcess> {
+  return (await start('holding-process.ts', locked)).child;
+}
+
+interface Racer {
+  readonly child: ChildProcessWithoutNullStreams;
+  nextLine(): Promise<string>;
+}
+
+/** Resolves when it is ready. */
+async function start(name: string, { rooms, caseFolder }: LockedCaseFile): Promise<Racer> {
+  const program = fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+  const child = spawn(process.execPath, [program, rooms.folder, caseFolder, PASSPHRASE]);
   holders.push(child);
-  await once(child.stdout, 'data');
-  return child;
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const nextLine = async () => String((await lines.next()).value);
+  expect(await nextLine()).toBe('ready');
+  return { child, nextLine };
 }

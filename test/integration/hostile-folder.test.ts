@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ import {
 afterEach(removeTemporaryFolders);
 
 const unlock = ({ rooms }: LockedCaseFile) => rooms.api.session.unlock({ passphrase: PASSPHRASE });
+const LONG_AGO = new Date('2020-03-04T12:40:00.000Z');
 const BO = { name: 'Bo', role: 'responder', passphrase: 'lanterns float along the canal' } as const;
 
 describe('a case file whose parts are links', () => {
@@ -43,6 +45,7 @@ describe('a case file whose parts are links', () => {
     const locked = await lockedCaseFile();
     const precious = join(locked.rooms.folder, 'precious.txt');
     writeFileSync(precious, 'untouched');
+    utimesSync(precious, LONG_AGO, LONG_AGO);
     for (const name of ['lock', 'lock.1.tmp', `lock.${process.pid}.tmp`, 'casefile.db.rotating', 'casefile.db-wal']) {
       symlinkSync(precious, join(locked.caseFolder, name));
     }
@@ -76,10 +79,13 @@ describe.skipIf(process.platform === 'win32')('a case file with pipes and device
 
   it('is opened although its lock is a pipe, and refused when its lock is a folder', async () => {
     const locked = await lockedCaseFile();
-    execFileSync('mkfifo', [join(locked.caseFolder, 'lock')]);
+    const lock = join(locked.caseFolder, 'lock');
+    execFileSync('mkfifo', [lock]);
+    utimesSync(lock, LONG_AGO, LONG_AGO);
     expect(await unlock(locked)).toMatchObject({ phase: 'unlocked' });
     locked.rooms.session.close();
-    mkdirSync(join(locked.caseFolder, 'lock', 'in the way'), { recursive: true });
+    mkdirSync(join(lock, 'in the way'), { recursive: true });
+    utimesSync(lock, LONG_AGO, LONG_AGO);
     expect(await refusalCode(locked)).toBe('damaged');
   });
 
