@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
-import { fileReport } from './cases.ts';
-import { mark, openCase } from './steps.ts';
+import { expectAccessible, MEMBER, openApp } from './app.ts';
+import { ask, fileReport } from './cases.ts';
+import { choose, mark, openCase, typeDate } from './steps.ts';
 
 test('a case is found by its code name and opened, and its list shows no name of a person', async () => {
   await using app = await openApp();
@@ -51,6 +51,41 @@ test('a task has an owner and a date, and is ticked off', async () => {
   await mark(page, 'checkbox', /Follow up with the impacted person/);
   await expect(page.getByText('1 done')).toBeVisible();
   await expect(page.getByText('Done: Follow up with the impacted person')).toBeVisible();
+});
+
+test('a task is given to another day, and a decision of a meeting is one of them', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { incident } = await openCase(page);
+  const { id } = await ask<{ id: string }>(page, 'meetings.plan', {
+    incidentId: incident.id,
+    startsAt: { at: new Date().toISOString(), zone: 'Europe/Lisbon' },
+  });
+  const [owner] = await ask<{ id: string }[]>(page, 'members.list', {});
+  await ask(page, 'meetings.decide', { id, text: 'A spoken warning', owner: owner?.id, due: '2031-05-06' });
+  await page.reload();
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('link', { name: incident.codeName }).click();
+  await page.getByRole('button', { name: 'Change: A spoken warning' }).click();
+  await typeDate(page, 'By when', '2031-06-07');
+  await page.getByLabel('What is to be done').fill('A spoken warning, by two of us');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: /by two of us.*7 June 2031/ })).toBeVisible();
+  await page.getByRole('tab', { name: /Decisions 1/ }).click();
+  await expect(page.getByRole('region', { name: 'Decided in meetings' })).toContainText('A spoken warning');
+});
+
+test('the last member who can open a case, or decide it, is not put out', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await openCase(page);
+  await page.getByRole('button', { name: 'Step out, or put somebody out' }).click();
+  await choose(page, 'Who', MEMBER);
+  await expect(page.getByText('Nobody could open this case any more.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put out of the case' })).toBeDisabled();
+  await mark(page, 'radio', /^Out of the meetings/);
+  await expect(page.getByText('Nobody could decide this case any more.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put out of the meetings' })).toBeDisabled();
 });
 
 test('the response clock runs until the reporter was answered', async () => {

@@ -1,15 +1,19 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { displayName } from '../../../shared/people/person.ts';
 import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
 
-/** Rows put into the document at most: a list of bans is read or searched, never scrolled through by thousands. */
-const SHOWN = 300;
+/** Rows put into the document at once: a list of bans is searched; whoever reads all of it asks for the rest. */
+const STEP = 40;
 
 export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
   const text = useText();
+  const [shown, setShown] = useState(STEP);
+  const left = rows.length - shown;
   return (
     <>
       <table className="bans">
@@ -23,12 +27,20 @@ export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <Row key={row.sanction.id} row={row} on={on} />
           ))}
         </tbody>
       </table>
-      {rows.length > SHOWN && <p className="soft">{text('bans.more', { count: rows.length - SHOWN })}</p>}
+      {left > 0 && (
+        <p className="form-foot more">
+          <span className="soft">{text('bans.more', { count: left })}</span>
+          <Button onPress={() => setShown(shown + STEP)}>
+            {text('bans.showMore', { count: Math.min(STEP, left) })}
+          </Button>
+          <Button onPress={() => setShown(rows.length)}>{text('bans.showAll')}</Button>
+        </p>
+      )}
     </>
   );
 }

@@ -22,8 +22,10 @@ export function AnswerClock({ incident }: { incident: Clock }) {
   );
 }
 
-/** The same in a list, in few words. */
-export function useAnswerWords(): (incident: Clock) => { words: string; late: boolean } {
+export type AnswerWords = (incident: Clock) => { words: string; late: boolean };
+
+/** The same in a list, in few words. Asked for once by the list, so that one clock runs for all its rows. */
+export function useAnswerWords(): AnswerWords {
   const text = useText();
   const format = useFormat();
   const now = useNow();

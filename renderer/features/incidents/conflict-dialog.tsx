@@ -15,10 +15,10 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
   const text = useText();
   const me = useMe();
   const [chosen, setChosen] = useState('');
-  const [kind, setKind] = useState<(typeof ConflictKind.options)[number]>('hard');
+  const [kind, setKind] = useState<Kind>('hard');
   const declare = useDeclareConflict();
   const memberId = MemberId.safeParse(chosen).data;
-  const isLast = useIsLast(incident, memberId) && kind === 'hard';
+  const isLast = useIsLast(incident, memberId, kind);
   const save = () => {
     if (memberId !== undefined) declare.mutate({ incidentId: incident.id, memberId, kind }, { onSuccess: onClose });
   };
@@ -53,16 +53,19 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
           description: text(`incidents.access.kind.${value}.about`),
         }))}
       />
-      {isLast && <p className="care">{text('incidents.access.last')}</p>}
+      {isLast && <p className="care">{text(`incidents.access.last.${kind}`)}</p>}
       {!isLast && memberId === me && kind === 'hard' && <p className="care">{text('incidents.access.self')}</p>}
       {declare.error && <ErrorNote error={declare.error} />}
     </Dialog>
   );
 }
 
-/** Whether nobody but this member can open the case: then it would be closed to everybody. */
-function useIsLast({ conflicts }: IncidentDetail, memberId: MemberId | undefined): boolean {
-  const out = new Set(conflicts.filter(({ kind }) => kind === 'hard').map((conflict) => conflict.memberId));
-  const seeing = useMembers().filter(({ id }) => !out.has(id));
-  return seeing.length === 1 && seeing[0]?.id === memberId;
+type Kind = (typeof ConflictKind.options)[number];
+
+/** Whether nobody else could open the case, or decide it: the engine refuses that too. */
+function useIsLast({ conflicts }: IncidentDetail, memberId: MemberId | undefined, kind: Kind): boolean {
+  const members = useMembers();
+  const counted = conflicts.filter((conflict) => kind === 'soft' || conflict.kind === 'hard');
+  const out = new Set(counted.map((conflict) => conflict.memberId));
+  return memberId !== undefined && !members.some(({ id }) => id !== memberId && !out.has(id));
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { useAnswerWords } from './answer-clock.tsx';
 import { type IncidentFilter, useIncidentRows } from './incident-pages.ts';
 import { IncidentRow, rowId } from './incident-row.tsx';
 
@@ -13,6 +14,7 @@ const COLUMNS = ['codeName', 'status', 'reported', 'answer', 'tasks'] as const;
 /** Thousands of rows, of which only those in sight are in the document. Arrow keys move, Enter opens. */
 export function IncidentGrid({ filter, text }: { filter: IncidentFilter; text: string }) {
   const say = useText();
+  const answerWords = useAnswerWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
   const virtual = useVirtualizer({
@@ -64,6 +66,7 @@ export function IncidentGrid({ filter, text }: { filter: IncidentFilter; text: s
               top={start}
               incident={rows.at(index)}
               isActive={index === active}
+              answerWords={answerWords}
               onPoint={() => setActive(index)}
             />
           ))}

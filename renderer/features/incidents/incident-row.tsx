@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useAnswerWords } from './answer-clock.tsx';
+import type { AnswerWords } from './answer-clock.tsx';
 
 interface IncidentRowProps {
   readonly index: number;
@@ -11,6 +11,7 @@ interface IncidentRowProps {
   /** Undefined while it is fetched. */
   readonly incident: IncidentSummary | undefined;
   readonly isActive: boolean;
+  readonly answerWords: AnswerWords;
   readonly onPoint: () => void;
 }
 
@@ -18,7 +19,7 @@ export function rowId(index: number): string {
   return `incident-row-${index}`;
 }
 
-export function IncidentRow({ index, top, incident, isActive, onPoint }: IncidentRowProps) {
+export function IncidentRow({ index, top, incident, isActive, answerWords, onPoint }: IncidentRowProps) {
   return (
     <div
       role="row"
@@ -29,15 +30,18 @@ export function IncidentRow({ index, top, incident, isActive, onPoint }: Inciden
       style={{ transform: `translateY(${top}px)` }}
       onPointerDown={onPoint}
     >
-      {incident === undefined ? <div role="gridcell">…</div> : <Cells incident={incident} />}
+      {incident === undefined ? (
+        <div role="gridcell">…</div>
+      ) : (
+        <Cells incident={incident} answer={answerWords(incident)} />
+      )}
     </div>
   );
 }
 
-function Cells({ incident }: { incident: IncidentSummary }) {
+function Cells({ incident, answer }: { incident: IncidentSummary; answer: ReturnType<AnswerWords> }) {
   const text = useText();
   const format = useFormat();
-  const answer = useAnswerWords()(incident);
   return (
     <>
       <div role="gridcell">
