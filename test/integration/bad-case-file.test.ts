@@ -82,7 +82,7 @@ describe('a database file', () => {
     expect(new Set(sentences).size).toBe(new Set(codes).size);
   });
 
-  it('with one bit flipped is damaged, found at once or by reading all of it', async () => {
+  it('with one bit flipped is damaged, found at once or by reading all of it', { timeout: 60_000 }, async () => {
     const locked = await lockedCaseFile();
     const whole = readFileSync(locked.database);
     for (let page = 0; page < whole.length / PAGE; page += 1) {

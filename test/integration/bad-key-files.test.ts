@@ -18,7 +18,9 @@ describe('key files', () => {
     expect(await refusalCode(locked)).toBe('missing');
   });
 
-  it('that are empty, cut or changed do not open, and are not taken for anything else', async () => {
+  it('that are empty, cut or changed do not open, and are not taken for anything else', {
+    timeout: 60_000,
+  }, async () => {
     const locked = await lockedCaseFile();
     const whole = readFileSync(locked.slotFile);
     for (let length = 0; length < whole.length; length += 7) {

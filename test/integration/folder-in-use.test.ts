@@ -40,7 +40,9 @@ describe('a folder', () => {
     expect(hashesBelow(caseFolder)).toEqual(before);
   });
 
-  it('that another process has open is refused with the place where it is, until that one ends', async () => {
+  it('that another process has open is refused with the place where it is, until that one ends', {
+    timeout: 30_000,
+  }, async () => {
     const locked = await lockedCaseFile();
     const holder = await hold(locked);
     const error = await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE }).catch((thrown: unknown) => thrown);
@@ -52,7 +54,7 @@ describe('a folder', () => {
     expect(await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
   });
 
-  it('that a killed process had open can be opened again', async () => {
+  it('that a killed process had open can be opened again', { timeout: 30_000 }, async () => {
     const locked = await lockedCaseFile();
     const holder = await hold(locked);
     holder.kill('SIGKILL');
@@ -87,7 +89,9 @@ describe('a folder', () => {
     expect(await locked.rooms.api.session.unlock({ passphrase: PASSPHRASE })).toMatchObject({ phase: 'unlocked' });
   });
 
-  it('that two unlock in the same moment is open to one of them, also where a lock was left behind', async () => {
+  it('that two unlock in the same moment is open to one of them, also where a lock was left behind', {
+    timeout: 60_000,
+  }, async () => {
     const locked = await lockedCaseFile();
     const racers = [await start('racing-process.ts', locked), await start('racing-process.ts', locked)];
     const said = (racer: Racer, line: string) => {

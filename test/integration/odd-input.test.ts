@@ -15,7 +15,7 @@ afterAll(async () => {
   await file.close();
 });
 
-const SOON_MS = 2000;
+const SOON_MS = 4000;
 
 const odd: readonly (readonly [what: string, make: () => unknown])[] = [
   ['an object that holds itself', cyclic],
@@ -38,7 +38,7 @@ const odd: readonly (readonly [what: string, make: () => unknown])[] = [
   ['a symbol', () => Symbol('name')],
 ];
 
-describe('input that is', () => {
+describe('input that is', { timeout: 30_000 }, () => {
   it.each(odd)('%s is refused soon, with a sentence', async (_what, make) => {
     const input = make();
     for (const path of ['people.create', 'incidents.list', 'drafts.save']) {

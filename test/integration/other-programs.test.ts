@@ -19,7 +19,7 @@ const HAS_AGE = spawnSync('age', ['--version']).status === 0;
 /** `age` asks for a passphrase on a terminal only; `script` is one. */
 const CAN_TYPE = HAS_AGE && process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 
-describe('a case file', () => {
+describe('a case file', { timeout: 30_000 }, () => {
   it('is opened by a reader of the age format that is not ours, and by SQLCipher itself', async () => {
     const { caseFolder, recoveryKey, slot } = await closedCaseFile();
     for (const [name, passphrase] of [

@@ -11,23 +11,27 @@ describe('a wrong passphrase', () => {
   it.each([
     ['casefile.db-wal', leaveEntriesUnfolded],
     ['casefile.db-journal', leaveChangeHalfDone],
-  ] as const)('changes nothing in the folder, be it tried a thousand times beside a %s', async (left, crash) => {
-    const locked = await lockedCaseFile();
-    const { rooms, caseFolder } = locked;
-    await crash(locked);
-    const before = hashesBelow(caseFolder);
-    expect(statSync(join(caseFolder, left)).size).toBeGreaterThan(4096);
-    for (let time = 0; time < 1000; time += 1) {
-      await expect(rooms.api.session.unlock({ passphrase: `wrong ${time}` })).rejects.toMatchObject({
-        code: 'wrong-passphrase',
-      });
-      rooms.wait(60_000);
-    }
-    expect(hashesBelow(caseFolder)).toEqual(before);
-    await rooms.api.session.unlock({ passphrase: PASSPHRASE });
-    expect(await rooms.api.settings.get({})).toEqual({ organisation: 'Riverside', idleMinutes: 17 });
-    expect(rooms.session.caseFile?.db.pragma('integrity_check', { simple: true })).toBe('ok');
-  });
+  ] as const)(
+    'changes nothing in the folder, be it tried a thousand times beside a %s',
+    { timeout: 60_000 },
+    async (left, crash) => {
+      const locked = await lockedCaseFile();
+      const { rooms, caseFolder } = locked;
+      await crash(locked);
+      const before = hashesBelow(caseFolder);
+      expect(statSync(join(caseFolder, left)).size).toBeGreaterThan(4096);
+      for (let time = 0; time < 1000; time += 1) {
+        await expect(rooms.api.session.unlock({ passphrase: `wrong ${time}` })).rejects.toMatchObject({
+          code: 'wrong-passphrase',
+        });
+        rooms.wait(60_000);
+      }
+      expect(hashesBelow(caseFolder)).toEqual(before);
+      await rooms.api.session.unlock({ passphrase: PASSPHRASE });
+      expect(await rooms.api.settings.get({})).toEqual({ organisation: 'Riverside', idleMinutes: 17 });
+      expect(rooms.session.caseFile?.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    },
+  );
 
   it('makes the next try wait 1, 2, 4 … at most 60 seconds', async () => {
     const { rooms } = await lockedCaseFile();
