@@ -6,13 +6,11 @@ import { findOrInstallChromium } from './host/install-chromium.ts';
 import { defaultPlaces } from './host/places.ts';
 import { planStart } from './host/start-plan.ts';
 
-/**
- * `npm start`: builds, then opens the app in Electron, else in an installed Chromium, else shows the tour. The build is
- * done from here, so that npm starts this one process and a signal to npm reaches it.
- */
+/** `npm start`: builds, then opens the app in Electron, else in an installed Chromium, else shows the tour. */
 const root = join(import.meta.dirname, '..');
 const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
+endWithParent();
 process.exitCode = await start();
 
 async function start(): Promise<number> {
@@ -36,6 +34,17 @@ function openInChromium(): Promise<number> | number {
     engineModule: join(built, 'electron', 'engine', 'main.js'),
     engine: defaultPlaces(),
   });
+}
+
+/** npm starts this through a shell, and a signal to npm ends that shell alone: then this ends as if it had got it. */
+function endWithParent(): void {
+  const { ppid } = process;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1000);
+  timer.unref();
 }
 
 /** Runs a program to its end; a signal to this process ends it first. */
