@@ -1,9 +1,10 @@
+import './lib/no-made-code.ts';
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { messages } from './lib/messages.ts';
-import { makeNoCode } from './lib/no-made-code.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { allowEmptyHtmlOnly } from './lib/trusted-html.ts';
 import { App } from './shell/app.tsx';
@@ -13,7 +14,6 @@ import './ui/fields.css';
 import './ui/record.css';
 import './shell/shell.css';
 
-makeNoCode();
 allowEmptyHtmlOnly();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no place for the app');

@@ -34,7 +34,7 @@ export function MemberTable({ members, me, onEdit, onRemove, onPassphrase }: Mem
               {member.id === me && <span className="small members-you"> {text('members.you')}</span>}
             </td>
             <td>{text(`members.role.${member.role}`)}</td>
-            <td>{format.day(member.addedAt.slice(0, 'YYYY-MM-DD'.length))}</td>
+            <td className="members-since">{format.day(member.addedAt.slice(0, 'YYYY-MM-DD'.length))}</td>
             <td className="members-actions">
               {member.id === me && (
                 <Button variant="quiet" onPress={onPassphrase}>
