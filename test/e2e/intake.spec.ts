@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type App, expectAccessible, openApp } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { answer, answerRequired, expectStep, goOn, goToStep, takeReport } from './reports.ts';
+import { answer, answerRequired, expectStep, goOn, goToStep, nameField, takeReport } from './reports.ts';
 import { choose, typeDate, typeTime } from './steps.ts';
 
 const WORDS = 'He kept following me after I said no twice.\nI left the room and he was outside again.';
@@ -219,57 +219,6 @@ test('an unfinished report is discarded only when that is confirmed', async () =
   expect(await ask<unknown[]>(page, 'drafts.list', { prefix: 'intake' })).toEqual([]);
 });
 
-test('a report is taken and filed by keyboard alone', async () => {
-  await using app = await openApp();
-  const { page } = app;
-  await tabTo(page, 'Take a report');
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Safety first');
-  await tabTo(page, 'Not asked');
-  await page.keyboard.press('ArrowDown'); // round to the first answer again, or on to the next
-  await press(page, 'Continue', 'What happened');
-  await tabTo(page, 'In their own words');
-  await page.keyboard.type('Shouted at in the lift.');
-  await press(page, 'Continue', 'When and where');
-  await tabTo(page, 'Spoken');
-  await page.keyboard.press('Space');
-  await tabTo(page, 'At an event');
-  await page.keyboard.press('Space');
-  await press(page, 'Continue', 'Who it is about');
-  await tabTo(page, 'Name');
-  await page.keyboard.type('Somebody with a blue badge');
-  for (const title of ['Who else', 'Their wishes', 'Evidence', 'Read back']) await press(page, 'Continue', title);
-  await tabTo(page, 'File this report');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('The case is called')).toBeVisible();
-  await tabTo(page, 'Open the case');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Shouted at in the lift.')).toBeVisible();
-});
-
-test('the keyboard goes on where somebody was added, recognised or taken out', async () => {
-  await using app = await openApp();
-  const { page } = app;
-  await fileReport(page);
-  await takeReport(page);
-  await goToStep(page, 'Who it is about');
-  const add = page.getByRole('button', { name: 'Add another reported person' });
-  await add.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Reported person 2' })).toBeFocused();
-  await tabTo(page, 'Name');
-  await page.keyboard.type('jose ferer');
-  await expect(page.getByRole('button', { name: 'Same person: José Ferrer-Lindqvist' })).toBeVisible();
-  await tabTo(page, 'Same person');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Not this person' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(nameField(page, 1)).toBeFocused();
-  await page.getByRole('button', { name: 'Remove: Reported person 2' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(add).toBeFocused();
-});
-
 async function safety(page: Page): Promise<void> {
   await answer(page, 'Are they safe now?', 'Yes');
   await answer(page, 'Does it need action now?', 'Private harassment');
@@ -309,38 +258,8 @@ async function wishes(page: Page): Promise<void> {
   await page.getByLabel('What they want to be told later').fill('That something was done');
 }
 
-function nameField(page: Page, index = 0) {
-  return page.getByRole('textbox', { name: /^Name/ }).nth(index);
-}
-
 /** Locks within the pause in which nothing is saved yet, and unlocks. */
 async function lockAtOnce(app: App): Promise<void> {
   await app.lock();
   await app.unlock();
-}
-
-async function press(page: Page, name: string, title: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-  await expectStep(page, title);
-}
-
-/** Presses Tab until what is named has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-      const labels = ids.map((id) => document.getElementById(id)?.textContent);
-      return [
-        element?.getAttribute('aria-label'),
-        ...labels,
-        element?.closest('label')?.textContent,
-        element?.textContent,
-      ].join(' ');
-    });
-    if (focused.includes(name)) return;
-  }
-  throw new Error(`Tab never reached "${name}"`);
 }

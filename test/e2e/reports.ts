@@ -34,3 +34,8 @@ export async function answerRequired(page: Page): Promise<void> {
   await answer(page, 'How it came', 'Spoken');
   await answer(page, 'Where it came up', 'At an event');
 }
+
+/** The name of one of the people on a step, counted from 0. */
+export function nameField(page: Page, index = 0) {
+  return page.getByRole('textbox', { name: /^Name/ }).nth(index);
+}

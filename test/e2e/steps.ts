@@ -67,7 +67,7 @@ function focusedName(page: Page): Promise<string> {
     const element = document.activeElement;
     if (element === document.body) return '';
     const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const labels = ids.map((id) => document.getElementById(id)?.textContent ?? '');
-    return [element?.getAttribute('aria-label') ?? '', ...labels, element?.textContent ?? ''].join(' ').trim();
+    const labels = [...ids.map((id) => document.getElementById(id)), element?.closest('label'), element];
+    return [element?.getAttribute('aria-label'), ...labels.map((label) => label?.textContent)].join(' ').trim();
   });
 }
