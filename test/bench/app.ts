@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ChromiumHostOptions } from '../../electron/host/chromium.ts';
-import type { StartMessage } from '../../electron/host/chromium-start.ts';
+import { HOST_ARGUMENTS, type StartMessage } from '../../electron/host/chromium-start.ts';
 import type { BenchCaseFile } from './case-file.ts';
 
 export type AppOptions = StartMessage['options'];
@@ -34,7 +34,10 @@ export interface RunningApp extends AsyncDisposable {
 
 /** Resolves when the lock screen can be typed into. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
-  const child = fork(fileURLToPath(new URL('./app-process.js', import.meta.url)), [], { serialization: 'advanced' });
+  const child = fork(fileURLToPath(new URL('./app-process.js', import.meta.url)), [], {
+    execArgv: HOST_ARGUMENTS,
+    serialization: 'advanced',
+  });
   child.send({ options } satisfies StartMessage);
   await told(child, 'lock-screen');
   return {
