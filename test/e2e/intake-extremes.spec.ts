@@ -120,6 +120,24 @@ test('a file of any name and size is stored, the empty one too', async () => {
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });
 
+test('a file that comes too late for its report is said to be missing', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await takeReport(page);
+  await goToStep(page, 'When and where');
+  await answerRequired(page);
+  await goToStep(page, 'Evidence');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'late.bin', mimeType: '', buffer: Buffer.alloc(30_000_000, 7) });
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: 'Come back later' }).click();
+  const [draft] = await ask<{ key: string }[]>(page, 'drafts.list', { prefix: 'intake' });
+  const receivedAt = { at: new Date().toISOString(), zone: 'Europe/Lisbon' };
+  await ask(page, 'reports.file', { draft: draft?.key, report: { receivedAt, channel: 'spoken', setting: 'event' } });
+  await expect(page.getByRole('alert')).toContainText('This is no longer there');
+});
+
 /** Goes on with a report that was begun over the bridge: what a test is not about costs no time. */
 async function resume(page: Page, change: (intake: Intake) => Intake): Promise<string> {
   const key = `intake:${crypto.randomUUID()}`;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/drafts/draft.ts';
 import { EVIDENCE_MAX_BYTES } from '../../../shared/evidence/evidence.ts';
 import { AppError } from '../../../shared/reply.ts';
@@ -24,6 +24,7 @@ export function useArrivingFiles(draft: DraftKey): ArrivingFiles {
   const queue = useRef(Promise.resolve());
   const abort = useRef<AbortController>(undefined);
   const refresh = useRefreshFiles(draft);
+  const isShown = useIsShown();
 
   const storeOne = async (file: File) => {
     abort.current = new AbortController();
@@ -35,10 +36,14 @@ export function useArrivingFiles(draft: DraftKey): ArrivingFiles {
         onProgress: (stored) => setNow({ file, stored }),
       });
     } catch (problem) {
-      if (!isCancelled(problem)) setError(problem);
+      if (isCancelled(problem)) return;
+      setError(problem);
+      // Nobody looks at this page any more: the window says at its foot what failed.
+      if (!isShown.current) void Promise.reject(problem);
+    } finally {
+      setNow(undefined);
+      await refresh();
     }
-    setNow(undefined);
-    await refresh();
   };
   const add = (files: readonly File[]) => {
     const fitting = files.filter(({ size }) => size <= EVIDENCE_MAX_BYTES);
@@ -48,6 +53,17 @@ export function useArrivingFiles(draft: DraftKey): ArrivingFiles {
     for (const file of fitting) queue.current = queue.current.then(() => storeOne(file));
   };
   return { now, waiting, tooLarge, error, add, cancel: () => abort.current?.abort() };
+}
+
+function useIsShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
 }
 
 function isCancelled(problem: unknown): boolean {
