@@ -1,10 +1,13 @@
 import type { App, BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
 import { isOwnUrl } from './electron-offline.ts';
 
-/** Electron allows whatever nobody has forbidden: a page of ours needs none of it. */
+/** Writing to the clipboard, at the press of a button; reading it is another permission. */
+const COPYING = 'clipboard-sanitized-write';
+
+/** Electron allows whatever nobody has forbidden: a page of ours needs none of it but to copy a passphrase. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_page, permission, answer) => answer(permission === COPYING));
+  session.setPermissionCheckHandler((_page, permission) => permission === COPYING);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
@@ -13,6 +16,10 @@ export function denyPermissions(session: Session): void {
   session.on('select-hid-device', (event, _details, answer) => {
     event.preventDefault();
     answer(null);
+  });
+  session.on('select-usb-device', (event, _details, answer) => {
+    event.preventDefault();
+    answer();
   });
   session.on('select-serial-port', (event, _ports, _page, answer) => {
     event.preventDefault();
@@ -57,6 +64,11 @@ export function windowOptions(preload: string, session: Session): BrowserWindowC
   };
 }
 
+/** macOS only: while a passphrase may be typed, no other program sees the keys. */
+export function guardKeyboard(app: App, platform: NodeJS.Platform, isLocked: boolean): void {
+  if (platform === 'darwin') app.setSecureKeyboardEntryEnabled(isLocked);
+}
+
 /** Every page there will ever be: it stays where it is, opens nothing, and embeds nothing. */
 export function cagePages(app: App): void {
   app.on('web-contents-created', (_event, page) => cagePage(page));
@@ -73,6 +85,11 @@ function cagePage(page: WebContents): void {
   });
   page.on('will-redirect', (event) => {
     if (!isOwnUrl(event.url)) event.preventDefault();
+  });
+  // Or else the first device around is taken.
+  page.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
   });
   page.on('will-attach-webview', (event) => event.preventDefault());
   page.on('page-title-updated', (event) => event.preventDefault());

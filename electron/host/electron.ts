@@ -15,7 +15,7 @@ import { forkUtilityEngine } from './electron-engine.ts';
 import { onLockSignals } from './electron-lock-signals.ts';
 import { APP_SCHEME, appendOfflineSwitches, disableNameLookups, keepOffline } from './electron-offline.ts';
 import { announceLock, answerDesk, loadPage, onPageReady, openWindow, renewPage, serveFiles } from './electron-page.ts';
-import { cagePages, denyPermissions } from './electron-security.ts';
+import { cagePages, denyPermissions, guardKeyboard } from './electron-security.ts';
 import { createEngineProcess } from './engine-process.ts';
 import type { Host } from './host.ts';
 import { createIdleTimer } from './idle.ts';
@@ -90,7 +90,10 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
       forkUtilityEngine(options.engineModule),
       { ...options.engine, reopen },
       {
-        onState: ({ phase, idleMinutes }) => idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined),
+        onState({ phase, idleMinutes }) {
+          idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined);
+          guardKeyboard(app, process.platform, phase !== 'unlocked');
+        },
         onDeath: () => void lock(),
         onBug: (at) => console.error(`Unexpected error ${at}`),
       },

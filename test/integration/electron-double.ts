@@ -58,6 +58,10 @@ export function createElectronDouble() {
     ready: () => ready.resolve(),
     emit: (target: string, event: string, ...args: unknown[]) => emitters.get(target)?.emit(event, ...args),
     listeners: (target: string, event: string) => emitters.get(target)?.listeners(event) ?? [],
+    /** What a method, such as `dialog.showOpenDialog`, gives back from now on. */
+    answer: (method: string, value: unknown) => {
+      answers[method] = value;
+    },
     /** The arguments of every call of one method. */
     of: (target: string, method: string) =>
       calls.filter((call) => call.target === target && call.method === method).map(({ args }) => args),
