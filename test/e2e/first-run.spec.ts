@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, launchApp } from './app.ts';
+import { type App, expectAccessible, launchApp } from './app.ts';
+import { ask } from './cases.ts';
 import { confirmRecoveryKey, groupNumber, PASSPHRASE_FIELDS, readRecoveryKey } from './recovery.ts';
 
 const PASSPHRASE = 'seven calm herons by the lake';
@@ -26,6 +27,7 @@ test('a newcomer creates a case file, keeps its recovery key and is inside', asy
   const key = await readRecoveryKey(page);
   expect(key.join('-')).toMatch(/^([A-Z0-9]{4}-){7}[A-Z0-9]{4}$/);
   await expectAccessible(page);
+  await expectFitForPaper(page);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save here' }).click();
@@ -94,6 +96,18 @@ test('one click makes a practice file that says what it is on every screen', asy
   await expect(page.getByText('Practice: nothing here is real')).toBeVisible();
 });
 
+test('a recovery key that nobody confirmed is asked for again, until it is on paper', async () => {
+  await using app = await launchApp();
+  const { page } = app;
+  await createUnconfirmed(app);
+  await expect(page.getByText('Nobody has confirmed that the recovery key is on paper')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Make a new recovery key' }).click();
+  await confirmRecoveryKey(page, await readRecoveryKey(page));
+  await expect(page.getByText('You are the only one who can open this case file')).toBeVisible();
+  await expect(page.getByText('Nobody has confirmed')).toHaveCount(0);
+});
+
 test('the whole first run works with the keyboard alone', async () => {
   await using app = await launchApp();
   const { page } = app;
@@ -128,6 +142,22 @@ test('the whole first run works with the keyboard alone', async () => {
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
 });
+
+/** As if the window had gone while the key was shown. */
+async function createUnconfirmed({ page, folder }: App): Promise<void> {
+  const { grant } = await ask<{ grant: string }>(page, 'desk.grantPath', { purpose: 'case-file-parent', folder });
+  const names = { name: 'Example', organisation: 'Harbour Python', member: 'Sam R.' };
+  await ask(page, 'session.create', { folder: grant, ...names, passphrase: PASSPHRASE });
+  await page.reload();
+}
+
+/** What a printer gets: the key in dark on white, whatever the screen shows, and no buttons. */
+async function expectFitForPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('button', { name: 'Print', includeHidden: true })).toBeHidden();
+  await expect(page.getByRole('list', { name: /Recovery key/ })).toHaveCSS('color', 'rgb(36, 33, 29)');
+  await page.emulateMedia({ media: null, colorScheme: null });
+}
 
 async function typePassphrase(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel(PASSPHRASE_FIELDS.first).fill(passphrase);
