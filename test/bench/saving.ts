@@ -31,7 +31,7 @@ const BARE_BYTES = 16_384;
 const AT = { at: '2027-03-04T13:00:00.000Z', zone: 'Europe/Lisbon' };
 
 function saves(api: Api, { id, facts }: IncidentDetail): Readonly<Record<string, (index: number) => Promise<unknown>>> {
-  const key = DraftKey.parse('intake:00');
+  const key = DraftKey.parse('note:00');
   return {
     'save a draft (2,000 characters)': (index) => api.drafts.save({ key, content: JSON.stringify(textOf(index)) }),
     'save a note': (index) => api.notes.add({ incidentId: id, text: textOf(index), happenedAt: AT }),
