@@ -24,8 +24,8 @@ const odd: readonly (readonly [what: string, make: () => unknown])[] = [
   ['objects in objects, a hundred thousand deep', () => nested(100_000, (inner) => ({ inner }))],
   ['the same list twice in the same list twice, thirty times', () => nested(30, (inner) => [inner, inner])],
   ['a list that claims four thousand million items', () => new Array(4_294_967_295)],
-  ['a list of two million empty lists', () => Array.from({ length: 2_000_000 }, () => [])],
-  ['a list of five million numbers', () => new Array(5_000_000).fill(1)],
+  ['a list of three hundred thousand empty lists', () => Array.from({ length: 300_000 }, () => [])],
+  ['a list of four hundred thousand numbers', () => new Array(400_000).fill(1)],
   [
     'an object of two hundred thousand keys',
     () => Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`key${n}`, n])),
