@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import { choose, mark, typeDate } from '../e2e/steps.ts';
 import { inDays } from './days.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 /** A ban decided in the open case lands on the ban list and is found there under a misspelt name. */

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mark } from '../e2e/steps.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 /** Opens the tour's dossier; at most 32 characters, since pdftoppm cuts off what is longer. */
@@ -10,6 +11,7 @@ export async function exportBanList({ app: { page }, show }: Tour): Promise<void
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await show('ban-list-export');
   await save(page);
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeFocused();
 }
 
 /** The dossier of the case with the longest history, then the records that tell of both exports. */
@@ -27,7 +29,7 @@ export async function exportDossier({ app: { page }, show }: Tour): Promise<void
   await save(page, show);
   await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
   await page.getByRole('button', { name: 'Check the case file now' }).click();
-  await expect(page.getByText(/The case file is whole/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/The case file is whole/)).toBeVisible();
   await show('records');
 }
 

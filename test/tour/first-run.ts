@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { groupNumber, PASSPHRASE_FIELDS, readRecoveryKey } from '../e2e/recovery.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 const PASSPHRASE = 'seven calm herons by the lake';
@@ -30,7 +31,7 @@ async function keepRecoveryKey(page: Page, show: Tour['show']): Promise<void> {
   await show('recovery-key');
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await page.getByRole('button', { name: 'Save here' }).click();
-  await expect(page.getByText('Saved as')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved as')).toBeVisible();
   await page.getByRole('button', { name: 'I have it on paper' }).click();
   for (const field of await page.getByRole('textbox').all())
     await field.fill(key[(await groupNumber(field)) - 1] ?? '');

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { choose, mark, typeDate } from '../e2e/steps.ts';
 import { inDays } from './days.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 /** The page of the case that was just filed: a note, amended; a task; the clock; its people. */

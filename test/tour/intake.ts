@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { answer, goOn, takeReport } from '../e2e/reports.ts';
 import { choose, typeDate, typeTime } from '../e2e/steps.ts';
 import { inDays } from './days.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 const ACCOUNT = [

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { choose, mark, typeDate, typeTime } from '../e2e/steps.ts';
 import { inDays, timeOfDay } from './days.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 /** A meeting on the open case is called, held and ended; its decision is a task of the case, which is open again. */

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { PASSPHRASE_FIELDS } from '../e2e/recovery.ts';
+import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 const PRACTICE_PASSPHRASE = 'quiet room practice';
@@ -15,7 +15,7 @@ export async function members({ app: { page }, show }: Tour): Promise<void> {
   await expect(page.getByText('Very strong.')).toBeVisible();
   await show('add-a-member');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('cell', { name: 'Noor Practice', exact: true })).toBeVisible();
   await show('members');
   await page.getByRole('button', { name: 'Remove Noor Practice' }).click();
@@ -31,9 +31,9 @@ export async function lockAndUnlock({ app, show }: Tour): Promise<void> {
   await app.afterLock(() => app.page.keyboard.press('Control+Shift+L'));
   await app.page.getByLabel('Passphrase', { exact: true }).fill('noisy room practice');
   await app.page.keyboard.press('Enter');
-  await expect(app.page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByRole('alert')).toBeVisible();
   await show('wrong-passphrase');
-  await expect(app.page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
+  await expect(app.page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
   await app.unlock(PRACTICE_PASSPHRASE);
   await expect(app.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await show('unlocked');
