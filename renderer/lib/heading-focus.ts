@@ -15,13 +15,17 @@ export function focusHeading(heading: HTMLElement | null): void {
   heading.focus({ preventScroll: true });
 }
 
-/** Long enough for a dialog that closes to give the focus back. */
+/** Long enough for what was asked anew to be on the screen. */
 const SETTLED_MS = 100;
 
 /** After a change: what had the focus may be gone, such as the button of a thing that is done. Then the heading takes it. */
 export function rescueFocus(): void {
-  setTimeout(() => {
-    if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, SETTLED_MS);
+  // A dialog that closes gives the focus back in the next frame: it goes first.
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(focusHeadingIfLost)), SETTLED_MS);
+}
+
+function focusHeadingIfLost(): void {
+  const isHeld = document.activeElement !== document.body || document.querySelector('[role="dialog"]') !== null;
+  if (isHeld) return; // an open dialog looks after its own focus, and this is asked again when it closes
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

@@ -65,7 +65,8 @@ function isNamed(focused: string, name: string | RegExp): boolean {
 function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (element === document.body) return '';
+    // A dialog that has just opened holds every word in it, and is none of its buttons.
+    if (element === document.body || element?.getAttribute('role') === 'dialog') return '';
     const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const labels = [...ids.map((id) => document.getElementById(id)), element?.closest('label'), element];
     return [element?.getAttribute('aria-label'), ...labels.map((label) => label?.textContent)].join(' ').trim();
