@@ -14,13 +14,13 @@ import { TaskDialog } from './task-dialog.tsx';
 
 export function TaskList({ incidentId }: { incidentId: IncidentId }) {
   const text = useText();
-  const tasks = useTasks(incidentId).data ?? [];
+  const { data: tasks = [], isSuccess } = useTasks(incidentId);
   const [isAdding, setIsAdding] = useState(false);
   const open = tasks.filter(({ doneAt }) => doneAt === null);
   const done = tasks.filter(({ doneAt }) => doneAt !== null);
   return (
     <Sheet title={text('incidents.tasks.title')}>
-      {open.length === 0 && <p className="soft">{text('incidents.tasks.empty')}</p>}
+      {isSuccess && open.length === 0 && <p className="soft">{text('incidents.tasks.empty')}</p>}
       <Tasks tasks={open} />
       {done.length > 0 && (
         <details>
