@@ -13,13 +13,14 @@ interface ListInput {
   readonly on: Day;
   readonly text: string;
   readonly include: 'in-force' | 'all';
+  readonly limit?: number | undefined;
 }
 
 /** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without case and reasons. */
 export function findBans(
   { db, member }: QueryContext,
-  { on, text, include }: ListInput,
-): { inForce: number; rows: BanRow[] } {
+  { on, text, include, limit }: ListInput,
+): { inForce: number; found: number; rows: BanRow[] } {
   const people = knownPeople(db);
   const closed = new Set(listClosedCases(db, member));
   const match = text.trim() === '' ? anybody : matching(text);
@@ -35,7 +36,11 @@ export function findBans(
       return [{ score: fit.score, row: { ...about, person: fit.person, inForce, reasons: [...fit.reasons] } }];
     });
   found.sort((a, b) => a.score - b.score); // stable: the latest bans first among equals
-  return { inForce: bans.filter(({ inForce }) => inForce).length, rows: found.map(({ row }) => row) };
+  return {
+    inForce: bans.filter(({ inForce }) => inForce).length,
+    found: found.length,
+    rows: found.slice(0, limit).map(({ row }) => row),
+  };
 }
 
 function matching(text: string): (candidate: Candidate) => Match | undefined {

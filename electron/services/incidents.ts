@@ -132,7 +132,18 @@ function findByText({ db, member }: QueryContext, text: string): string[] | unde
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? undefined : [];
   const closed = listClosedCases(db, member);
-  return words.map((word) => listIncidentsWithWord(db, word, closed)).reduce(both);
+  let found: IncidentId[] | undefined;
+  for (const word of longestFirst(words)) {
+    const withWord = listIncidentsWithWord(db, word, closed);
+    found = found === undefined ? withWord : both(found, withWord);
+    if (found.length === 0) break;
+  }
+  return found;
+}
+
+/** A word of one letter is in nearly every case: often the longer ones have answered before it is looked up. */
+function longestFirst(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length);
 }
 
 function both(some: IncidentId[], others: IncidentId[]): IncidentId[] {

@@ -21,7 +21,18 @@ export type BanRow = z.infer<typeof BanRow>;
 export const banProcedures = {
   /** The ban list on a day, searched as one types: accents, order and small misspellings do not matter. Best first. */
   list: query(
-    z.strictObject({ on: Day, text: Line.default(''), include: z.enum(['in-force', 'all']).default('in-force') }),
-    z.object({ inForce: z.number().int(), rows: z.array(BanRow) }),
+    z.strictObject({
+      on: Day,
+      text: Line.default(''),
+      include: z.enum(['in-force', 'all']).default('in-force'),
+      /** How many rows at most; all when it is left out. */
+      limit: z.number().int().min(1).optional(),
+    }),
+    z.object({
+      inForce: z.number().int(),
+      /** How many rows fit, of which the first are given. */
+      found: z.number().int(),
+      rows: z.array(BanRow),
+    }),
   ),
 };

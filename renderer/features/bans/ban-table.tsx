@@ -1,47 +1,34 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { displayName } from '../../../shared/people/person.ts';
 import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
-import { Button } from '../../ui/button.tsx';
 
-/** Rows put into the document at once: a list of bans is searched; whoever reads all of it asks for the rest. */
-const STEP = 40;
+interface BanTableProps {
+  readonly rows: readonly BanRow[];
+  readonly on: Day;
+}
 
-export function BanTable({ rows, on }: { rows: readonly BanRow[]; on: Day }) {
+export function BanTable({ rows, on }: BanTableProps) {
   const text = useText();
-  const [shown, setShown] = useState(STEP);
-  const left = rows.length - shown;
   return (
-    <>
-      <table className="bans">
-        <thead>
-          <tr>
-            {['person', 'what', 'where', 'until', 'case'].map((column) => (
-              <th key={column} scope="col">
-                {text(`bans.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <Row key={row.sanction.id} row={row} on={on} />
+    <table className="bans">
+      <thead>
+        <tr>
+          {['person', 'what', 'where', 'until', 'case'].map((column) => (
+            <th key={column} scope="col">
+              {text(`bans.column.${column}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-      {left > 0 && (
-        <p className="form-foot more">
-          <span className="soft">{text('bans.more', { count: left })}</span>
-          <Button onPress={() => setShown(shown + STEP)}>
-            {text('bans.showMore', { count: Math.min(STEP, left) })}
-          </Button>
-          <Button onPress={() => setShown(rows.length)}>{text('bans.showAll')}</Button>
-        </p>
-      )}
-    </>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.sanction.id} row={row} on={on} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

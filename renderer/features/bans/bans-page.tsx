@@ -10,10 +10,14 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BanTable } from './ban-table.tsx';
+import { MoreBans } from './more-bans.tsx';
 import { NoBans } from './no-bans.tsx';
 import { useBans } from './queries.ts';
 import '../../ui/record.css';
 import './bans.css';
+
+/** A list of bans is searched: whoever reads all of it asks for the rest. */
+const SHOWN_FIRST = 25;
 
 interface BansPageProps {
   /** What can be done with the list of a day. */
@@ -27,7 +31,8 @@ export function BansPage({ actions }: BansPageProps) {
   const [day, setDay] = useState(today());
   const [withEnded, setWithEnded] = useState(false);
   const on = day === '' ? today() : day;
-  const { data, error } = useBans(on, typed, withEnded ? 'all' : 'in-force');
+  const [limit, setLimit] = useState<number | undefined>(SHOWN_FIRST);
+  const { data, error } = useBans(on, typed, withEnded ? 'all' : 'in-force', limit);
   return (
     <Page title={text('bans.title')} chips={data && <InForce on={on} count={data.inForce} />} actions={actions?.(on)}>
       <div className="bans-filter">
@@ -37,11 +42,11 @@ export function BansPage({ actions }: BansPageProps) {
       </div>
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
-        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.rows.length })}{' '}
-        {text('bans.compared')}
+        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.found })} {text('bans.compared')}
       </p>
       {data?.rows.length === 0 && <NoBans typed={typed} />}
       {data !== undefined && data.rows.length > 0 && <BanTable rows={data.rows} on={on} />}
+      {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
     </Page>
   );
 }
