@@ -41,14 +41,14 @@ export function listIncidentsWithWord(db: ReadableDb, word: string, closed: read
     )
     SELECT incident_id FROM hits
       WHERE kind = 'code-name' OR (kind <> 'person' AND incident_id NOT IN (SELECT value FROM json_each(@closed)))
-    UNION
+    UNION ALL
     SELECT p.incident_id FROM hits h CROSS JOIN participants p ON p.person_id = h.subject_id
       WHERE h.kind = 'person' AND p.incident_id NOT IN (SELECT value FROM json_each(@closed))`;
   const rows = db
     .prepare(sql)
     .pluck()
     .all({ match: matching([word]), closed: JSON.stringify(closed) });
-  return IncidentId.array().parse(rows);
+  return IncidentId.array().parse([...new Set(rows)]); // sooner than by UNION, which sorts
 }
 
 /** All that the parts of a case say, but its code name and its people. */
