@@ -86,15 +86,20 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
   loadPage(window);
 
   function startEngine(reopen?: Reopen) {
+    let isUp = false;
     return createEngineProcess(
       forkUtilityEngine(options.engineModule),
       { ...options.engine, reopen },
       {
         onState({ phase, idleMinutes }) {
+          isUp = true;
           idle.setMinutes(phase === 'unlocked' ? idleMinutes : undefined);
           guardKeyboard(app, process.platform, phase !== 'unlocked');
         },
-        onDeath: () => void lock(),
+        onDeath() {
+          if (isUp) void lock();
+          else giveUp(); // another one would end as well
+        },
         onBug: (at) => console.error(`Unexpected error ${at}`),
       },
     );
@@ -147,6 +152,11 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
       quit: () => void quit(),
     };
   }
+}
+
+function giveUp(): void {
+  console.error('Quiet Room cannot start: its engine ended at once.');
+  app.exit(1);
 }
 
 /** On macOS copying, pasting and quitting by key work only through a menu. */

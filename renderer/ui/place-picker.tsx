@@ -37,7 +37,7 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
       onClose={() => onDone(null)}
       footer={
         <>
-          <Button onPress={() => onDone(null)}>{text('places.cancel')}</Button>
+          <Button onPress={() => onDone(null)}>{text('ui.cancel')}</Button>
           {purpose !== 'case-file' && (
             <Button
               variant="primary"

@@ -114,3 +114,11 @@ test('a lock stores drafts, ends the engine, crashes the page and loads it anew'
   double.emit('page', 'render-process-gone');
   await vi.waitFor(() => expect(double.of('window', 'loadURL')).toHaveLength(2));
 });
+
+test('an engine that ends before it has said anything ends the app: another one would end as well', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  double.emit('engine', 'exit', 1);
+  await vi.waitFor(() => expect(double.of('app', 'exit')).toEqual([[1]]));
+  expect(said).toHaveBeenCalledWith('Quiet Room cannot start: its engine ended at once.');
+  said.mockRestore();
+});

@@ -1,16 +1,15 @@
 import { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
-import { listAttendances } from '../../database/repositories/attendances.ts';
-import { listDecisions } from '../../database/repositories/decisions.ts';
 import { listEvidence } from '../../database/repositories/evidence.ts';
-import { getMeeting, listMeetings } from '../../database/repositories/meetings.ts';
+import { listMeetings } from '../../database/repositories/meetings.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { listReports } from '../../database/repositories/reports.ts';
 import { listSanctions } from '../../database/repositories/sanctions.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
+import { localZone } from '../calendar.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
+import { readMeeting } from '../meetings.ts';
 import { readTimeline } from '../timeline.ts';
 import type { DossierData, ExportOrigin } from './dossier-data.ts';
 
@@ -33,7 +32,7 @@ export function gatherDossier(
     incident,
     reports,
     timeline: readTimeline(context, { incidentId }),
-    meetings: meetingsOf(context, incidentId),
+    meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     sanctions: listSanctions(db, incidentId),
     tasks: listTasks(db, { incidentId, openOnly: false }),
     evidence: Evidence.array().parse(listEvidence(db, incidentId)), // only those that have wholly arrived are listed
@@ -41,17 +40,4 @@ export function gatherDossier(
     zone: reports[0]?.fields.receivedAt.zone ?? localZone(),
     includeReadings,
   };
-}
-
-/** Where this computer's clock stands. */
-export function localZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function meetingsOf({ db }: QueryContext, incidentId: IncidentId): Meeting[] {
-  return listMeetings(db, incidentId).flatMap(({ id }) => {
-    const meeting = getMeeting(db, id);
-    if (meeting === undefined) return [];
-    return [{ ...meeting, attendance: listAttendances(db, id), decisions: listDecisions(db, id) }];
-  });
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Grant } from '../../../shared/grant.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
+import { localZone } from '../calendar.ts';
 import type { TaskContext } from '../context.ts';
-import { localZone } from './gather-dossier.ts';
 import { makePdf } from './make-pdf.ts';
 import { placeFile } from './place-file.ts';
 import { readPrintedWords } from './printed-words.ts';

@@ -49,7 +49,7 @@ function AskDialog({ file, save, onClose }: AskDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('evidence.save.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={() => void choose()} isDisabled={save.isPending}>
             {text('evidence.save.confirm')}
           </Button>

@@ -41,7 +41,7 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('exports.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={() => void order()} isDisabled={protection === undefined || isWriting}>
             {text('exports.choose')}
           </Button>

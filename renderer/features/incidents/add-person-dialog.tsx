@@ -38,7 +38,7 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
       wide
       footer={
         <>
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={saveNew} isDisabled={details === undefined || add.isPending}>
             {text('incidents.people.saveNew')}
           </Button>

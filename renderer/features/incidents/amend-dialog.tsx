@@ -30,7 +30,7 @@ export function AmendDialog({ note, text: current, onClose }: AmendDialogProps) 
       footer={
         <>
           <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={isUnchanged || amend.isPending}>
             {text('incidents.note.amendSave')}
           </Button>

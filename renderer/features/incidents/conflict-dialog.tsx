@@ -29,7 +29,7 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={memberId === undefined || isLast || declare.isPending}>
             {text(`incidents.access.save.${kind}`)}
           </Button>

@@ -26,7 +26,7 @@ export function FactsDialog({ incident, onClose }: { incident: IncidentDetail; o
       footer={
         <>
           <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={update.isPending}>
             {text('incidents.facts.save')}
           </Button>

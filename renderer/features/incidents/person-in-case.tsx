@@ -4,8 +4,7 @@ import type { IncidentId, Participant } from '../../../shared/incidents/incident
 import { displayName } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useRemoveParticipant } from './queries.ts';
 
 interface PersonInCaseProps {
@@ -56,28 +55,19 @@ function RemoveDialog({ participant, name, onClose }: RemoveDialogProps) {
   const text = useText();
   const remove = useRemoveParticipant();
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('incidents.people.removeTitle')}
-      isOpen
+      confirm={text('incidents.people.removeConfirm')}
+      onConfirm={() => remove.mutate(participant, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
-          <Button
-            variant="danger"
-            onPress={() => remove.mutate(participant, { onSuccess: onClose })}
-            isDisabled={remove.isPending}
-          >
-            {text('incidents.people.removeConfirm')}
-          </Button>
-        </>
-      }
+      isDanger
+      isBusy={remove.isPending}
+      error={remove.error}
     >
       <p>
         <strong>{name}</strong>
       </p>
       <p>{text('incidents.people.removeBody')}</p>
-      {remove.error && <ErrorNote error={remove.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -19,7 +19,7 @@ export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; 
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={status === incident.status || change.isPending}>
             {text('incidents.status.save')}
           </Button>

@@ -43,7 +43,7 @@ export function TaskDialog({ incidentId, task, onClose }: TaskDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('incidents.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button
             variant="primary"
             onPress={() => owner !== undefined && save({ title, owner, due })}

@@ -3,8 +3,7 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useTakeOut } from './queries.ts';
 
 /** A file of a report that is not filed yet: until then it may be taken out again. */
@@ -35,26 +34,17 @@ function TakeOutDialog({ file, onClose }: { file: Evidence; onClose: () => void 
   const text = useText();
   const takeOut = useTakeOut();
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('intake.files.removeTitle')}
-      isOpen
+      confirm={text('intake.files.removeConfirm')}
+      onConfirm={() => takeOut.mutate(file.id, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{text('intake.cancel')}</Button>
-          <Button
-            variant="danger"
-            onPress={() => takeOut.mutate(file.id, { onSuccess: onClose })}
-            isDisabled={takeOut.isPending}
-          >
-            {text('intake.files.removeConfirm')}
-          </Button>
-        </>
-      }
+      isDanger
+      isBusy={takeOut.isPending}
+      error={takeOut.error}
     >
       <p className="name">{file.fileName}</p>
       <p>{text('intake.files.removeBody')}</p>
-      {takeOut.error && <ErrorNote error={takeOut.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

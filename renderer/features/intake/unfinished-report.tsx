@@ -4,8 +4,7 @@ import type { Draft } from '../../../shared/drafts/draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { Intake } from './intake.ts';
 import { useDiscardIntake } from './queries.ts';
 import { STEPS, stepNumber } from './steps.ts';
@@ -64,26 +63,17 @@ function DiscardDialog({ draft, when, onClose }: DiscardDialogProps) {
   const text = useText();
   const discard = useDiscardIntake();
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('intake.list.discardTitle')}
-      isOpen
+      confirm={text('intake.list.discardConfirm')}
+      onConfirm={() => discard.mutate({ key: draft.key }, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{text('intake.cancel')}</Button>
-          <Button
-            variant="danger"
-            onPress={() => discard.mutate({ key: draft.key }, { onSuccess: onClose })}
-            isDisabled={discard.isPending}
-          >
-            {text('intake.list.discardConfirm')}
-          </Button>
-        </>
-      }
+      isDanger
+      isBusy={discard.isPending}
+      error={discard.error}
     >
       <p>{text('intake.list.item', { when })}</p>
       <p>{text('intake.list.discardBody')}</p>
-      {discard.error && <ErrorNote error={discard.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCloseMeeting } from './queries.ts';
 import type { Minutes } from './use-minutes.ts';
 
@@ -29,28 +27,17 @@ export function CloseDialog({ meeting, minutes, onClose }: CloseDialogProps) {
     }
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('meetings.close.title')}
-      isOpen
+      confirm={text('meetings.close.confirm')}
+      onConfirm={() => void save().catch(() => undefined /* shown below */)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{text('meetings.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={() => void save().catch(() => undefined /* shown below */)}
-            isDisabled={isBusy}
-          >
-            {text('meetings.close.confirm')}
-          </Button>
-        </>
-      }
+      isBusy={isBusy}
+      error={close.error ?? minutes.error}
     >
       <p>{text('meetings.close.body', { decisions: meeting.decisions.length })}</p>
       <Forgotten meeting={meeting} minutes={minutes} />
-      {close.error && <ErrorNote error={close.error} />}
-      {minutes.error != null && <ErrorNote error={minutes.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 

@@ -40,7 +40,7 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('meetings.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button
             variant="primary"
             onPress={() => void save().catch(() => undefined /* shown below */)}

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useUnlocked } from '../../hooks/use-session.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useRenewRecoveryKey } from './queries.ts';
 
 export function RecoveryKey() {
@@ -24,24 +23,16 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
   const renew = useRenewRecoveryKey();
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('members.recovery.ask')}
-      isOpen
+      confirm={text(renew.isPending ? 'members.recovery.making' : 'members.recovery.renew')}
+      onConfirm={() => renew.mutate(undefined)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={renew.isPending}>
-            {text('ui.cancel')}
-          </Button>
-          <Button variant="primary" onPress={() => renew.mutate(undefined)} isDisabled={renew.isPending}>
-            {text(renew.isPending ? 'members.recovery.making' : 'members.recovery.renew')}
-          </Button>
-        </>
-      }
+      isBusy={renew.isPending}
+      error={renew.error}
     >
       <p>{text('members.recovery.ask.old')}</p>
       <p>{text('members.recovery.ask.paper')}</p>
-      {renew.error && <ErrorNote error={renew.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,8 +1,6 @@
 import type { Member } from '../../../shared/members/member.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useRemoveMember } from './queries.ts';
 
@@ -11,22 +9,15 @@ export function RemoveMemberDialog({ member, onClose }: { member: Member; onClos
   const text = useText();
   const remove = useRemoveMember();
   const { progress } = remove;
-  const close = () => !remove.isPending && onClose();
   return (
-    <Dialog
+    <ConfirmDialog
       title={text('members.remove.title', { name: member.name })}
-      isOpen
-      onClose={close}
-      footer={
-        <>
-          <Button onPress={close} isDisabled={remove.isPending}>
-            {text('ui.cancel')}
-          </Button>
-          <Button variant="danger" onPress={() => remove.mutate(member.id)} isDisabled={remove.isPending}>
-            {text('members.remove.do', { name: member.name })}
-          </Button>
-        </>
-      }
+      confirm={text('members.remove.do', { name: member.name })}
+      onConfirm={() => remove.mutate(member.id)}
+      onClose={onClose}
+      isDanger
+      isBusy={remove.isPending}
+      error={remove.error}
     >
       <ul className="members-consequences">
         <li>{text('members.remove.access', { name: member.name })}</li>
@@ -38,7 +29,6 @@ export function RemoveMemberDialog({ member, onClose }: { member: Member; onClos
       {remove.isPending && (
         <Progress stage={text('members.remove.working')} done={progress?.done ?? 0} total={progress?.total ?? 1} />
       )}
-      {remove.error && <ErrorNote error={remove.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -34,7 +34,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
       wide
       footer={
         <>
-          <Button onPress={close}>{text('people.cancel')}</Button>
+          <Button onPress={close}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={update.isPending || draft.isLoading}>
             {text('people.save')}
           </Button>

@@ -29,7 +29,7 @@ export function LiftDialog({ sanction, onClose }: { sanction: Sanction; onClose:
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={on === '' || reason.trim() === '' || lift.isPending}>
             {text('sanctions.lift.save')}
           </Button>

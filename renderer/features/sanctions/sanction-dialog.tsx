@@ -35,7 +35,7 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
       footer={
         <>
           <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('sanctions.cancel')}</Button>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={impose.isPending}>
             {text('sanctions.save')}
           </Button>
