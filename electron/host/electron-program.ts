@@ -8,13 +8,18 @@ const DOWNLOAD_WITHIN_MS = 300_000;
 
 /** Electron's program, downloaded first if it is not there yet. Undefined when that fails. */
 export function electronProgram(): string | undefined {
+  const found = findElectron();
   const packageFolder = findPackage();
-  if (packageFolder === undefined) return undefined;
-  const found = programIn(packageFolder);
-  if (found !== undefined) return found;
+  if (found !== undefined || packageFolder === undefined) return found;
   console.log('Downloading Electron, once.');
   spawnSync(process.execPath, [join(packageFolder, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_WITHIN_MS });
   return programIn(packageFolder);
+}
+
+/** Electron's program, if it has been downloaded. */
+export function findElectron(): string | undefined {
+  const packageFolder = findPackage();
+  return packageFolder && programIn(packageFolder);
 }
 
 function findPackage(): string | undefined {
