@@ -45,6 +45,19 @@ describe('the ban list', () => {
     expect((await file.api.bans.list({ on: '2027-03-10' })).inForce).toBe(1);
   });
 
+  it('hands over as many rows as are asked for, and says how many fit', async () => {
+    for (const name of ['Anna', 'Berta', 'Carla']) await impose(name);
+    const first = await file.api.bans.list({ on: '2027-03-04', limit: 2 });
+    expect(first).toMatchObject({ inForce: 3, found: 3 });
+    const all = await file.api.bans.list({ on: '2027-03-04' });
+    expect(first.rows).toEqual(all.rows.slice(0, 2));
+    expect(all.rows).toHaveLength(3);
+    expect(await file.api.bans.list({ on: '2027-03-04', text: 'Berta', limit: 2 })).toMatchObject({
+      inForce: 3,
+      found: 1,
+    });
+  });
+
   it('no longer matches a ban that was lifted, from the day of lifting on, and keeps it in the record', async () => {
     const { id } = await impose('Anna');
     await file.api.sanctions.lift({ id, on: '2027-03-04', reason: 'on appeal' });
