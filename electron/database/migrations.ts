@@ -1,4 +1,5 @@
 import firstLight from './migrations/0001-first-light.ts';
+import theFirstHour from './migrations/0002-the-first-hour.ts';
 
 /** In order and never edited once released: version N is entry N - 1. */
-export const migrations: readonly string[] = [firstLight];
+export const migrations: readonly string[] = [firstLight, theFirstHour];

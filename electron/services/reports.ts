@@ -24,11 +24,17 @@ import { makeTask } from './tasks.ts';
 /** Makes a case of a report: its people, its first tasks, what was attached to the draft. The draft is used up. */
 export function fileReport(
   context: MutationContext,
-  { draft, report: fields }: ReportInput,
+  { draft, report: fields, takenDown }: ReportInput,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
   const incidentId = openCase(context, fields);
-  const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt: now(), fields };
+  const filedAt = now();
+  const versions = versionsOf(fields, takenDown).map((version) => ({
+    ...version,
+    writtenBy: member,
+    writtenAt: filedAt,
+  }));
+  const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt, fields, versions };
   insertReport(db, report);
   indexPart(db, 'report', report.id, incidentId, textsIn(fields));
   audit('report.filed', report.id);
@@ -42,6 +48,15 @@ export function fileReport(
 
 export function readReports(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Report[] {
   return listReports(context.db, readCase(context, incidentId).id);
+}
+
+/** What was corrected while it was read back is kept beside what was taken down. */
+function versionsOf(fields: ReportFields, takenDown: ReportFields | undefined) {
+  if (takenDown === undefined) return [{ kind: 'taken-down' as const, fields }];
+  return [
+    { kind: 'taken-down' as const, fields: takenDown },
+    { kind: 'read-back' as const, fields },
+  ];
 }
 
 /** The facts begin with what the report says of them; the account itself stays with the report, in the reporter's words. */
@@ -91,7 +106,7 @@ function addFirstTasks(
   const codeName = getIncident(context.db, id)?.codeName ?? '';
   const due = dayIn(receivedAt.zone, context.now());
   for (const action of FIRST_ACTIONS[situation]) {
-    if (firstActions.includes(action)) continue;
+    if (firstActions.some((done) => done.action === action)) continue;
     makeTask(context, { id, codeName }, { title: FIRST_TASK_TITLES[action] ?? action, owner, due });
   }
 }

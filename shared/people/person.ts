@@ -10,9 +10,15 @@ const Few = <Item extends z.ZodType>(item: Item) => z.array(item).max(50);
 /** Someone a report speaks of. Not everybody has a name: then the description is what is known. */
 const personFields = {
   name: Line.default(''),
+  /** Other names in use, nicknames, and the same name in other scripts. */
   otherNames: Few(Line).default([]),
+  /** Names no longer used. They help to find somebody and never appear in anything that leaves the app. */
+  formerNames: Few(Line).default([]),
   handles: Few(Line).default([]),
   emails: Few(Line).default([]),
+  organisation: Line.default(''),
+  /** An invented name by which the team speaks of them where others may hear it (Python Software Foundation, Django). */
+  codeName: Line.default(''),
   /** How else to reach them. */
   contact: Line.default(''),
   /** What they looked like: height, clothing, voice, badge. */

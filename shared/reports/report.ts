@@ -4,14 +4,14 @@ import { DraftKey } from '../drafts/draft.ts';
 import { IncidentId, Setting } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { PersonId, PersonInput } from '../people/person.ts';
-import { Line, LongText } from '../text.ts';
+import { Line, LongText, RequiredLine } from '../text.ts';
 import { ApproximateTime, Instant, ZonedInstant } from '../time.ts';
 
 export const ReportId = z.uuid().brand('ReportId');
 export type ReportId = z.infer<typeof ReportId>;
 
 /** How a report came in. Nobody is turned away for lack of a written one. */
-export const ReportChannel = z.enum(['spoken', 'written', 'message', 'own-observation']);
+export const ReportChannel = z.enum(['spoken', 'written', 'message', 'own-observation', 'sealed-form']);
 
 /** Handbook §3, "does it need action now?", most urgent first. Its first actions are in `first-actions.ts`. */
 export const Situation = z.enum([
@@ -29,6 +29,16 @@ export type Situation = z.infer<typeof Situation>;
 /** Somebody in a report: known already, or as told. */
 const PersonInReport = z.union([z.strictObject({ known: PersonId }), z.strictObject({ told: PersonInput })]);
 
+const DoneAction = z.strictObject({ action: z.string().max(60), at: Instant.nullable() });
+
+/** One thing that somebody is said to have done. `against` counts the reported people of the same report from 0; empty: all. */
+const ToldAllegation = z.strictObject({
+  what: RequiredLine,
+  /** The part of the policy it touches. */
+  policy: Line.default(''),
+  against: z.array(z.number().int().min(0).max(19)).max(20).default([]),
+});
+
 /** Everything asked for in handbook §3. Only `receivedAt` and `setting` are certain; the rest may stay empty. */
 export const ReportFields = z.strictObject({
   receivedAt: ZonedInstant,
@@ -39,8 +49,8 @@ export const ReportFields = z.strictObject({
   /** Safety first. */
   safeNow: Answer.default('not-asked'),
   situation: Situation.nullable().default(null),
-  /** Keys of first actions that were done: see `first-actions.ts`. */
-  firstActions: z.array(z.string().max(60)).max(40).default([]),
+  /** First actions that were done (keys of `first-actions.ts`), and when; null when that was not kept. */
+  firstActions: z.array(DoneAction).max(40).default([]),
 
   /** The reporter's words, verbatim. */
   account: LongText.default(''),
@@ -59,6 +69,9 @@ export const ReportFields = z.strictObject({
     .array(z.strictObject({ role: z.enum(['impacted', 'witness', 'other']), person: PersonInReport }))
     .max(50)
     .default([]),
+
+  /** What somebody is said to have done, one by one, so that each gets its own finding. */
+  allegations: z.array(ToldAllegation).max(20).default([]),
 
   /** Null: the reporter is not named to this case file. */
   reporter: PersonInReport.nullable().default(null),
@@ -86,14 +99,33 @@ export const ReportFields = z.strictObject({
 export type ReportFields = z.infer<typeof ReportFields>;
 
 /** What is filed: the fields, and the draft whose attachments go with it. */
-export const ReportInput = z.strictObject({ draft: DraftKey.optional(), report: ReportFields });
+export const ReportInput = z.strictObject({
+  draft: DraftKey.optional(),
+  report: ReportFields,
+  /** What was taken down, when it was corrected while it was read back before filing: both are kept. */
+  takenDown: ReportFields.optional(),
+  /** A case that this report is one more of; without it a new one is made. */
+  incidentId: IncidentId.optional(),
+});
 export type ReportInput = z.infer<typeof ReportInput>;
+
+/** A report as it stood once. `read-back`: as the reporter heard or read it, with their corrections. */
+export const ReportVersion = z.object({
+  kind: z.enum(['taken-down', 'read-back']),
+  writtenBy: MemberId,
+  writtenAt: Instant,
+  fields: ReportFields,
+});
+export type ReportVersion = z.infer<typeof ReportVersion>;
 
 export const Report = z.object({
   id: ReportId,
   incidentId: IncidentId,
   takenBy: MemberId,
   filedAt: Instant,
+  /** As it counts: the newest of `versions`. */
   fields: ReportFields,
+  /** The first one first. */
+  versions: z.array(ReportVersion).min(1),
 });
 export type Report = z.infer<typeof Report>;

@@ -97,7 +97,15 @@ function addPeople(db: WritableDb, from: number, to: number): void {
 
 function personOf(index: number): Person {
   const words = Array.from({ length: WORDS_EACH }, (_, word) => wordOf(index * 31 + word * word));
-  const nothing = { otherNames: [], handles: [], emails: [], contact: '' };
+  const nothing = {
+    otherNames: [],
+    formerNames: [],
+    handles: [],
+    emails: [],
+    organisation: '',
+    codeName: '',
+    contact: '',
+  };
   const id = idOf(index);
   return { ...nothing, id, name: wordOf(index), description: words.join(' '), createdAt: '2027-01-01T00:00:00.000Z' };
 }

@@ -59,7 +59,7 @@ describe('filing a report', () => {
 
   it('makes tasks, due today, of the first actions that were not done yet', async () => {
     const { incident } = await file.api.reports.file(
-      report({ situation: 'danger', firstActions: ['summon-security'] }),
+      report({ situation: 'danger', firstActions: [{ action: 'summon-security', at: null }] }),
     );
     const tasks = await file.api.tasks.list({ incidentId: incident.id });
     expect(tasks).toHaveLength(FIRST_ACTIONS.danger.length - 1);

@@ -152,9 +152,9 @@ describe('what is filed', () => {
     const fields = {
       ...ready.fields,
       situation: 'medical' as const,
-      firstActions: ['summon-security', 'medical-care'],
+      firstActions: ['summon-security', 'medical-care'].map((action) => ({ action, at: null })),
     };
-    expect(reportOf({ ...ready, fields })?.firstActions).toEqual(['medical-care']);
+    expect(reportOf({ ...ready, fields })?.firstActions).toEqual([{ action: 'medical-care', at: null }]);
     expect(FIRST_ACTIONS.medical).toContain('medical-care');
   });
 

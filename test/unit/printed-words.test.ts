@@ -63,8 +63,16 @@ function everyReport(): ReportFields[] {
   const { anonymity, readBack } = ReportFields.shape;
   return [
     ...ReportChannel.options.map((channel) => ({ ...fields, channel, reporter: null, ...notes })),
-    ...Situation.options.map((situation) => ({ ...fields, situation, firstActions: [...FIRST_ACTIONS[situation]] })),
-    ...Answer.options.map((safeNow) => ({ ...fields, safeNow, firstActions: ['of-another-version'] })),
+    ...Situation.options.map((situation) => ({
+      ...fields,
+      situation,
+      firstActions: FIRST_ACTIONS[situation].map((action) => ({ action, at: null })),
+    })),
+    ...Answer.options.map((safeNow) => ({
+      ...fields,
+      safeNow,
+      firstActions: [{ action: 'of-another-version', at: null }],
+    })),
     ...anonymity.unwrap().options.map((each) => ({ ...fields, anonymity: each, reading: 'My reading' })),
     ...readBack.unwrap().options.map((each) => ({ ...fields, readBack: each })),
     ...ApproximateTime.shape.kind.options.flatMap((kind) => [

@@ -31,7 +31,7 @@ function reportBlocks(report: Report, voice: Voice, includeReadings: boolean): B
 }
 
 function taking({ fields, takenBy, filedAt }: Report, { words, time, member }: Voice): Field[] {
-  const done = fields.firstActions.map((action) => firstAction(action, words)).join('\n');
+  const done = fields.firstActions.map(({ action }) => firstAction(action, words)).join('\n');
   const situation = fields.situation === null ? '' : words(`print.situation.${fields.situation}`);
   return filled([
     { term: words('print.report.takenBy'), text: member(takenBy) },

@@ -3,6 +3,7 @@ import { changeFacts, changeStatus, markAnswered } from '../incidents.ts';
 import { addNote, amendNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
 import { addTask, markTaskDone } from '../tasks.ts';
+import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,7 +18,7 @@ export function tellCorridor(stage: Stage): PersonId {
     secondPresent: 'Robin Practice',
     safeNow: 'yes',
     situation: 'major',
-    firstActions: ['call-lead-now', 'private-place', 'offer-resources'],
+    firstActions: done('call-lead-now', 'private-place', 'offer-resources'),
     account:
       'He followed me from the tea table to the lifts and back, three times. I asked him to stop. He laughed and said that at a puppet fair nobody means what they say.',
     observed: 'Tilly was out of breath when she reached the desk and asked to sit with her back to the wall.',

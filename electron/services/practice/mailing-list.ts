@@ -2,6 +2,7 @@ import { changeStatus, markAnswered } from '../incidents.ts';
 import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
+import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,7 +16,7 @@ export function tellMailingList(stage: Stage): void {
     setting: 'community',
     safeNow: 'yes',
     situation: 'private-harassment',
-    firstActions: ['ask-without-pushing'],
+    firstActions: done('ask-without-pushing'),
     account:
       'Every time I post about marbles, the same person answers within minutes that I should leave marbles to people who understand them. Eleven times this month. I have stopped posting.',
     when: { kind: 'ongoing', from: stage.day(-38), words: 'all through the month' },

@@ -1,5 +1,6 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { imposeSanction } from '../sanctions.ts';
+import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ export function tellMisheard(stage: Stage): void {
     secondPresent: 'Kit Practice',
     safeNow: 'yes',
     situation: 'minor-or-unclear',
-    firstActions: ['record-it', 'convene', 'look-for-pattern'],
+    firstActions: done('record-it', 'convene', 'look-for-pattern'),
     account:
       'At the choir of kettles I heard Barnaby call somebody a word I will not repeat. It was loud and I was far away.',
     when: { kind: 'exact', from: `${stage.day(-46)}T19:10` },

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/people/person.ts';
 import { addTask } from '../tasks.ts';
+import { done } from './done-actions.ts';
 import { fileTold } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,7 +13,7 @@ export function tellPaperFrogs(stage: Stage, banned: PersonId): void {
     secondPresent: 'Kit Practice',
     safeNow: 'yes',
     situation: 'banned-person',
-    firstActions: ['tell-team'],
+    firstActions: done('tell-team'),
     account: 'I am nearly sure that the man handing out paper frogs is the one who was told not to come back.',
     observed: 'He was at the cloakroom with a basket of paper frogs. He left when he saw the badge.',
     when: { kind: 'about', words: 'just now' },
@@ -34,7 +35,7 @@ export function tellPaperFrogs(stage: Stage, banned: PersonId): void {
     channel: 'message',
     setting: 'community',
     situation: 'minor-or-unclear',
-    firstActions: ['record-it', 'convene', 'look-for-pattern'],
+    firstActions: done('record-it', 'convene', 'look-for-pattern'),
     account: 'In the kite chat, somebody writes only in capitals at newcomers until they go away.',
     when: { kind: 'ongoing', words: 'most evenings' },
     where: 'Kite chat',

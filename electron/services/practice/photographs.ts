@@ -3,6 +3,7 @@ import { changeStatus, markAnswered } from '../incidents.ts';
 import { planMeeting } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { addTask } from '../tasks.ts';
+import { done } from './done-actions.ts';
 import { fileTold } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +15,7 @@ export function tellPhotographs(stage: Stage): void {
     setting: 'event',
     safeNow: 'not-known',
     situation: 'minor-or-unclear',
-    firstActions: ['record-it'],
+    firstActions: done('record-it'),
     account: '',
     observed:
       'Somebody took photographs of people asleep in the quiet corner and laughed with a friend about it. When I came closer, both left by the garden door.',

@@ -1,6 +1,7 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { addNote } from '../notes.ts';
 import { imposeSanction, liftSanction } from '../sanctions.ts';
+import { done } from './done-actions.ts';
 import { fileTold, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +15,7 @@ export function tellStand(stage: Stage): void {
     setting: 'event',
     safeNow: 'yes',
     situation: 'widely-witnessed',
-    firstActions: ['thank', 'convene-today', 'answer-may-be-public'],
+    firstActions: done('thank', 'convene-today', 'answer-may-be-public'),
     account:
       'Two people at the lantern stand shouted at each other until the lanterns fell over. It went on after we asked for quiet.',
     when: { kind: 'about', from: `${stage.day(-100)}T17:30`, words: 'around half past five' },

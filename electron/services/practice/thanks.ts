@@ -1,5 +1,6 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { addNote } from '../notes.ts';
+import { done } from './done-actions.ts';
 import { fileTold } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,7 +13,7 @@ export function tellThanks(stage: Stage): void {
     setting: 'community',
     safeNow: 'yes',
     situation: 'minor-or-unclear',
-    firstActions: ['record-it', 'convene', 'look-for-pattern'],
+    firstActions: done('record-it', 'convene', 'look-for-pattern'),
     account: 'Somebody drew rude acorns on the sign-up sheet again. I do not know who. I only want you to know.',
     when: { kind: 'not-known', words: 'some time last week' },
     where: 'Notice board by the pond',

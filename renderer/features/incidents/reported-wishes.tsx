@@ -32,7 +32,10 @@ export function ReportedSafety({ fields }: { fields: ReportFields }) {
       lines={[
         ['incidents.report.situation', fields.situation === null ? '' : text(`intake.situation.${fields.situation}`)],
         ['incidents.report.safeNow', said(fields.safeNow)],
-        ['incidents.report.firstActions', fields.firstActions.map((key) => text(`firstActions.${key}`)).join('\n')],
+        [
+          'incidents.report.firstActions',
+          fields.firstActions.map(({ action }) => text(`firstActions.${action}`)).join('\n'),
+        ],
         ['incidents.report.readBackNote', fields.readBackNote],
         ['incidents.report.evidenceNote', fields.evidenceNote],
       ]}

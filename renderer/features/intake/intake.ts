@@ -82,6 +82,7 @@ export const NOTHING_TOLD: PlainFields = {
   when: { kind: 'not-known' },
   where: '',
   circumstances: '',
+  allegations: [],
   reporterIsImpacted: 'not-asked',
   anonymity: 'not-asked',
   anonymityNote: '',

@@ -20,8 +20,11 @@ export function personInReport(entry: PersonEntry): PersonInReport {
     told: {
       name: name.trim(),
       otherNames: lines(otherNames),
+      formerNames: [],
       handles: lines(handles),
       emails: lines(emails),
+      organisation: '',
+      codeName: '',
       contact: contact.trim(),
       description,
     },

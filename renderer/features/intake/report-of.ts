@@ -27,8 +27,8 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
 }
 
 /** Ticks of a situation that was chosen before by mistake are not filed. */
-export function actionsOfSituation({ situation, firstActions }: PlainFields): string[] {
-  return situation === null ? [] : firstActions.filter((action) => FIRST_ACTIONS[situation].includes(action));
+export function actionsOfSituation({ situation, firstActions }: PlainFields): PlainFields['firstActions'] {
+  return situation === null ? [] : firstActions.filter(({ action }) => FIRST_ACTIONS[situation].includes(action));
 }
 
 function withoutUnused(when: ApproximateTime): ApproximateTime {

@@ -4,6 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { AnswerField } from './answer-field.tsx';
+import type { PlainFields } from './intake.ts';
 import type { StepProps } from './step-props.ts';
 import { ToldField } from './told-field.tsx';
 
@@ -43,16 +44,23 @@ interface FirstActionsProps extends Pick<StepProps, 'intake' | 'changeFields'> {
 
 function FirstActions({ intake, changeFields, situation }: FirstActionsProps) {
   const text = useText();
+  const done = intake.fields.firstActions;
   const options = FIRST_ACTIONS[situation].map((value) => ({ value, label: text(`firstActions.${value}`) }));
   return (
     <div className="first-actions" aria-live="polite">
       <CheckboxGroup
         label={text('intake.firstActions')}
         hint={text('intake.firstActions.hint')}
-        value={intake.fields.firstActions}
-        onChange={(firstActions) => changeFields({ firstActions })}
+        value={done.map(({ action }) => action)}
+        onChange={(actions) => changeFields({ firstActions: withTimes(actions, done) })}
         options={options}
       />
     </div>
   );
+}
+
+/** What was ticked before keeps its time. */
+function withTimes(actions: readonly string[], done: PlainFields['firstActions']): PlainFields['firstActions'] {
+  const now = new Date().toISOString();
+  return actions.map((action) => done.find((before) => before.action === action) ?? { action, at: now });
 }

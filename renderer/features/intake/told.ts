@@ -47,7 +47,7 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
         {
           label: text('intake.firstActions.done'),
           value: actionsOfSituation(fields)
-            .map((action) => text(`firstActions.${action}`))
+            .map(({ action }) => text(`firstActions.${action}`))
             .join('\n'),
         },
         written('secondPresent'),
