@@ -1,7 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { PersonId } from '../../shared/people/person.ts';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
-import { IntakePage } from '../features/intake/intake-page.tsx';
 import { IntakesPage } from '../features/intake/intakes-page.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
@@ -15,6 +14,7 @@ import { BansRoute } from './bans-route.tsx';
 import { Broken } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
+import { IntakeRoute } from './intake-route.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -54,7 +54,7 @@ export function createPlaces() {
 
 /** Another report or person is another screen: nothing of the one before stays in its fields. */
 function Intake({ draft }: { draft: string }) {
-  return <IntakePage key={draft} draft={draft} />;
+  return <IntakeRoute key={draft} draft={draft} />;
 }
 
 function Person({ id }: { id: string }) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useSpoken } from '../hooks/use-spoken.ts';
 import { rescueFocus } from '../lib/heading-focus.ts';
 
 interface DialogProps {
@@ -14,10 +15,11 @@ interface DialogProps {
 
 export function Dialog({ title, isOpen, onClose, children, footer, wide }: DialogProps) {
   useEffect(() => rescueFocus, []); // when it closes: its button may have gone with what was done
+  const spoken = useSpoken();
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className={wide ? 'modal wide' : 'modal'}>
-        <AriaDialog className="dialog">
+        <AriaDialog className="dialog" {...spoken}>
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>

@@ -1,4 +1,5 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useSpoken } from '../hooks/use-spoken.ts';
 import { useText } from '../hooks/use-text.ts';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
 
@@ -19,6 +20,7 @@ interface SelectFieldProps extends FieldWords {
 
 export function SelectField({ label, hint, optional, error, value, onChange, options, ...props }: SelectFieldProps) {
   const text = useText();
+  const spoken = useSpoken();
   return (
     <Select
       {...props}
@@ -36,7 +38,7 @@ export function SelectField({ label, hint, optional, error, value, onChange, opt
       </Button>
       <FieldMistake error={error} />
       <Popover className="popover">
-        <ListBox className="choices">
+        <ListBox className="choices" {...spoken}>
           {options.map((option) => (
             <Option key={option.value} {...option} />
           ))}

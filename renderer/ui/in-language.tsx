@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { IntlProvider } from 'react-intl';
+import { directionOf, type Language } from '../../shared/language.ts';
+import { loadMessages } from '../lib/messages.ts';
+
+/** Everybody writes 24 hours, and figures are the ones that fields of dates and times take. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', es: 'es', ar: 'ar-u-nu-latn' };
+
+/** A part of the screen in another language, mirrored where it is written from the right. */
+export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  const { data: messages } = useQuery({
+    queryKey: ['messages', language],
+    queryFn: () => loadMessages(language),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (messages === undefined) return null;
+  return (
+    <I18nProvider locale={LOCALES[language]}>
+      <IntlProvider locale={LOCALES[language]} messages={messages}>
+        <div lang={language} dir={directionOf(language)}>
+          {children}
+        </div>
+      </IntlProvider>
+    </I18nProvider>
+  );
+}
