@@ -117,7 +117,8 @@ async function launch(options: ChromiumHostOptions, profileFolder: string): Prom
     args: chromiumSwitches({ root, window: options.window }),
     // Where Chromium would keep its crash reports: elsewhere they would outlive the profile.
     env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(profileFolder, 'crashes') },
-    ignoreDefaultArgs: ['--enable-automation', '--enable-unsafe-swiftshader'],
+    // The last would have older Chromiums share memory, and the pictures in it, through files in the temporary folder.
+    ignoreDefaultArgs: ['--enable-automation', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
     chromiumSandbox: !root,
     headless: options.headless ?? false,
     viewport: options.headless === true ? { width: 1280, height: 860 } : null,

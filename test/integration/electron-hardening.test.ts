@@ -130,6 +130,7 @@ test('every file goes out with the strictest policy (item 7)', async () => {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob:",
+    'media-src blob:',
     "font-src 'self'",
     "connect-src 'none'",
     "object-src 'none'",
