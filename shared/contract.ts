@@ -10,6 +10,7 @@ import { recoveryProcedures } from './members/recovery-procedures.ts';
 import { noteProcedures } from './notes/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import type { Contract } from './procedure.ts';
+import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
 import { banProcedures } from './sanctions/ban-procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
@@ -31,6 +32,7 @@ export const contract = {
   people: peopleProcedures,
   conflicts: conflictProcedures,
   notes: noteProcedures,
+  quickNotes: quickNoteProcedures,
   tasks: taskProcedures,
   meetings: meetingProcedures,
   sanctions: sanctionProcedures,

@@ -12,6 +12,7 @@ import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   people: peopleHandlers,
   conflicts: conflictsHandlers,
   notes: notesHandlers,
+  quickNotes: quickNotesHandlers,
   tasks: tasksHandlers,
   meetings: meetingsHandlers,
   sanctions: sanctionsHandlers,

@@ -87,7 +87,15 @@ async function makeCase(): Promise<string[]> {
 function valuesFor(other: string, personId: string) {
   return {
     ...{ incidentId, personId, memberId: other, owner: other, text: SECRET, on: DAY, today: DAY, due: DAY },
-    ...{ happenedAt: WHEN, startsAt: WHEN, title: 'Look', minutes: 'Said', presence: 'present', status: 'closed' },
+    ...{
+      happenedAt: WHEN,
+      startsAt: WHEN,
+      writtenAt: WHEN,
+      title: 'Look',
+      minutes: 'Said',
+      presence: 'present',
+      status: 'closed',
+    },
     ...{
       role: 'reported',
       person: { id: personId },
@@ -117,6 +125,8 @@ function valuesFor(other: string, personId: string) {
 /** Where a field means something else than in the other procedures. */
 function exceptionsOf(path: string): object {
   if (path === 'incidents.list') return { status: 'all' };
+  if (path === 'quickNotes.keep') return { text: 'My own' };
+  if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.update') return { person: { name: 'Nadia' } };
