@@ -28,6 +28,9 @@ export const ErrorCode = z.enum([
   'read-only',
   'storage',
   'readable-export',
+  'cannot-strip',
+  'unreadable-mail',
+  'unreadable-text',
   'cancelled',
   'internal',
 ]);
