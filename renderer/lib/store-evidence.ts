@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CHUNK_BYTES, type Evidence, type EvidenceHome } from '../../shared/evidence/evidence.ts';
+import { type ArrivedEvidence, CHUNK_BYTES, type EvidenceHome } from '../../shared/evidence/evidence.ts';
 import { AppError } from '../../shared/reply.ts';
 import { api } from './api.ts';
 
@@ -21,7 +21,7 @@ export async function storeEvidence(
   home: z.input<typeof EvidenceHome>,
   file: File,
   { signal, onProgress }: StoreOptions = {},
-): Promise<Evidence> {
+): Promise<ArrivedEvidence> {
   const { id } = await api.evidence.begin({
     home,
     fileName: file.name.trim().slice(0, NAME_MAX) || '?',

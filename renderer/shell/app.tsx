@@ -7,6 +7,7 @@ import { useSession } from '../hooks/use-session.ts';
 import { ShowRecoveryKey } from '../hooks/use-show-recovery-key.ts';
 import { tellActivity } from '../lib/activity.ts';
 import { storeDraftsBeforeLock } from '../lib/lock.ts';
+import { refuseStrayDrops } from '../lib/stray-drops.ts';
 import { Places } from './places.tsx';
 import { StrayErrorNote } from './stray-error-note.tsx';
 import { useLockByKey } from './use-lock-by-key.ts';
@@ -16,6 +17,7 @@ export function App() {
   const [recoveryKey, setRecoveryKey] = useState<string>();
   useEffect(storeDraftsBeforeLock, []);
   useEffect(tellActivity, []);
+  useEffect(refuseStrayDrops, []);
   useLockByKey();
   return (
     <ShowRecoveryKey value={setRecoveryKey}>

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { useArrivingFiles } from '../../hooks/use-arriving-files.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { useFormat } from '../../lib/format.ts';
+import { AddFiles } from '../../ui/add-files.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { AddEvidence } from './add-evidence.tsx';
 import { useEvidence } from './queries.ts';
 import { SaveCopy } from './save-copy.tsx';
 import '../../ui/record.css';
@@ -20,11 +21,12 @@ export function useEvidenceCount(incidentId: IncidentId): number | undefined {
 export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
   const text = useText();
   const { data: files, error } = useEvidence(incidentId);
+  const arriving = useArrivingFiles({ incidentId });
   return (
     <section aria-labelledby="evidence-of-case">
       <h2 id="evidence-of-case">{text('evidence.title')}</h2>
       <p className="soft">{text('evidence.intro')}</p>
-      <AddEvidence incidentId={incidentId} />
+      <AddFiles arriving={arriving} />
       {error && <ErrorNote error={error} />}
       {files?.length === 0 && (
         <EmptyState title={text('evidence.empty.title')}>{text('evidence.empty.body')}</EmptyState>

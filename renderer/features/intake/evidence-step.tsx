@@ -1,14 +1,14 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Arriving } from '../../hooks/use-arriving-files.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { AddFiles } from './add-files.tsx';
+import { AddFiles } from '../../ui/add-files.tsx';
 import { FileOfReport } from './file-of-report.tsx';
 import type { StepProps } from './step-props.ts';
 import { ToldField } from './told-field.tsx';
-import type { ArrivingFiles } from './use-arriving-files.ts';
 
 interface EvidenceStepProps extends StepProps {
   readonly files: readonly Evidence[];
-  readonly arriving: ArrivingFiles;
+  readonly arriving: Arriving;
 }
 
 export function EvidenceStep({ files, arriving, ...props }: EvidenceStepProps) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useArrivingFiles } from '../../hooks/use-arriving-files.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
@@ -6,7 +7,6 @@ import { Filed } from './filed.tsx';
 import { emptyIntake, type Intake } from './intake.ts';
 import { draftKey, useFileReport, useFilesOf } from './queries.ts';
 import { ReportForm } from './report-form.tsx';
-import { useArrivingFiles } from './use-arriving-files.ts';
 import '../../ui/record.css';
 import './intake.css';
 
@@ -17,7 +17,7 @@ export function IntakePage({ draft: id }: { draft: string }) {
   const [empty] = useState(newIntake);
   const draft = useDraft<Intake>(key, empty);
   const files = useFilesOf(key).data ?? [];
-  const arriving = useArrivingFiles(key);
+  const arriving = useArrivingFiles({ draft: key });
   const filing = useFileReport();
   if (filing.data !== undefined) return <Filed incident={filing.data.incident} />;
   if (draft.isLoading) return <p role="status">{text('intake.loading')}</p>;

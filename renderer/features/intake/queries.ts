@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
@@ -23,11 +23,6 @@ export const useDiscardIntake = () => useChange(api.drafts.discard);
 
 export function useFilesOf(draft: DraftKey) {
   return useQuery({ queryKey: ['evidence', draft], queryFn: () => api.evidence.list({ draft }) });
-}
-
-export function useRefreshFiles(draft: DraftKey): () => Promise<void> {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['evidence', draft] });
 }
 
 export function useTakeOut() {

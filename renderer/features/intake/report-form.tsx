@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Arriving } from '../../hooks/use-arriving-files.ts';
 import type { DraftState } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
@@ -18,13 +19,12 @@ import { StepFields } from './step-fields.tsx';
 import { StepList } from './step-list.tsx';
 import type { StepProps } from './step-props.ts';
 import type { Step } from './steps.ts';
-import type { ArrivingFiles } from './use-arriving-files.ts';
 
 interface ReportFormProps {
   readonly draftKey: DraftKey;
   readonly draft: DraftState<Intake>;
   readonly files: readonly Evidence[];
-  readonly arriving: ArrivingFiles;
+  readonly arriving: Arriving;
   readonly filing: ReturnType<typeof useFileReport>;
 }
 
@@ -61,7 +61,7 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
           <FormFoot
             step={step}
             savedAt={draft.savedAt}
-            isArriving={arriving.now !== undefined || arriving.waiting > 0}
+            isArriving={arriving.isBusy}
             isFiling={filing.isPending}
             onGoTo={goTo}
             onLater={() => void navigate({ to: '/today' })}

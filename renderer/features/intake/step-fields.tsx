@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { Arriving } from '../../hooks/use-arriving-files.ts';
 import { AccountStep } from './account-step.tsx';
 import { EvidenceStep } from './evidence-step.tsx';
 import { OthersStep } from './others-step.tsx';
@@ -6,14 +7,13 @@ import { ReadBackStep } from './read-back-step.tsx';
 import { SafetyStep } from './safety-step.tsx';
 import type { StepProps } from './step-props.ts';
 import type { Step } from './steps.ts';
-import type { ArrivingFiles } from './use-arriving-files.ts';
 import { WhenStep } from './when-step.tsx';
 import { WhoStep } from './who-step.tsx';
 import { WishesStep } from './wishes-step.tsx';
 
 interface StepFieldsProps extends StepProps {
   readonly files: readonly Evidence[];
-  readonly arriving: ArrivingFiles;
+  readonly arriving: Arriving;
   readonly onGoTo: (step: Step) => void;
 }
 
