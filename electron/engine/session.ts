@@ -204,7 +204,7 @@ function stateOf(
     name,
     practice,
     organisation,
-    member: { id: member.id, name: member.name },
+    member: { id: member.id, name: member.name, role: member.role },
     byRecoveryKey,
     idleMinutes,
     recoveryKeyConfirmed: recoveryConfirmedAt !== null,

@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Session } from '../engine/session.ts';
 import { runTransaction } from '../engine/transaction.ts';
+import { assertRoleMay } from '../services/role-policy.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import type { Contexts } from './contexts.ts';
 import { type PlainValue, plainInput } from './plain-input.ts';
@@ -124,9 +125,11 @@ function checkOutput({ path, procedure }: Call, value: unknown): unknown {
   return procedure.output.parse(value);
 }
 
+/** Unlocked, and by somebody whose role this is for. */
 function unlocked({ path, host }: Call): CaseFile {
   const { caseFile } = host.session;
   if (caseFile === undefined) throw new AppError('locked', `Cannot run "${path}": the case file is locked`);
+  assertRoleMay(caseFile, path);
   return caseFile;
 }
 

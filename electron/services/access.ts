@@ -1,20 +1,23 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import type { MemberId } from '../../shared/members/member.ts';
+import { isRestricted, type MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
-import { listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
+import { listCasesInConflict, listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
 import { getIncident, type IncidentRecord } from '../database/repositories/incidents.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { listPeopleOnlyIn } from '../database/repositories/participants.ts';
-import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
+import { listReports } from '../database/repositories/reports.ts';
+import { listRecordsWithSanction } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
 
 /**
  * The case, for a member who may see into it. Throws `conflict` for one who is a party or stepped out, also after the
- * decision (Carpentries), and `not-found`.
+ * decision (Carpentries), `not-allowed` for a role that sees into none, and `not-found`.
  */
-export function readCase({ db, member }: QueryContext, id: IncidentId): IncidentRecord {
+export function readCase(context: QueryContext, id: IncidentId): IncidentRecord {
+  const { db, member } = context;
+  if (seesOnlyOwn(context)) throw notOwn('open this case');
   const incident = getIncident(db, id);
   if (incident === undefined) throw new AppError('not-found', `Cannot find the case "${id}": there is none`);
   if (listClosedCases(db, member).includes(id)) throw closed(incident.codeName, 'you are in conflict with it');
@@ -26,6 +29,27 @@ export function decideCase(context: QueryContext, id: IncidentId): IncidentRecor
   const incident = readCase(context, id);
   if (isConflicted(context, id, context.member)) throw closed(incident.codeName, 'you are too close to it to decide');
   return incident;
+}
+
+/**
+ * The case, for a member who brings something to it: a report, a file. A restricted role does so only where it took a
+ * report before, and learns nothing of the case by it.
+ */
+export function readCaseToAddTo(context: QueryContext, id: IncidentId): IncidentRecord {
+  if (!seesOnlyOwn(context)) return readCase(context, id);
+  const { db, member } = context;
+  const incident = getIncident(db, id);
+  const tookReport = listReports(db, id).some(({ takenBy }) => takenBy === member);
+  if (incident === undefined || !tookReport || listCasesInConflict(db, member).includes(id)) {
+    throw notOwn('add to this case');
+  }
+  return incident;
+}
+
+/** Whether a member's present role shows them their own work only: the reports they took, and their files. */
+export function seesOnlyOwn({ db, member }: QueryContext): boolean {
+  const role = getMember(db, member)?.role;
+  return role !== undefined && isRestricted(role);
 }
 
 /** Whether a member is a party, stepped out, or is too close to a case to decide in it. */
@@ -47,11 +71,18 @@ export function checkOwner(
     throw new AppError('out-of-case', `Cannot give it to "${member.name}": they are out of "${incident.codeName}"`);
 }
 
-/** The people whom this member may not come to know of: they appear in closed cases only, and never on the ban list. */
+/**
+ * The people whom this member may not come to know of: they appear in closed cases only, and never on the ban list. A
+ * record that was joined to another is judged by itself: what came from closed cases stays there.
+ */
 export function listHiddenPeople({ db, member }: QueryContext): Set<PersonId> {
   const hidden = new Set(listPeopleOnlyIn(db, listClosedCases(db, member)));
-  if (hidden.size > 0) for (const { personId } of listSanctionsOfKinds(db, BAN_KINDS)) hidden.delete(personId);
+  if (hidden.size > 0) for (const banned of listRecordsWithSanction(db, BAN_KINDS)) hidden.delete(banned);
   return hidden;
+}
+
+function notOwn(doing: string): AppError {
+  return new AppError('not-allowed', `Cannot ${doing}: your role sees only the reports you took yourself`);
 }
 
 function closed(codeName: string, state: string): AppError {

@@ -21,7 +21,7 @@ export function declareConflict(context: MutationContext, declared: Declared): C
   if (!members.includes(memberId))
     throw new AppError('not-found', `Cannot put "${memberId}" out: there is no such member`);
   const mayStay = (id: MemberId) =>
-    kind === 'hard' ? !listClosedCases(db, id).includes(incidentId) : !isConflicted(context, incidentId, id);
+    !listClosedCases(db, id).includes(incidentId) && (kind === 'hard' || !isConflicted(context, incidentId, id));
   if (!members.some((id) => id !== memberId && mayStay(id))) {
     const state = kind === 'hard' ? 'nobody could open it any more' : 'nobody could decide it any more';
     throw new AppError('not-allowed', `Cannot put the last member out of "${codeName}": ${state}`);

@@ -6,7 +6,7 @@ import { Instant } from '../time.ts';
 export const MemberId = z.uuid().brand('MemberId');
 export type MemberId = z.infer<typeof MemberId>;
 
-/** Handbook §1. The roles differ in duty; what each may see is narrowed later (report taker and ally). */
+/** Handbook §1. The roles differ in duty; two of them also in what they may see: `RESTRICTED_ROLES`. */
 export const MemberRole = z.enum([
   'lead',
   'responder',
@@ -17,6 +17,14 @@ export const MemberRole = z.enum([
   'successor',
 ]);
 export type MemberRole = z.infer<typeof MemberRole>;
+
+/** They take a report, and then see nothing but what they took. The engine sees to it, not the encryption. */
+export const RESTRICTED_ROLES = ['report-taker', 'ally'] as const satisfies readonly MemberRole[];
+export type RestrictedRole = (typeof RESTRICTED_ROLES)[number];
+
+export function isRestricted(role: MemberRole): role is RestrictedRole {
+  return RESTRICTED_ROLES.some((restricted) => restricted === role);
+}
 
 /** Someone who can open the case file, or could. */
 export const Member = z.object({

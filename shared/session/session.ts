@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MemberId } from '../members/member.ts';
+import { MemberId, MemberRole } from '../members/member.ts';
 import { RequiredLine } from '../text.ts';
 import { Instant } from '../time.ts';
 
@@ -37,7 +37,7 @@ export const SessionState = z.discriminatedUnion('phase', [
     name: z.string(),
     practice: z.boolean(),
     organisation: z.string(),
-    member: z.object({ id: MemberId, name: z.string() }),
+    member: z.object({ id: MemberId, name: z.string(), role: MemberRole }),
     /** Unlocked with the recovery key: the app asks for a new passphrase at once. */
     byRecoveryKey: z.boolean(),
     idleMinutes: z.number(),

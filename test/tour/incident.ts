@@ -7,7 +7,7 @@ import type { Tour } from './stage.ts';
 /** The page of the case that was just filed: a note, amended; a task; the clock; its people. */
 export async function workTheCase({ app: { page }, show }: Tour): Promise<void> {
   await expect(page.getByRole('checkbox', { name: /Convene the group/ })).toBeVisible();
-  await expect(page.getByText('Sam Practice, Robin Practice, Kit Practice')).toBeVisible();
+  await expect(page.getByText('Sam Practice, Robin Practice, Lou Practice')).toBeVisible();
   await show('case');
   await note(page, show);
   await task(page, show);

@@ -20,6 +20,14 @@ export function listReports(db: ReadableDb, incidentId: IncidentId): Report[] {
     .map((row) => withVersions(db, row));
 }
 
+/** Newest first. */
+export function listReportsTakenBy(db: ReadableDb, takenBy: MemberId): Report[] {
+  const rows = db.prepare(`${SELECT} WHERE taken_by = ? ORDER BY filed_at DESC, id DESC`).all(takenBy);
+  return Row.array()
+    .parse(rows)
+    .map((row) => withVersions(db, row));
+}
+
 export function getReport(db: ReadableDb, id: ReportId): Report | undefined {
   const row = Row.optional().parse(db.prepare(`${SELECT} WHERE id = ?`).get(id));
   return row === undefined ? undefined : withVersions(db, row);

@@ -1,9 +1,11 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
+import { findOwnReports } from '../../services/own-reports.ts';
 import { fileReport, readReports } from '../../services/reports.ts';
 import type { Contexts } from '../contexts.ts';
 
 export const reportsHandlers: Handlers<typeof contract, Contexts>['reports'] = {
   file: fileReport,
+  mine: findOwnReports,
   list: readReports,
 };

@@ -33,8 +33,9 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
 /** Colleagues without a key of their own: making one takes seconds, and nobody is there to use it. */
 function makeTeam(context: MutationContext): Stage['team'] {
   const responder = addColleague(context, 'Robin Practice', 'responder');
+  const adviser = addColleague(context, 'Lou Practice', 'adviser');
   const reportTaker = addColleague(context, 'Kit Practice', 'report-taker');
-  return { lead: context.member, responder, reportTaker };
+  return { lead: context.member, responder, adviser, reportTaker };
 }
 
 function addColleague({ db, newId, now, stamp, audit }: MutationContext, name: string, role: MemberRole): MemberId {

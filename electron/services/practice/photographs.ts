@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 /** Being decided: a meeting tomorrow, from which one member is left out. Nobody knows the name of who it is about. */
 export function tellPhotographs(stage: Stage): void {
-  const { responder, reportTaker } = stage.team;
+  const { responder, adviser } = stage.team;
   const id = fileTold(stage, 30, {
     channel: 'own-observation',
     setting: 'event',
@@ -38,7 +38,7 @@ export function tellPhotographs(stage: Stage): void {
     text: 'Asked at the door: a person with a striped scarf signed in as speaker for the kettle talk.',
     happenedAt: stage.moment(28),
   });
-  declareConflict(stage.at(26), { incidentId: id, memberId: reportTaker, kind: 'soft' });
+  declareConflict(stage.at(26), { incidentId: id, memberId: adviser, kind: 'soft' });
   planMeeting(stage.at(25), { incidentId: id, startsAt: stage.moment(-20), place: 'Small pantry' });
   addTask(stage.at(25), {
     incidentId: id,

@@ -5,7 +5,7 @@ import type { MutationContext } from '../context.ts';
 
 /** What a story is told with: the team, and times that are always the same distance from the day it is read. */
 export interface Stage {
-  readonly team: { readonly lead: MemberId; readonly responder: MemberId; readonly reportTaker: MemberId };
+  readonly team: Readonly<Record<'lead' | 'responder' | 'adviser' | 'reportTaker', MemberId>>;
   /** The same context as if it were so many hours earlier. The log of the case file still says when it really was. */
   at(hoursAgo: number): MutationContext;
   moment(hoursAgo: number): ZonedInstant;

@@ -11,7 +11,7 @@ const DAY = 24;
 
 /** Being followed up: a plan with an end soon, and checks that are owed. */
 export function tellWorkshop(stage: Stage): void {
-  const { lead, responder, reportTaker } = stage.team;
+  const { lead, responder } = stage.team;
   const id = fileTold(stage, 24 * DAY, {
     channel: 'spoken',
     setting: 'event',
@@ -86,12 +86,12 @@ export function tellWorkshop(stage: Stage): void {
     startsOn: stage.day(-21),
     endsOn: stage.day(18),
     conditions: 'Asks before touching; a second tutor sits at the table; a talk after two workshops.',
-    owner: reportTaker,
+    owner: responder,
   });
   addTask(stage.at(20 * DAY), {
     incidentId: id,
     title: 'Send the outcome in writing',
-    owner: reportTaker,
+    owner: responder,
     due: stage.day(-1),
   });
   changeStatus(stage.at(22 * DAY), { id, status: 'acting' });
