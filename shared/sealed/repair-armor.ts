@@ -1,0 +1,40 @@
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
+const LINE = 64;
+
+/**
+ * Sealed text as it was made, from what mail programs leave of it: text before and after, quotation marks at the beginning of
+ * lines, indentation, other line ends, lines broken elsewhere, hyphens made dashes. Undefined when there is no sealed text in
+ * it. Whether it is whole is found when it is opened.
+ */
+export function repairArmor(text: string): string | undefined {
+  const plain = withoutMarkup(text);
+  const begin = mark('BEGIN').exec(plain);
+  if (begin === null) return undefined;
+  const rest = plain.slice(begin.index + begin[0].length);
+  const end = mark('END').exec(rest);
+  if (end === null) return undefined;
+  const base64 = withoutMailEncoding(rest.slice(0, end.index)).replace(/[^A-Za-z0-9+/=]/g, '');
+  return [BEGIN, ...inLines(base64), END, ''].join('\n');
+}
+
+/** Its hyphens do not matter, as they are no base64. Bounded, so that no text makes the search slow. */
+function mark(word: string): RegExp {
+  return new RegExp([word, 'AGE', 'ENCRYPTED', 'FILE'].join('[\\s>|]{1,40}'), 'i');
+}
+
+/** None of it can be base64, but the letters in it could be taken for some. */
+function withoutMarkup(text: string): string {
+  return text.replace(/&#?\w{1,8};/g, '').replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+}
+
+/** Quoted-printable: an equals sign at the end of a line joins it to the next, and one that is meant is written `=3D`. */
+function withoutMailEncoding(body: string): string {
+  return body.replace(/=\r?\n(?=[\s>|]{0,40}[A-Za-z0-9+/])/g, '').replaceAll('=3D', '=');
+}
+
+function inLines(base64: string): string[] {
+  return Array.from({ length: Math.ceil(base64.length / LINE) }, (_, index) => {
+    return base64.slice(index * LINE, (index + 1) * LINE);
+  });
+}
