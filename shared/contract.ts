@@ -1,6 +1,7 @@
 import { auditProcedures } from './audit/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
+import { emergencyProcedures } from './emergency/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
@@ -38,6 +39,7 @@ export const contract = {
   sanctions: sanctionProcedures,
   bans: banProcedures,
   evidence: evidenceProcedures,
+  emergency: emergencyProcedures,
   drafts: draftProcedures,
   search: searchProcedures,
   exports: exportProcedures,

@@ -5,6 +5,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
+import { emergencyHandlers } from './handlers/emergency.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   sanctions: sanctionsHandlers,
   bans: bansHandlers,
   evidence: evidenceHandlers,
+  emergency: emergencyHandlers,
   drafts: draftsHandlers,
   search: searchHandlers,
   exports: exportHandlers,

@@ -5,10 +5,11 @@ Keep it together. Do not rename, edit or remove anything inside.
 Do not keep it in a folder that a program copies to the internet (OneDrive, Dropbox, iCloud and the like).
 Copy it only while it is closed: no file named "lock", no file "casefile.db-wal".
 
-  casefile.db        the records: an SQLite database in the format of SQLCipher 4
-  keys/              the key of the database, once for each member and once for the recovery key,
-                     each in the age format (age-encryption.org), under a passphrase
-  lock               says who has it open
+  casefile.db          the records: an SQLite database in the format of SQLCipher 4
+  keys/                the key of the database, once for each member and once for the recovery key,
+                       each in the age format (age-encryption.org), under a passphrase
+  lock                 says who has it open
+  emergency-card.json  (only if the team allowed it) whom to call at an event: readable by anyone, nothing of a case
 
 To open it without Quiet Room you need a member's passphrase or the recovery key, and the programs "age" and "sqlcipher":
 

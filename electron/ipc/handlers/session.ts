@@ -1,5 +1,6 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
+import { tidyEmergencyCards } from '../../services/emergency-cards.ts';
 import { createCase, stateAfter } from '../../services/session.ts';
 import { ratePassphrase, suggestPassphrase } from '../../vault/passphrase.ts';
 import { isWellFormedRecoveryKey } from '../../vault/recovery-key.ts';
@@ -17,9 +18,10 @@ export const sessionHandlers: Handlers<typeof contract, Contexts>['session'] = {
   leave: (context) => stateAfter(context, () => context.session.leave()),
   create: createCase,
   createPractice: (context) => stateAfter(context, () => context.session.createPractice()),
-  unlock: (context, { passphrase }) => stateAfter(context, () => context.session.unlock(passphrase)),
+  unlock: (context, { passphrase }) =>
+    stateAfter(context, async () => tidyEmergencyCards(await context.session.unlock(passphrase))),
   unlockWithRecoveryKey: (context, { recoveryKey }) =>
-    stateAfter(context, () => context.session.unlockWithRecoveryKey(recoveryKey)),
+    stateAfter(context, async () => tidyEmergencyCards(await context.session.unlockWithRecoveryKey(recoveryKey))),
   ratePassphrase: (_context, { passphrase }) => ratePassphrase(passphrase),
   suggestPassphrase: () => ({ passphrase: suggestPassphrase() }),
   checkRecoveryKey: (_context, { recoveryKey }) => ({ wellFormed: isWellFormedRecoveryKey(recoveryKey) }),

@@ -7,7 +7,7 @@ const GROUPS = {
   meeting: ['meeting', 'decision', 'task'],
   sanction: ['sanction'],
   evidence: ['evidence', 'export', 'dossier', 'ban-list'],
-  member: ['member', 'recovery', 'recovery-key', 'settings', 'session', 'case-file', 'key', 'draft'],
+  member: ['member', 'recovery', 'recovery-key', 'settings', 'emergency-card', 'session', 'case-file', 'key', 'draft'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LogGroup = keyof typeof GROUPS | 'everything';
