@@ -7,6 +7,7 @@ import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { TaskContext } from '../services/context.ts';
+import { tidyEvidence } from '../services/evidence.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
 import { createCaseFile } from '../vault/create-case-file.ts';
@@ -168,6 +169,7 @@ export function createSession(options: SessionOptions): Session {
     caseFile = unlocked.caseFile;
     chosen = next;
     knownFiles.remember(chosen);
+    tidy(caseFile);
     return caseFile;
   }
 
@@ -183,6 +185,15 @@ function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
   } catch (error) {
     caseFile.close();
     throw storageFailure(error, `open "${chosen.folder}"`) ?? error;
+  }
+}
+
+/** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
+function tidy({ db }: CaseFile): void {
+  try {
+    db.transaction(() => tidyEvidence(db)).immediate();
+  } catch (error) {
+    if (storageFailure(error, 'tidy') === undefined) throw error;
   }
 }
 

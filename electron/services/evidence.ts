@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import { type Evidence, type EvidenceHome, EvidenceId } from '../../shared/evidence/evidence.ts';
+import {
+  type ArrivedEvidence,
+  CHUNK_BYTES,
+  type Evidence,
+  type EvidenceHome,
+  EvidenceId,
+  type ListedEvidence,
+} from '../../shared/evidence/evidence.ts';
+import { type EvidenceFormat, formatFacts } from '../../shared/evidence/format.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { ReadableDb } from '../database/handles.ts';
+import type { ReadableDb, WritableDb } from '../database/handles.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
 import {
   countEvidenceChunks,
   deleteEvidence,
@@ -11,43 +21,54 @@ import {
   type EvidenceRecord,
   getEvidence,
   getEvidenceChunk,
+  getSameEvidence,
   insertEvidence,
   insertEvidenceChunk,
+  listCasesWithHash,
   listDraftEvidence,
   listEvidence,
+  listEvidenceWithoutFormat,
   updateEvidenceArrived,
+  updateEvidenceFormat,
+  updateEvidenceSensitive,
 } from '../database/repositories/evidence.ts';
 import { readCase } from './access.ts';
 import type { DraftContext, MutationContext, QueryContext } from './context.ts';
+import { tellFormat } from './evidence-format.ts';
 import { indexPart } from './search-words.ts';
 
 type Home = z.output<typeof EvidenceHome>;
 
-const DAY_MS = 86_400_000;
-
 /** A draft's files are seen by whoever attached them, a case's by whoever may see the case. */
-export function findEvidence(context: QueryContext, home: Home): Evidence[] {
+export function findEvidence(context: QueryContext, home: Home): ListedEvidence[] {
   const { db, member } = context;
-  if ('draft' in home) return listDraftEvidence(db, home.draft, member);
-  return listEvidence(db, readCase(context, home.incidentId).id);
+  const files =
+    'draft' in home
+      ? listDraftEvidence(db, home.draft, member)
+      : listEvidence(db, readCase(context, home.incidentId).id);
+  const closed = new Set<IncidentId>(listClosedCases(db, member));
+  if ('incidentId' in home) closed.add(home.incidentId);
+  return files.map((file) => ({
+    ...file,
+    alsoIn: listCasesWithHash(db, file.sha256).filter(({ incidentId }) => !closed.has(incidentId)),
+  }));
 }
 
-interface NewFile {
+export interface NewFile {
   readonly home: Home;
   readonly fileName: string;
   readonly mediaType: string;
+  /** In bytes. */
   readonly size: number;
 }
 
-/** Makes room first: what stopped arriving a day ago does not come any more. */
 export function beginEvidence(context: DraftContext, { home, ...file }: NewFile): { id: EvidenceId } {
   const { db, member, now } = context;
-  deleteUnfinishedEvidence(db, new Date(Date.parse(now()) - DAY_MS).toISOString());
   if ('incidentId' in home) readCase(context, home.incidentId);
   const id = EvidenceId.parse(newId());
   const belongs =
     'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };
-  insertEvidence(db, { id, ...belongs, ...file, sha256: null, receivedAt: now(), receivedBy: member });
+  insertEvidence(db, { id, ...belongs, ...file, receivedAt: now(), receivedBy: member });
   return { id };
 }
 
@@ -59,28 +80,60 @@ interface Piece {
 }
 
 export function appendEvidence(context: DraftContext, { id, index, bytes }: Piece) {
-  const { db } = context;
-  const file = readArriving(context, id, 'add to');
-  const arrived = countEvidenceChunks(db, id);
-  const piece = Buffer.from(bytes, 'base64');
-  if (index !== arrived.chunks) throw refused('add to', file, `piece ${arrived.chunks} comes next, not ${index}`);
-  if (arrived.bytes + piece.length > file.size)
-    throw refused('add to', file, 'it would be larger than was said at the beginning');
-  insertEvidenceChunk(db, id, index, piece);
+  appendPiece(context, id, index, Buffer.from(bytes, 'base64'));
   return {};
 }
 
+/** Every piece but the last is full, so that each is found again by its place. */
+export function appendPiece(context: DraftContext, id: EvidenceId, index: number, piece: Buffer): void {
+  const { db } = context;
+  const file = readArriving(context, id, 'add to');
+  const next = countEvidenceChunks(db, id);
+  if (index !== next) throw refused('add to', file, `piece ${next} comes next, not ${index}`);
+  const due = Math.min(CHUNK_BYTES, file.size - index * CHUNK_BYTES);
+  if (piece.length !== due || due === 0)
+    throw refused('add to', file, `piece ${index} has ${piece.length} bytes instead of ${Math.max(0, due)}`);
+  insertEvidenceChunk(db, id, index, piece);
+}
+
 /** From here on it is part of the record and does not change any more. */
-export function finishEvidence(context: MutationContext, { id }: { id: EvidenceId }): Evidence {
-  const { db, now, audit } = context;
+export function finishEvidence(context: MutationContext, { id }: { id: EvidenceId }): ArrivedEvidence {
+  const { db, now } = context;
   const file = readArriving(context, id, 'finish');
+  const pieces = Math.ceil(file.size / CHUNK_BYTES);
   const arrived = countEvidenceChunks(db, id);
-  if (arrived.bytes !== file.size) throw refused('finish', file, `${arrived.bytes} of ${file.size} bytes have arrived`);
-  const evidence = { ...file, sha256: hashOf(db, id), receivedAt: now() };
-  updateEvidenceArrived(db, id, evidence.sha256, evidence.receivedAt);
-  if (file.incidentId !== null) indexPart(db, 'evidence', id, file.incidentId, file.fileName);
-  audit('evidence.received', `${id} ${evidence.sha256}`); // so that the log holds it to what it was
-  return evidence;
+  if (arrived !== pieces) throw refused('finish', file, `${arrived} of ${pieces} pieces have arrived`);
+  const sha256 = hashOf(db, id);
+  const same = getSameEvidence(db, file, sha256);
+  if (same !== undefined) return keepEarlier(context, file, { ...same, sha256 });
+  return keep(context, { ...file, sha256, receivedAt: now(), format: formatOf(db, id) });
+}
+
+function keep({ db, audit }: MutationContext, file: EvidenceRecord & { sha256: string }): ArrivedEvidence {
+  updateEvidenceArrived(db, file);
+  if (file.incidentId !== null) indexPart(db, 'evidence', file.id, file.incidentId, file.fileName);
+  audit('evidence.received', `${file.id} ${file.sha256}`); // so that the log holds it to what it was
+  return { ...file, kind: formatFacts(file.format).kind, alreadyThere: false };
+}
+
+function keepEarlier(
+  { db, audit }: MutationContext,
+  arrived: EvidenceRecord,
+  earlier: EvidenceRecord & { sha256: string },
+): ArrivedEvidence {
+  deleteEvidence(db, arrived.id);
+  audit('evidence.received-again', `${earlier.id} ${earlier.sha256}`);
+  return { ...earlier, alreadyThere: true };
+}
+
+export function setSensitive(
+  context: MutationContext,
+  { id, sensitive }: { id: EvidenceId; sensitive: boolean },
+): Evidence {
+  const file = readEvidence(context, id);
+  updateEvidenceSensitive(context.db, id, sensitive);
+  context.audit(sensitive ? 'evidence.covered' : 'evidence.uncovered', id);
+  return { ...file, sensitive };
 }
 
 /** Evidence of a case stays; what was begun may be taken back by whoever began it. */
@@ -101,6 +154,14 @@ export function readEvidence(context: QueryContext, id: EvidenceId): EvidenceRec
   return { ...file, sha256: file.sha256 };
 }
 
+export function readPiece(context: QueryContext, { id, index }: { id: EvidenceId; index: number }): { bytes: string } {
+  const { size } = readEvidence(context, id);
+  const bytes = getEvidenceChunk(context.db, id, index);
+  if (bytes === undefined)
+    throw new AppError('not-found', `Cannot read piece ${index} of the file "${id}": it has ${size} bytes`);
+  return { bytes: bytes.toString('base64') };
+}
+
 /** The bytes as received, piece by piece. */
 export function* readBytes(db: ReadableDb, id: EvidenceId): Generator<Buffer> {
   for (let position = 0; ; position++) {
@@ -115,6 +176,19 @@ function hashOf(db: ReadableDb, id: EvidenceId): string {
   const hash = createHash('sha256');
   for (const bytes of readBytes(db, id)) hash.update(bytes);
   return hash.digest('hex');
+}
+
+function formatOf(db: ReadableDb, id: EvidenceId): EvidenceFormat {
+  return tellFormat(getEvidenceChunk(db, id, 0) ?? Buffer.alloc(0));
+}
+
+/**
+ * For the moment after unlocking: nothing is arriving yet, so what stopped arriving does not come any more. What arrived
+ * before formats were told gets its own.
+ */
+export function tidyEvidence(db: WritableDb): void {
+  deleteUnfinishedEvidence(db);
+  for (const id of listEvidenceWithoutFormat(db)) updateEvidenceFormat(db, id, formatOf(db, id));
 }
 
 function readArriving(context: DraftContext, id: EvidenceId, doing: string): EvidenceRecord {

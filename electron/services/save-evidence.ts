@@ -7,8 +7,16 @@ import type { TaskContext } from './context.ts';
 import { readBytes, readEvidence } from './evidence.ts';
 import { placeFile } from './export/place-file.ts';
 
+interface Copy {
+  readonly id: EvidenceId;
+  readonly destination: Grant;
+  readonly metadata: 'keep' | 'strip';
+}
+
 /** Writes a file as it was received to where the user chose: whole, the same by its SHA-256, and logged, or not at all. */
-export async function saveEvidence(context: TaskContext, { id, destination }: { id: EvidenceId; destination: Grant }) {
+export async function saveEvidence(context: TaskContext, { id, destination, metadata }: Copy) {
+  if (metadata === 'strip')
+    throw new AppError('cannot-strip', `Cannot strip the file "${id}": its format is not known`);
   const path = context.resolve(destination);
   const { sha256, size } = readEvidence(context, id);
   const hash = createHash('sha256');

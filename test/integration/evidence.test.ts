@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHUNK_BYTES, type EvidenceId } from '../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { report } from '../fixtures/reports.ts';
-import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 let now: string;
 let file: TestCaseFile;
@@ -58,7 +58,6 @@ describe('a file that is attached', () => {
 
   it('is not there until it has wholly arrived', async () => {
     const { id } = await begin(10);
-    await append(id, 0, Buffer.alloc(4));
     expect(await file.api.evidence.list({ incidentId })).toEqual([]);
     await expect(file.api.evidence.finish({ id })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(file.api.evidence.save({ id, destination: file.place('half') })).rejects.toMatchObject({
@@ -67,14 +66,18 @@ describe('a file that is attached', () => {
     expect(existsSync(join(file.around, 'half'))).toBe(false);
   });
 
-  it('takes its pieces in order, once, and not more than was said', async () => {
-    const { id } = await begin(6);
+  it('takes its pieces in order, once, each of full length but the last', async () => {
+    const size = CHUNK_BYTES + 3;
+    const { id } = await begin(size);
+    const full = randomBytes(CHUNK_BYTES);
     await expect(append(id, 1, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-allowed' });
-    await append(id, 0, Buffer.alloc(3));
-    await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(append(id, 0, full.subarray(1))).rejects.toMatchObject({ code: 'not-allowed' });
+    await append(id, 0, full);
+    await expect(append(id, 0, full)).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(append(id, 1, Buffer.alloc(4))).rejects.toMatchObject({ code: 'not-allowed' });
     await append(id, 1, Buffer.alloc(3));
-    expect((await file.api.evidence.finish({ id })).size).toBe(6);
+    await expect(append(id, 2, Buffer.alloc(0))).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await file.api.evidence.finish({ id })).size).toBe(size);
   });
 
   it('does not change any more and stays', async () => {
@@ -85,19 +88,17 @@ describe('a file that is attached', () => {
     expect(await file.api.evidence.list({ incidentId })).toHaveLength(1);
   });
 
-  it('that stopped arriving a day ago makes room for the next one', async () => {
-    const { id } = await begin(6);
-    await append(id, 0, Buffer.alloc(3));
-    now = '2027-03-05T12:00:00.000Z';
-    await begin(1);
-    await append(id, 1, Buffer.alloc(1));
-    now = '2027-03-05T13:00:01.000Z';
-    await begin(1);
-    await expect(append(id, 2, Buffer.alloc(2))).rejects.toMatchObject({ code: 'not-found' });
+  it('that stopped arriving is gone after the next unlock, and what arrived is not', async () => {
+    const { id } = await store(Buffer.from('whole'));
+    const half = await begin(3);
+    await append(half.id, 0, Buffer.alloc(3));
+    await file.unlockAs(PASSPHRASE);
+    await expect(file.api.evidence.finish({ id: half.id })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await file.api.evidence.list({ incidentId })).toMatchObject([{ id }]);
   });
 
   it('is taken back while it is arriving, and from a draft', async () => {
-    const { id } = await begin(6);
+    const { id } = await begin(3);
     await file.api.evidence.discard({ id });
     expect((await file.api.audit.list({})).entries[0]).toMatchObject({ action: 'evidence.discarded', subject: id });
     await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-found' });

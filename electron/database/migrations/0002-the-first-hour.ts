@@ -52,9 +52,10 @@ export default `
   -- Where a note that was not typed here came from: a message with its own date.
   ALTER TABLE notes ADD COLUMN origin TEXT;
 
-  -- Two records of one human being. The merged one stays as it was, so that this can be undone.
+  -- Records of one human being. Each keeps its own rows, so that this can be undone; whoever reads takes them together.
+  -- Null, or the record that stands for this one: never one that was itself merged.
   ALTER TABLE people ADD COLUMN merged_into TEXT REFERENCES people (id);
-  CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL;
+  CREATE INDEX people_by_kept ON people (coalesce(merged_into, id));
   CREATE TABLE merges (
     id TEXT PRIMARY KEY,
     kept_id TEXT NOT NULL REFERENCES people (id),
@@ -62,7 +63,7 @@ export default `
     member_id TEXT NOT NULL REFERENCES members (id),
     at TEXT NOT NULL,
     undone_at TEXT,
-    -- both as they were, and what was moved from one to the other
+    -- both as they were
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX merges_by_kept ON merges (kept_id);
@@ -70,6 +71,8 @@ export default `
 
   -- Pictures are covered until somebody asks to see them; 0 when a member said that this one need not be.
   ALTER TABLE evidence ADD COLUMN sensitive INTEGER NOT NULL DEFAULT 1 CHECK (sensitive IN (0, 1));
+  -- Told from the first bytes; null while it is arriving, and where it arrived before formats were told, until unlocked.
+  ALTER TABLE evidence ADD COLUMN format TEXT;
   CREATE INDEX evidence_by_hash ON evidence (sha256) WHERE sha256 IS NOT NULL;
 
   -- One for each event. Nothing in it is confidential; the team may allow it to be read while locked.

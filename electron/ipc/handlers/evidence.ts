@@ -6,7 +6,10 @@ import {
   discardEvidence,
   findEvidence,
   finishEvidence,
+  readPiece,
+  setSensitive,
 } from '../../services/evidence.ts';
+import { readMetadata } from '../../services/metadata.ts';
 import { saveEvidence } from '../../services/save-evidence.ts';
 import type { Contexts } from '../contexts.ts';
 
@@ -16,5 +19,8 @@ export const evidenceHandlers: Handlers<typeof contract, Contexts>['evidence'] =
   append: appendEvidence,
   finish: finishEvidence,
   discard: discardEvidence,
+  read: readPiece,
+  metadata: readMetadata,
+  setSensitive,
   save: saveEvidence,
 };
