@@ -7,7 +7,8 @@ import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
 import { knownPeople } from './known-people.ts';
-import { type Candidate, type Match, matchPerson, prepareText } from './name-matching.ts';
+import { type Candidate, type Match, matchPerson } from './name-matching.ts';
+import { prepareWords } from './name-words.ts';
 
 interface ListInput {
   readonly on: Day;
@@ -18,10 +19,11 @@ interface ListInput {
 
 /** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without case and reasons. */
 export function findBans(
-  { db, member }: QueryContext,
+  context: QueryContext,
   { on, text, include, limit }: ListInput,
 ): { inForce: number; found: number; rows: BanRow[] } {
-  const people = knownPeople(db);
+  const { db, member } = context;
+  const people = knownPeople(context);
   const closed = new Set(listClosedCases(db, member));
   const match = text.trim() === '' ? anybody : matching(text);
   const bans = listSanctionsOfKinds(db, BAN_KINDS).map((sanction) => ({ sanction, inForce: isInForce(sanction, on) }));
@@ -44,7 +46,7 @@ export function findBans(
 }
 
 function matching(text: string): (candidate: Candidate) => Match | undefined {
-  const sought = prepareText(text);
+  const sought = prepareWords(text);
   const known = new Map<Candidate, Match | undefined>();
   return (candidate) => {
     if (!known.has(candidate)) known.set(candidate, matchPerson(candidate, sought));

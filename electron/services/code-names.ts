@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { ReadableDb } from '../database/handles.ts';
 import { isCodeNameTaken } from '../database/repositories/incidents.ts';
 import { CODE_NAME_FIRST, CODE_NAME_SECOND } from './code-name-words.ts';
+import type { QueryContext } from './context.ts';
+import { allRecords } from './known-people.ts';
 
 const TRIES = 60;
 
@@ -12,6 +14,15 @@ export function makeCodeName(db: ReadableDb, pick: (below: number) => number = r
     if (!isCodeNameTaken(db, name)) return name;
   }
   return firstFree(db);
+}
+
+/** Two words for a person, that stand for no case and nobody yet. */
+export function inventPersonCodeName({ db }: QueryContext): { codeName: string } {
+  const taken = new Set([...allRecords(db)].map((person) => person.codeName));
+  for (;;) {
+    const codeName = makeCodeName(db);
+    if (!taken.has(codeName)) return { codeName };
+  }
 }
 
 /** Nearly every pair is in use: go through them all, then number them. */

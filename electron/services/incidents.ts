@@ -24,10 +24,9 @@ import {
   listParticipants,
   listParticipations,
 } from '../database/repositories/participants.ts';
-import { getPerson } from '../database/repositories/people.ts';
 import { listIncidentsWithWord } from '../database/repositories/search-index.ts';
 import { insertStatusChange } from '../database/repositories/status-changes.ts';
-import { readCase } from './access.ts';
+import { listHiddenPeople, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { summarise } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
@@ -128,13 +127,15 @@ const STATUSES: Readonly<Record<ListInput['status'], readonly IncidentStatus[]>>
 };
 
 /** Cases in which each word is found somewhere; undefined when no word was typed. */
-function findByText({ db, member }: QueryContext, text: string): string[] | undefined {
+function findByText(context: QueryContext, text: string): string[] | undefined {
+  const { db, member } = context;
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? undefined : [];
   const closed = listClosedCases(db, member);
+  const hidden = [...listHiddenPeople(context)];
   let found: IncidentId[] | undefined;
   for (const word of longestFirst(words)) {
-    const withWord = listIncidentsWithWord(db, word, closed);
+    const withWord = listIncidentsWithWord(db, word, closed, hidden);
     found = found === undefined ? withWord : both(found, withWord);
     if (found.length === 0) break;
   }
@@ -166,11 +167,10 @@ function change(
 }
 
 function peopleIn(context: QueryContext, id: IncidentId): Participant[] {
-  return listParticipants(context.db, id).map(({ personId, role }) => {
-    const person = getPerson(context.db, personId);
-    if (person === undefined) throw new Error('A person of a case is missing');
-    return { person, role };
-  });
+  return listParticipants(context.db, id).map(({ personId, role }) => ({
+    person: readPerson(context, personId),
+    role,
+  }));
 }
 
 /** Past cases of the same people are looked up before every decision, minor ones too (handbook §4). Closed ones stay closed. */

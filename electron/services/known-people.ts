@@ -1,10 +1,22 @@
-import type { PersonId } from '../../shared/people/person.ts';
+import type { Person, PersonId } from '../../shared/people/person.ts';
 import type { ReadableDb } from '../database/handles.ts';
-import { countChanges, listPeopleChangedSince, readPeopleVersion } from '../database/repositories/people.ts';
+import {
+  countChanges,
+  listPeopleChangedSince,
+  type PersonRecord,
+  readPeopleVersion,
+} from '../database/repositories/people.ts';
+import { listHiddenPeople } from './access.ts';
+import type { QueryContext } from './context.ts';
 import { type Candidate, prepareCandidate } from './name-matching.ts';
+import { type Records, unite } from './united-person.ts';
 
 interface Known {
+  readonly records: Map<PersonId, PersonRecord>;
+  /** By the kept record. */
   readonly people: Map<PersonId, Candidate>;
+  /** Records that were joined, by the one that stands for them; it is among them. */
+  readonly joined: Map<PersonId, Set<PersonId>>;
   latest: string;
   /** How often anything was written here when it was last made sure that this holds everybody. */
   changes: number;
@@ -13,27 +25,50 @@ interface Known {
 /** By database handle: it ends with the engine's process, as everything read from a case file does. */
 const kept = new WeakMap<ReadableDb, Known>();
 
-/** Everybody, ready to be compared. Reading ten thousand people anew at each key typed would take too long. */
-export function knownPeople(db: ReadableDb): ReadonlyMap<PersonId, Candidate> {
+/**
+ * Everybody whom this member may come to know of, ready to be compared. Reading ten thousand people anew at each key
+ * typed would take too long.
+ */
+export function knownPeople(context: QueryContext): ReadonlyMap<PersonId, Candidate> {
+  const known = upToDate(context.db);
+  const hidden = listHiddenPeople(context);
+  if (hidden.size === 0) return known.people;
+  const people = new Map(known.people);
+  for (const id of hidden) {
+    const keptId = known.records.get(id)?.keptId ?? id;
+    const seen = recordsOf(known, keptId).filter((record) => !hidden.has(record.id));
+    const [first, ...rest] = seen;
+    if (first === undefined) people.delete(keptId);
+    else people.set(keptId, prepareCandidate({ ...unite([first, ...rest]), id: keptId }));
+  }
+  return people;
+}
+
+/** Every record, joined or not: for what must not be given out twice. */
+export function allRecords(db: ReadableDb): Iterable<Person> {
+  return upToDate(db).records.values();
+}
+
+function upToDate(db: ReadableDb): Known {
   const changes = countChanges(db);
   let known = kept.get(db);
-  if (known?.changes === changes) return known.people;
+  if (known?.changes === changes) return known;
   known = brought(db, known);
   known.changes = changes;
   kept.set(db, known);
-  return known.people;
+  return known;
 }
 
 /** Reads who is new or changed; everybody, when that does not explain what is there. */
 function brought(db: ReadableDb, known: Known | undefined): Known {
   const { count, latest } = readPeopleVersion(db);
   if (known === undefined || latest < known.latest) return readAll(db, latest);
-  if (latest !== known.latest || count !== known.people.size) refresh(db, known, latest);
-  return known.people.size === count ? known : readAll(db, latest);
+  if (latest !== known.latest || count !== known.records.size) refresh(db, known, latest);
+  return known.records.size === count ? known : readAll(db, latest);
 }
 
 function readAll(db: ReadableDb, latest: string): Known {
-  const known: Known = { people: new Map(), latest, changes: 0 };
+  const known: Known = { records: new Map(), people: new Map(), joined: new Map(), latest, changes: 0 };
   add(db, known, '');
   return known;
 }
@@ -44,6 +79,39 @@ function refresh(db: ReadableDb, known: Known, latest: string): void {
   known.latest = latest;
 }
 
-function add(db: ReadableDb, { people }: Known, since: string): void {
-  for (const person of listPeopleChangedSince(db, since)) people.set(person.id, prepareCandidate(person));
+function add(db: ReadableDb, known: Known, since: string): void {
+  const touched = new Set<PersonId>();
+  for (const record of listPeopleChangedSince(db, since)) {
+    const before = known.records.get(record.id)?.keptId ?? record.keptId;
+    known.records.set(record.id, record);
+    if (before !== record.keptId) known.joined.get(before)?.delete(record.id);
+    if (record.keptId !== record.id) join(known, record);
+    for (const id of [record.id, before, record.keptId]) touched.add(id);
+  }
+  for (const id of touched) prepare(known, id);
+}
+
+function join({ joined }: Known, { id, keptId }: PersonRecord): void {
+  const group = joined.get(keptId) ?? new Set([keptId]);
+  joined.set(keptId, group.add(id));
+}
+
+function prepare(known: Known, id: PersonId): void {
+  const [first, ...rest] = recordsOf(known, id);
+  if (first === undefined || first.keptId !== id) known.people.delete(id);
+  else known.people.set(id, prepareCandidate(unite([first, ...rest])));
+}
+
+/** The kept one first, the others as they were entered. */
+function recordsOf({ records, joined }: Known, keptId: PersonId): Records<PersonRecord> | [] {
+  const [first, ...rest] = [...(joined.get(keptId) ?? [keptId])]
+    .map((id) => records.get(id))
+    .filter((record) => record?.keptId === keptId) // no longer, when it was just changed
+    .filter((record) => record !== undefined)
+    .sort((a, b) => rank(a, keptId).localeCompare(rank(b, keptId)));
+  return first === undefined ? [] : [first, ...rest];
+}
+
+function rank({ id, createdAt }: Person, keptId: PersonId): string {
+  return id === keptId ? '' : `${createdAt} ${id}`;
 }

@@ -1,24 +1,21 @@
-import anyAscii from 'any-ascii';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Person } from '../../shared/people/person.ts';
 import type { MatchReason } from '../../shared/people/procedures.ts';
+import { isTransposed, prepareWords, soundAlike, type Word, type Words, wordOf } from './name-words.ts';
+import { areNicknames, hasNicknames } from './nicknames.ts';
 
-type Reason = z.infer<typeof MatchReason>;
-type Field = 'name' | 'alias' | 'handle' | 'email' | 'description';
+export type Reason = z.infer<typeof MatchReason>;
+export type Field = 'name' | 'alias' | 'former' | 'code-name' | 'handle' | 'email' | 'organisation' | 'description';
 
 /** One text that a person is known by, made ready to be compared. */
-interface Known {
+export interface Known extends Words {
   readonly field: Field;
-  /** As typed, in lower case. */
-  readonly plain: string;
-  /** Without accents, in Latin letters. */
-  readonly folded: string;
-  readonly words: readonly Word[];
+  /** Its words and, after them, its neighbours as one word. */
+  readonly placed: readonly Placed[];
 }
 
-interface Word {
-  readonly text: string;
+interface Placed extends Word {
   /** Its place among the words: two that were joined stand at the first one's. */
   readonly at: number;
 }
@@ -35,32 +32,22 @@ export interface Match {
   readonly score: number;
 }
 
-/** Text as it is compared: what was typed, and its letters without accents, in Latin script. */
-export interface Sought {
-  readonly plain: string;
-  readonly folded: string;
-  readonly words: readonly string[];
-}
-
 export function prepareCandidate(person: Person): Candidate {
   const known = [
     ...knownBy('name', [person.name]),
     ...knownBy('alias', person.otherNames),
+    ...knownBy('former', person.formerNames),
+    ...knownBy('code-name', [person.codeName]),
     ...knownBy('handle', person.handles),
     ...knownBy('email', person.emails),
+    ...knownBy('organisation', [person.organisation]),
     ...knownBy('description', [person.description.slice(0, DESCRIPTION_COMPARED)]),
   ];
   return { person, known };
 }
 
-export function prepareText(text: string): Sought {
-  const plain = text.trim().toLowerCase();
-  const folded = fold(plain);
-  return { plain, folded, words: wordsIn(folded) };
-}
-
 /** How somebody fits what was typed so far; undefined when they do not. Every word typed must fit one of theirs. */
-export function matchPerson({ person, known }: Candidate, sought: Sought): Match | undefined {
+export function matchPerson({ person, known }: Candidate, sought: Words): Match | undefined {
   let best: Match | undefined;
   for (const text of known) {
     const fit = fitOf(text, sought);
@@ -73,53 +60,62 @@ const DESCRIPTION_COMPARED = 2000;
 /** Names have few words; a description has many, and none of them joined. */
 const JOINED_MAX = 5;
 /** How much less it counts to be found by another field than the name. */
-const FIELD_SCORE: Readonly<Record<Field, number>> = { name: 0, alias: 2, handle: 2, email: 3, description: 12 };
-const FIELD_REASON: Readonly<Record<Field, readonly Reason[]>> = {
-  name: [],
-  alias: ['alias'],
-  handle: ['handle'],
-  email: ['email'],
-  description: ['description'],
+const FIELD_SCORE: Readonly<Record<Field, number>> = {
+  ...{ name: 0, alias: 2, former: 2, 'code-name': 2, handle: 2, email: 3, organisation: 12, description: 12 },
 };
-type WordFit = 'same' | 'starts' | 'contains' | 'spelling';
-const WORD_SCORE: Readonly<Record<WordFit, number>> = { same: 0, starts: 2, contains: 6, spelling: 8 };
+const FIELD_REASON: Readonly<Record<Field, readonly Reason[]>> = {
+  ...{
+    name: [],
+    alias: ['alias'],
+    former: ['former'],
+    'code-name': ['code-name'],
+    handle: ['handle'],
+    email: ['email'],
+  },
+  ...{ organisation: ['organisation'], description: ['description'] },
+};
+type WordFit = 'same' | 'starts' | 'contains' | 'spelling' | 'nickname' | 'sound';
+const WORD_SCORE: Readonly<Record<WordFit, number>> = {
+  ...{ same: 0, starts: 2, contains: 6, nickname: 6, spelling: 8, sound: 9 },
+};
 
 function knownBy(field: Field, texts: readonly string[]): Known[] {
-  return texts.filter((text) => text.trim() !== '').map((text) => ({ field, ...withJoined(prepareText(text)) }));
+  return texts.filter((text) => text.trim() !== '').map((text) => ({ field, ...withJoined(prepareWords(text)) }));
 }
 
 /** Neighbours are also compared as one word: "jeanpierre" finds "Jean-Pierre". */
-function withJoined({ words, ...text }: Sought): Omit<Known, 'field'> {
-  const single = words.map((word, at) => ({ text: word, at }));
-  const joined = words.slice(1, JOINED_MAX).map((word, at) => ({ text: `${words[at]}${word}`, at }));
-  return { ...text, words: [...single, ...joined] };
+function withJoined(text: Words): Omit<Known, 'field'> {
+  const single = text.words.map((word, at) => ({ ...word, at }));
+  const joined = single.slice(1, JOINED_MAX).map((word, at) => ({ ...wordOf(`${single[at]?.text}${word.text}`), at }));
+  return { ...text, placed: [...single, ...joined] };
 }
 
-function fitOf(known: Known, sought: Sought): Omit<Match, 'person'> | undefined {
+function fitOf(known: Known, sought: Words): Omit<Match, 'person'> | undefined {
   const field = FIELD_REASON[known.field];
   if (known.plain === sought.plain) return { score: FIELD_SCORE[known.field], reasons: [...field, 'same'] };
   if (known.folded !== '' && sameWords(known, sought))
-    return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, 'accents'] };
-  const fits = fitWords(known, sought.words);
+    return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, writing(known, sought)] };
+  const fits = fitWords(known, sought);
   if (fits === undefined) return undefined;
   const reasons = new Set<Reason>([...field, ...fits.map(({ fit }) => fit).filter((fit) => fit !== 'same')]);
   if (!inOrder(fits)) reasons.add('order');
-  if (!known.plain.includes(sought.plain) && hasAccents(known, sought)) reasons.add('accents');
+  if (!known.plain.includes(sought.plain) && hasAccents(known, sought)) reasons.add(writing(known, sought));
   if (reasons.size === field.length) reasons.add(known.folded.startsWith(sought.folded) ? 'starts' : 'contains');
   const words = fits.reduce((sum, { score }) => sum + score, 0) / fits.length;
   return { score: FIELD_SCORE[known.field] + 1 + words + (reasons.has('order') ? 1 : 0), reasons: [...reasons] };
 }
 
 /** "Ol'ga" of Ольга and "olga" are the same. */
-function sameWords(known: Known, sought: Sought): boolean {
+function sameWords(known: Known, sought: Words): boolean {
   return known.folded.replace(/['`]/g, '') === sought.folded.replace(/['`]/g, '');
 }
 
 /** First name from the name, second from another name: each word may fit another text. Descriptions tell too little. */
-function matchAcross(person: Person, known: readonly Known[], sought: Sought): Match | undefined {
+function matchAcross(person: Person, known: readonly Known[], sought: Words): Match | undefined {
   if (sought.words.length < 2) return undefined;
-  const words = known.filter(({ field }) => field !== 'description').flatMap((text) => text.words);
-  const fits = fitWords({ field: 'alias', words }, sought.words);
+  const named = known.filter(({ field }) => field !== 'description' && field !== 'organisation');
+  const placed = named.flatMap((text) => text.placed);
+  const fits = fitWords({ field: 'alias', placed, isConsonantal: sought.isConsonantal }, sought);
   if (fits === undefined) return undefined;
   const score = 10 + fits.reduce((sum, fit) => sum + fit.score, 0) / fits.length;
   return { person, score, reasons: ['alias'] };
@@ -131,34 +127,45 @@ interface Fit {
   readonly at: number;
 }
 
-function fitWords(known: Pick<Known, 'field' | 'words'>, words: readonly string[]): Fit[] | undefined {
+type Compared = Pick<Known, 'field' | 'placed' | 'isConsonantal'>;
+
+function fitWords(known: Compared, { words, isConsonantal }: Words): Fit[] | undefined {
   if (words.length === 0) return undefined;
+  const byConsonants = known.isConsonantal !== isConsonantal;
   const fits: Fit[] = [];
   for (const word of words) {
-    const fit = bestFit(word, known);
+    const fit = bestFit(word, known, byConsonants);
     if (fit === undefined) return undefined;
     fits.push(fit);
   }
   return fits;
 }
 
-function bestFit(word: string, { field, words }: Pick<Known, 'field' | 'words'>): Fit | undefined {
+function bestFit(word: Word, { field, placed }: Compared, byConsonants: boolean): Fit | undefined {
+  const isName = field === 'name' || field === 'alias' || field === 'former';
   let best: Fit | undefined;
-  for (const { text, at } of words) {
-    const fit = fitWord(word, text, field === 'description');
+  for (const known of placed) {
+    const fit =
+      fitText(word.text, known.text, field === 'description') ??
+      (isName ? fitName(word, known, byConsonants) : undefined);
     if (fit === undefined) continue;
-    const score = WORD_SCORE[fit] + (fit === 'spelling' ? distance(word, text) / 4 : 0);
-    if (best === undefined || score < best.score) best = { fit, score, at };
+    const score = WORD_SCORE[fit] + (fit === 'spelling' ? distance(word.text, known.text) / 4 : 0);
+    if (best === undefined || score < best.score) best = { fit, score, at: known.at };
   }
   return best;
 }
 
-function fitWord(word: string, known: string, exactly: boolean): WordFit | undefined {
+function fitText(word: string, known: string, exactly: boolean): WordFit | undefined {
   if (known === word) return 'same';
   if (known.startsWith(word)) return 'starts';
   if (exactly) return undefined;
   if (word.length >= 3 && known.includes(word)) return 'contains';
   return isMisspelt(word, known) ? 'spelling' : undefined;
+}
+
+function fitName(word: Word, known: Word, byConsonants: boolean): WordFit | undefined {
+  if (hasNicknames(word.text) && areNicknames(word.text, known.text)) return 'nickname';
+  return soundAlike(word, known, byConsonants) ? 'sound' : undefined;
 }
 
 /**
@@ -180,27 +187,14 @@ function isNear(word: string, known: string, allowed: number): boolean {
   return edits <= allowed || (edits === 2 && isTransposed(word, known));
 }
 
-function isTransposed(word: string, known: string): boolean {
-  if (word.length !== known.length) return false;
-  let at = 0;
-  while (word[at] === known[at]) at++;
-  return word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2);
-}
-
 function inOrder(fits: readonly Fit[]): boolean {
   return fits.every(({ at }, index) => index === 0 || at > (fits[index - 1]?.at ?? -1));
 }
 
-function hasAccents(known: Known, sought: Sought): boolean {
+function hasAccents(known: Words, sought: Words): boolean {
   return known.plain !== known.folded || sought.plain !== sought.folded;
 }
 
-/** Letters without their marks, other scripts by sound; the same for every way of writing one letter. */
-function fold(text: string): string {
-  return anyAscii(text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
-}
-
-/** An apostrophe parts no words; written in Latin letters, other scripts have many. */
-function wordsIn(folded: string): string[] {
-  return folded.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
+function writing(known: Words, sought: Words): Reason {
+  return known.isLatin === sought.isLatin ? 'accents' : 'script';
 }

@@ -2,7 +2,7 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { AppError } from '../../shared/reply.ts';
 import { type Sanction, SanctionId, type SanctionInput } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
-import { listParticipants } from '../database/repositories/participants.ts';
+import { getRecordInCase } from '../database/repositories/participants.ts';
 import {
   getSanction,
   insertSanction,
@@ -21,12 +21,13 @@ export function imposeSanction(context: MutationContext, input: SanctionInput): 
   const { db, now, newId, stamp, audit } = context;
   const incident = decideCase(context, input.incidentId);
   checkOwner(context, incident, input.owner);
-  if (!listParticipants(db, incident.id).some(({ personId }) => personId === input.personId)) {
+  const record = getRecordInCase(db, incident.id, input.personId);
+  if (record === undefined) {
     throw new AppError('not-found', `Cannot impose this in "${incident.codeName}": the person is not in it`);
   }
   const id = SanctionId.parse(newId());
   const sanction: Sanction = { ...input, id, codeName: incident.codeName, decidedAt: now(), lifted: null };
-  insertSanction(db, sanction, stamp());
+  insertSanction(db, { ...sanction, personId: record }, stamp());
   index(context, sanction);
   audit('sanction.imposed', id);
   return sanction;

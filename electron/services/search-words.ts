@@ -1,7 +1,8 @@
 import type { IncidentFacts, IncidentId } from '../../shared/incidents/incident.ts';
-import type { Person } from '../../shared/people/person.ts';
+import type { Person, PersonFields } from '../../shared/people/person.ts';
 import type { WritableDb } from '../database/handles.ts';
 import { insertSearchRow, type SearchPart } from '../database/repositories/search-index.ts';
+import { fieldsOf } from './united-person.ts';
 
 /** Makes everything that a part of a case says findable, in place of what it said before. */
 export function indexPart(
@@ -20,8 +21,10 @@ export function indexFacts(db: WritableDb, incidentId: IncidentId, facts: Incide
   indexPart(db, 'facts', incidentId, incidentId, [summary, when.words, where, circumstances, policy]);
 }
 
-export function indexPerson(db: WritableDb, { id, createdAt: _noText, ...texts }: Person): void {
-  insertSearchRow(db, { kind: 'person', subjectId: id, incidentId: null, words: textsOf(texts).join('\n') });
+/** One record; those that were joined are found together by the search itself. */
+export function indexPerson(db: WritableDb, person: PersonFields & Pick<Person, 'id'>): void {
+  const words = textsOf(fieldsOf(person)).join('\n');
+  insertSearchRow(db, { kind: 'person', subjectId: person.id, incidentId: null, words });
 }
 
 /** What was typed into the search field, word by word, as the index splits them. At most ten. */

@@ -8,7 +8,7 @@ export type PersonId = z.infer<typeof PersonId>;
 const Few = <Item extends z.ZodType>(item: Item) => z.array(item).max(50);
 
 /** Someone a report speaks of. Not everybody has a name: then the description is what is known. */
-const personFields = {
+export const PersonFields = z.strictObject({
   name: Line.default(''),
   /** Other names in use, nicknames, and the same name in other scripts. */
   otherNames: Few(Line).default([]),
@@ -23,21 +23,16 @@ const personFields = {
   contact: Line.default(''),
   /** What they looked like: height, clothing, voice, badge. */
   description: LongText.default(''),
-};
+});
+export type PersonFields = z.infer<typeof PersonFields>;
 
-export const PersonInput = z
-  .strictObject(personFields)
-  .refine(
-    (person) =>
-      [person.name, person.description, ...person.handles, ...person.emails].some((text) => text.trim() !== ''),
-    {
-      message: 'needs a name, a handle, an e-mail or a description',
-      path: ['name'],
-    },
-  );
+export const PersonInput = PersonFields.refine(
+  (person) => [person.name, person.description, ...person.handles, ...person.emails].some((text) => text.trim() !== ''),
+  { message: 'needs a name, a handle, an e-mail or a description', path: ['name'] },
+);
 export type PersonInput = z.infer<typeof PersonInput>;
 
-export const Person = z.object({ ...personFields, id: PersonId, createdAt: Instant });
+export const Person = z.object({ ...PersonFields.shape, id: PersonId, createdAt: Instant });
 export type Person = z.infer<typeof Person>;
 
 /** What to call someone on screen: the name, else the first handle or e-mail, else nothing (the screen then says "described"). */

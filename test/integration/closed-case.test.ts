@@ -131,6 +131,9 @@ function exceptionsOf(path: string): object {
   if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
+  if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };
+  if (path === 'people.merge') return { keep: ids[1], merged: ids.at(-1) };
+  if (path === 'people.undoMerge') return { mergeId: ids[1] };
   if (path === 'people.update') return { person: { name: 'Nadia' } };
   if (path === 'sanctions.impose') return { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null };
   if (path === 'evidence.list') return { incidentId };

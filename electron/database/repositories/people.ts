@@ -1,22 +1,36 @@
 import { z } from 'zod';
-import { Person, PersonId } from '../../../shared/people/person.ts';
+import { Person, type PersonFields, PersonId } from '../../../shared/people/person.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
 const Content = Person.omit({ id: true, createdAt: true });
 const Row = z
-  .object({ id: PersonId, content: z.string(), createdAt: z.string() })
-  .transform(({ id, content, createdAt }): Person => ({ ...readContent(Content, content), id, createdAt }));
+  .object({ id: PersonId, content: z.string(), createdAt: z.string(), keptId: PersonId })
+  .transform(({ content, ...row }): PersonRecord => ({ ...readContent(Content, content), ...row }));
 
-const COLUMNS = 'id, content, created_at AS createdAt';
+/** One record as it is kept, be it joined to another or not. */
+export interface PersonRecord extends Person {
+  /** The record that stands for this one: itself, unless it was merged. */
+  readonly keptId: PersonId;
+}
 
-export function getPerson(db: ReadableDb, id: PersonId): Person | undefined {
+const COLUMNS = 'id, content, created_at AS createdAt, coalesce(merged_into, id) AS keptId';
+
+export function getPerson(db: ReadableDb, id: PersonId): PersonRecord | undefined {
   return Row.optional().parse(db.prepare(`SELECT ${COLUMNS} FROM people WHERE id = ?`).get(id));
 }
 
+/** All records of the human being whom one of them is of: the kept one first, the others as they were entered. */
+export function listRecordsOf(db: ReadableDb, id: PersonId): PersonRecord[] {
+  const sql = `SELECT ${COLUMNS} FROM people WHERE coalesce(merged_into, id) =
+      (SELECT coalesce(merged_into, id) FROM people WHERE id = ?)
+    ORDER BY merged_into IS NOT NULL, created_at, id`;
+  return Row.array().parse(db.prepare(sql).all(id));
+}
+
 /** Those changed at or after a hybrid logical time; everybody for the empty one. */
-export function listPeopleChangedSince(db: ReadableDb, changed: string): Person[] {
+export function listPeopleChangedSince(db: ReadableDb, changed: string): PersonRecord[] {
   return Row.array().parse(db.prepare(`SELECT ${COLUMNS} FROM people WHERE changed >= ?`).all(changed));
 }
 
@@ -38,11 +52,21 @@ export function insertPerson(db: WritableDb, person: Person, stamp: Stamp): void
   ).run({ id, createdAt, content: writeContent(Content, content), ...stamp });
 }
 
-export function updatePerson(db: WritableDb, person: Person, stamp: Stamp): void {
-  const { id, createdAt: _never, ...content } = person;
+/** What is known; when it was entered and which record stands for it stay as they are. */
+export function updatePerson(
+  db: WritableDb,
+  { id, ...content }: PersonFields & Pick<Person, 'id'>,
+  stamp: Stamp,
+): void {
   db.prepare('UPDATE people SET content = @content, changed = @changed, changed_by = @changedBy WHERE id = @id').run({
     id,
     content: writeContent(Content, content),
     ...stamp,
   });
+}
+
+/** `keptId` null: they stand for themselves again. */
+export function updatePersonKept(db: WritableDb, id: PersonId, keptId: PersonId | null, stamp: Stamp): void {
+  const sql = 'UPDATE people SET merged_into = @keptId, changed = @changed, changed_by = @changedBy WHERE id = @id';
+  db.prepare(sql).run({ id, keptId, ...stamp });
 }

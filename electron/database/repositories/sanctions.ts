@@ -30,9 +30,11 @@ const Row = z
     return { ...row, ...texts, lifted: liftedOn === null ? null : { on: liftedOn, reason: liftReason } };
   });
 
-const SELECT = `SELECT s.id, s.incident_id AS incidentId, i.code_name AS codeName, s.person_id AS personId, s.kind, s.scope,
-    s.starts_on AS startsOn, s.ends_on AS endsOn, s.owner, s.decided_at AS decidedAt, s.lifted_on AS liftedOn, s.content
-  FROM sanctions s JOIN incidents i ON i.id = s.incident_id`;
+/** A sanction of a record that was joined to another is the kept person's. */
+const SELECT = `SELECT s.id, s.incident_id AS incidentId, i.code_name AS codeName,
+    coalesce(h.merged_into, h.id) AS personId, s.kind, s.scope, s.starts_on AS startsOn, s.ends_on AS endsOn, s.owner,
+    s.decided_at AS decidedAt, s.lifted_on AS liftedOn, s.content
+  FROM sanctions s JOIN incidents i ON i.id = s.incident_id JOIN people h ON h.id = s.person_id`;
 
 /** Oldest decision first. */
 export function listSanctions(db: ReadableDb, incidentId: IncidentId): Sanction[] {
@@ -42,6 +44,12 @@ export function listSanctions(db: ReadableDb, incidentId: IncidentId): Sanction[
 export function listSanctionsOfKinds(db: ReadableDb, kinds: readonly SanctionKind[]): Sanction[] {
   const sql = `${SELECT} WHERE s.kind IN (SELECT value FROM json_each(?)) ORDER BY s.starts_on DESC, s.id DESC`;
   return parse(db.prepare(sql).all(JSON.stringify(kinds)));
+}
+
+/** The very records that have such a sanction, also those that were joined to another. */
+export function listRecordsWithSanction(db: ReadableDb, kinds: readonly SanctionKind[]): PersonId[] {
+  const sql = 'SELECT DISTINCT person_id FROM sanctions WHERE kind IN (SELECT value FROM json_each(?))';
+  return PersonId.array().parse(db.prepare(sql).pluck().all(JSON.stringify(kinds)));
 }
 
 /** Those whose last day lies within two days, both included, and that were not lifted; the soonest first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { PersonId } from '../../../shared/people/person.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
 /** What a row of the index stands for. A code name is a part of its own, because it may be found by conflicted eyes. */
@@ -34,20 +35,32 @@ export function insertSearchRow(db: WritableDb, { kind, subjectId, incidentId, w
   db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)').run(lastInsertRowid, words);
 }
 
-/** Cases with one word (matched from its beginning) in anything they say, or in what is known of a person in them. */
-export function listIncidentsWithWord(db: ReadableDb, word: string, closed: readonly IncidentId[]): IncidentId[] {
+/**
+ * Cases with one word (matched from its beginning) in anything they say, or in what is known of a person in them, by any
+ * record of that person but those that are hidden from whoever asks.
+ */
+export function listIncidentsWithWord(
+  db: ReadableDb,
+  word: string,
+  closed: readonly IncidentId[],
+  hidden: readonly PersonId[] = [],
+): IncidentId[] {
   const sql = `WITH hits AS MATERIALIZED (
       SELECT r.kind, r.subject_id, r.incident_id FROM search_index x CROSS JOIN search_rows r ON r.id = x.rowid WHERE x.words MATCH @match
     )
     SELECT incident_id FROM hits
       WHERE kind = 'code-name' OR (kind <> 'person' AND incident_id NOT IN (SELECT value FROM json_each(@closed)))
     UNION ALL
-    SELECT p.incident_id FROM hits h CROSS JOIN participants p ON p.person_id = h.subject_id
-      WHERE h.kind = 'person' AND p.incident_id NOT IN (SELECT value FROM json_each(@closed))`;
+    SELECT p.incident_id FROM hits h
+      CROSS JOIN people found ON found.id = h.subject_id
+      CROSS JOIN people same ON coalesce(same.merged_into, same.id) = coalesce(found.merged_into, found.id)
+      CROSS JOIN participants p ON p.person_id = same.id
+      WHERE h.kind = 'person' AND p.incident_id NOT IN (SELECT value FROM json_each(@closed))
+        AND h.subject_id NOT IN (SELECT value FROM json_each(@hidden))`;
   const rows = db
     .prepare(sql)
     .pluck()
-    .all({ match: matching([word]), closed: JSON.stringify(closed) });
+    .all({ match: matching([word]), closed: JSON.stringify(closed), hidden: JSON.stringify(hidden) });
   return IncidentId.array().parse([...new Set(rows)]); // sooner than by UNION, which sorts
 }
 

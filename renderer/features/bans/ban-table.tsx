@@ -64,7 +64,7 @@ function Who({ person, reasons }: Pick<BanRow, 'person' | 'reasons'>) {
   const name = displayName(person);
   const others = [...person.otherNames, ...person.handles].filter((other) => other !== name);
   const about = [
-    ...reasons.map((reason) => text(`bans.reason.${reason}`)),
+    ...reasons.map((reason) => text(`ui.reason.${reason}`)),
     ...(others.length > 0 ? [text('bans.alsoKnown', { names: others.join(', ') })] : []),
   ];
   return (

@@ -42,7 +42,7 @@ function Row({ person }: { person: Listed }) {
           <bdi>{name || text('people.described')}</bdi>
         </Link>
         {person.reasons.length > 0 && (
-          <div className="small">{person.reasons.map((reason) => text(`people.reason.${reason}`)).join(' · ')}</div>
+          <div className="small">{person.reasons.map((reason) => text(`ui.reason.${reason}`)).join(' · ')}</div>
         )}
       </td>
       <td>

@@ -1,0 +1,130 @@
+import { misspellings, soundAlike, type Word, type Words } from './name-words.ts';
+import { areNicknames } from './nicknames.ts';
+
+export type NameReason =
+  | 'same'
+  | 'contains'
+  | 'accents'
+  | 'script'
+  | 'spelling'
+  | 'sound'
+  | 'order'
+  | 'nickname'
+  | 'initials';
+
+/** How alike two names are: 1 is the very same, 0 has nothing in common. */
+export interface Alikeness {
+  readonly score: number;
+  readonly reasons: readonly NameReason[];
+}
+
+/**
+ * Lays the words of two names beside each other, each with the one that is most like it. Words that only one of them has
+ * count little, as people have more names than they give; words that both have left over are different names.
+ */
+export function compareNames(a: Words, b: Words): Alikeness | undefined {
+  if (a.words.length === 0 || b.words.length === 0) return undefined;
+  if (a.plain === b.plain) return { score: 1, reasons: ['same'] };
+  const byConsonants = a.isConsonantal !== b.isConsonantal;
+  const aligned = alignment(a, b, byConsonants);
+  const whole = asOneWord(a, b);
+  const best = whole !== undefined && whole.score > (aligned?.score ?? 0) ? whole : aligned;
+  if (best === undefined) return undefined;
+  return { ...best, reasons: withScript(best.reasons, a, b) };
+}
+
+interface Pair {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+  readonly reason: NameReason | undefined;
+}
+
+function alignment(a: Words, b: Words, byConsonants: boolean): Alikeness | undefined {
+  const pairs = bestPairs(a.words, b.words, byConsonants);
+  if (pairs.length === 0) return undefined;
+  const lonely = [
+    a.words.filter((_, at) => pairs.every(({ left }) => left !== at)),
+    b.words.filter((_, at) => pairs.every(({ right }) => right !== at)),
+  ].map(lettersOf);
+  const [extra = 0, missing = 0] = lonely;
+  const paired = pairs.map(({ left, right }) => lengthOf(a.words[left]) + lengthOf(b.words[right]));
+  const all = sum(paired);
+  const alike = sum(pairs.map(({ score }, at) => score * (paired[at] ?? 0))) / all;
+  const score =
+    alike *
+    (1 -
+      ONE_SIDED * (Math.max(extra, missing) / (all + extra + missing)) -
+      BOTH_SIDED * ((Math.min(extra, missing) * 2) / (all + extra + missing)));
+  const reasons = new Set(pairs.map(({ reason }) => reason).filter((reason) => reason !== undefined));
+  if (extra + missing > 0) reasons.add('contains');
+  if (!inOrder(pairs)) reasons.add('order');
+  return { score, reasons: [...reasons] };
+}
+
+const ONE_SIDED = 0.35;
+const BOTH_SIDED = 1.2;
+
+function bestPairs(left: readonly Word[], right: readonly Word[], byConsonants: boolean): Pair[] {
+  const all: Pair[] = [];
+  for (const [at, word] of left.entries())
+    for (const [other, known] of right.entries()) {
+      const pair = compareWords(word, known, byConsonants);
+      if (pair !== undefined) all.push({ left: at, right: other, ...pair });
+    }
+  all.sort((a, b) => b.score - a.score || lengthOf(left[b.left]) - lengthOf(left[a.left]));
+  const taken: Pair[] = [];
+  for (const pair of all)
+    if (taken.every((other) => other.left !== pair.left && other.right !== pair.right)) taken.push(pair);
+  return taken;
+}
+
+function compareWords(a: Word, b: Word, byConsonants: boolean): Pick<Pair, 'score' | 'reason'> | undefined {
+  if (a.text === b.text) return { score: 1, reason: undefined };
+  const mistakes = misspellings(a.text, b.text);
+  if (mistakes !== undefined)
+    return { score: 1 - (1.2 * mistakes) / Math.max(a.text.length, b.text.length), reason: 'spelling' };
+  if (areNicknames(a.text, b.text)) return { score: 0.9, reason: 'nickname' };
+  if (soundAlike(a, b, byConsonants)) return { score: 0.85, reason: 'sound' };
+  if (isInitial(a.text, b.text) || isInitial(b.text, a.text)) return { score: 0.85, reason: 'initials' };
+  return undefined;
+}
+
+function isInitial(short: string, long: string): boolean {
+  return short.length === 1 && long.startsWith(short);
+}
+
+/** "Jeanpierre Roux", "Jean Pierreroux". */
+function asOneWord(a: Words, b: Words): Alikeness | undefined {
+  if (a.words.length === b.words.length) return undefined;
+  const [one, other] = [a, b].map(({ words }) => words.map(({ text }) => text).join(''));
+  if (one === undefined || other === undefined) return undefined;
+  const mistakes = misspellings(one, other);
+  if (mistakes === undefined) return undefined;
+  return {
+    score: 0.98 - mistakes / Math.max(one.length, other.length),
+    reasons: mistakes > 0 ? ['spelling'] : ['accents'],
+  };
+}
+
+function withScript(reasons: readonly NameReason[], a: Words, b: Words): NameReason[] {
+  if (a.isLatin !== b.isLatin) return [...reasons, 'script'];
+  return reasons.length === 0 ? ['accents'] : [...reasons];
+}
+
+function inOrder(pairs: readonly Pair[]): boolean {
+  const sorted = pairs.toSorted((a, b) => a.left - b.left);
+  return sorted.every(({ right }, at) => at === 0 || right > (sorted[at - 1]?.right ?? -1));
+}
+
+function lettersOf(words: readonly Word[]): number {
+  return sum(words.map(lengthOf));
+}
+
+function lengthOf(word: Word | undefined): number {
+  return word?.text.length ?? 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
