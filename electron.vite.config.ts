@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
+import { buildForm } from './electron/services/sealed/build-form.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -29,6 +31,7 @@ export const renderer: UserConfig = {
  */
 const main: UserConfig = {
   root,
+  plugins: [sealedForm()],
   build: {
     outDir: `${root}out`,
     emptyOutDir: false,
@@ -65,3 +68,16 @@ const preload: UserConfig = {
 };
 
 export default defineConfig({ main, preload, renderer });
+
+/** The program of the sealed form, which the engine puts into each form that it writes. */
+function sealedForm(): Plugin {
+  return {
+    name: 'sealed-form',
+    async closeBundle() {
+      const { script, style } = await buildForm();
+      mkdirSync(`${root}out/sealed-form`, { recursive: true });
+      writeFileSync(`${root}out/sealed-form/form.js`, script);
+      writeFileSync(`${root}out/sealed-form/form.css`, style);
+    },
+  };
+}

@@ -15,6 +15,7 @@ import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
 import { banProcedures } from './sanctions/ban-procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
+import { sealedProcedures } from './sealed/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { sessionProcedures } from './session/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
@@ -41,6 +42,7 @@ export const contract = {
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
   drafts: draftProcedures,
+  sealed: sealedProcedures,
   search: searchProcedures,
   exports: exportProcedures,
   audit: auditProcedures,

@@ -17,6 +17,7 @@ import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
+import { sealedHandlers } from './handlers/sealed.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
   drafts: draftsHandlers,
+  sealed: sealedHandlers,
   search: searchHandlers,
   exports: exportHandlers,
   audit: auditHandlers,

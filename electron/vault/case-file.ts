@@ -16,6 +16,8 @@ export interface CaseFile {
   readonly installation: string;
   readonly clock: Clock;
   readonly practice: boolean;
+  /** Of scrypt, for whatever is put under a passphrase. */
+  readonly workFactor: number;
   readonly byRecoveryKey: boolean;
   /** The recovery key that was just made, until it is confirmed or the case file is locked. */
   readonly pendingRecoveryKey: string | undefined;

@@ -41,7 +41,11 @@ export async function openMemberKey(sealed: Uint8Array, passphrase: string): Pro
 }
 
 export function sealWithPassphrase(key: DatabaseKey, passphrase: string, workFactor: number): Promise<Uint8Array> {
-  return withPassphrase(passphrase, workFactor).encrypt(JSON.stringify(inHex(key)));
+  return sealText(JSON.stringify(inHex(key)), passphrase, workFactor);
+}
+
+export function sealText(text: string, passphrase: string, workFactor: number): Promise<Uint8Array> {
+  return withPassphrase(passphrase, workFactor).encrypt(text);
 }
 
 export async function openWithPassphrase(sealed: Uint8Array, passphrase: string): Promise<DatabaseKey | undefined> {

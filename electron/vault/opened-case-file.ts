@@ -49,6 +49,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     installation,
     clock,
     practice,
+    workFactor,
     get db() {
       return db;
     },

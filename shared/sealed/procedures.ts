@@ -10,9 +10,6 @@ import { Line, LongText } from '../text.ts';
 import { Instant, ZonedInstant } from '../time.ts';
 import { SealedReport } from './sealed-report.ts';
 
-/** Sealed text that came through mail may be longer than the file it stands for. */
-export const SEALED_INPUT_MAX_BYTES = 48 * 1024 * 1024;
-
 /** A sealed file: one that arrived in pieces and waits (home: draft `sealed-report`), or one on disk. */
 const Source = z.union([z.strictObject({ evidence: EvidenceId }), z.strictObject({ file: Grant })]);
 

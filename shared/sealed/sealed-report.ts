@@ -2,15 +2,8 @@ import { z } from 'zod';
 import { Language } from '../language.ts';
 import { Line, LongText } from '../text.ts';
 import { Instant } from '../time.ts';
+import { FILES_MAX, FILES_MAX_BYTES, SEALED_FORMAT, SEALED_KIND } from './limits.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-
-/** Attached files of one report: together, and how many. */
-export const FILES_MAX_BYTES = 20 * 1024 * 1024;
-export const FILES_MAX = 10;
-/** Higher when something is added that an older app would not understand. */
-export const SEALED_FORMAT = 1;
-/** So that it is told from anything else that may be sealed to us. */
-export const SEALED_KIND = 'quiet-room-report';
 
 type Asked = (typeof QUESTIONS)[number];
 type AnswerTo<Each> = Each extends { choices: readonly (infer Choice)[] } ? Choice | '' : string;

@@ -83,4 +83,12 @@ export default `
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
+
+  -- Sealed files that became a report, so that the same one is recognised when it comes again.
+  CREATE TABLE sealed_files (
+    -- of the sealed bytes
+    sha256 TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports (id),
+    opened_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { identityToRecipient } from 'age-encryption';
+import { recipientWords } from '../../../shared/sealed/recipient-words.ts';
+import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
+import type { TaskContext } from '../context.ts';
+
+/** Whom forms of this case file are sealed to, and the words by which people compare it. */
+export async function findRecipient({ db }: TaskContext): Promise<{ recipient: string; words: string }> {
+  const recipient = await identityToRecipient(getCaseFileRecord(db).identity);
+  const digest = createHash('sha256').update(recipient).digest();
+  return { recipient, words: recipientWords(digest, wordlist) };
+}

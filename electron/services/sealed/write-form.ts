@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import ar from '../../../resources/messages/ar/sealed.json' with { type: 'json' };
+import de from '../../../resources/messages/de/sealed.json' with { type: 'json' };
+import en from '../../../resources/messages/en/sealed.json' with { type: 'json' };
+import es from '../../../resources/messages/es/sealed.json' with { type: 'json' };
+import type { Language } from '../../../shared/language.ts';
+import type { sealedProcedures } from '../../../shared/sealed/procedures.ts';
+import type { TaskContext } from '../context.ts';
+import { checkPlace, placeFile } from '../export/place-file.ts';
+import { formPage } from './form-page.ts';
+import { readFormProgram } from './form-program.ts';
+import { findRecipient } from './recipient.ts';
+
+const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, es, ar };
+
+type Input = z.output<(typeof sealedProcedures)['writeForm']['input']>;
+
+/** Writes the form to where the user chose: whole and logged, or not at all. */
+export async function writeForm(context: TaskContext, { destination, language, contact, event }: Input) {
+  const path = context.resolve(destination);
+  await checkPlace(path);
+  const { recipient, words } = await findRecipient(context);
+  const form = { language, recipient, contact: contact.trim(), event: event.trim(), messages: MESSAGES[language] };
+  const page = Buffer.from(formPage(form, await readFormProgram()));
+  const sha256 = createHash('sha256').update(page).digest('hex');
+  await placeFile(path, page, () => context.mutate(({ audit }) => audit('export.sealed-form', sha256)));
+  return { fileName: basename(path), bytes: page.length, sha256, words };
+}
