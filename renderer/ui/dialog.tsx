@@ -11,14 +11,16 @@ interface DialogProps {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window, for something to be looked at. */
+  readonly full?: boolean;
 }
 
-export function Dialog({ title, isOpen, onClose, children, footer, wide }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, footer, wide, full }: DialogProps) {
   useEffect(() => rescueFocus, []); // when it closes: its button may have gone with what was done
   const spoken = useSpoken();
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className={wide ? 'modal wide' : 'modal'}>
+      <Modal className={full ? 'modal full' : wide ? 'modal wide' : 'modal'}>
         <AriaDialog className="dialog" {...spoken}>
           <Heading slot="title" className="dialog-title">
             {title}

@@ -1,15 +1,11 @@
-import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useArrivingFiles } from '../../hooks/use-arriving-files.ts';
-import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { useFileSize } from '../../lib/file-size.ts';
-import { useFormat } from '../../lib/format.ts';
 import { AddFiles } from '../../ui/add-files.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
 import { useEvidence } from './queries.ts';
-import { SaveCopy } from './save-copy.tsx';
 import '../../ui/record.css';
 import './evidence.css';
 
@@ -34,30 +30,10 @@ export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
       {files !== undefined && files.length > 0 && (
         <ul className="plain evidence">
           {files.map((file) => (
-            <OneFile key={file.id} file={file} />
+            <EvidenceFile key={file.id} file={file} />
           ))}
         </ul>
       )}
     </section>
-  );
-}
-
-function OneFile({ file }: { file: Evidence }) {
-  const text = useText();
-  const format = useFormat();
-  const nameOf = useMemberName();
-  const size = useFileSize();
-  const received = text('evidence.by', { when: format.dateTime(file.receivedAt), member: nameOf(file.receivedBy) });
-  return (
-    <li className="evidence-file">
-      <div>
-        <div className="name">{file.fileName}</div>
-        <div className="small">{[size(file.size), received].join(' · ')}</div>
-        <div className="small hash">
-          {text('evidence.column.hash')} {file.sha256}
-        </div>
-      </div>
-      <SaveCopy file={file} />
-    </li>
   );
 }
