@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { call } from './commands/call.ts';
 import { create } from './commands/create.ts';
 import { exportDossier } from './commands/export.ts';
+import { form } from './commands/form.ts';
+import { identity } from './commands/identity.ts';
 import { info } from './commands/info.ts';
 import { procedures } from './commands/procedures.ts';
 import { verify } from './commands/verify.ts';
@@ -13,5 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   call,
   procedures,
   export: exportDossier,
+  form,
+  identity,
   verify,
 };

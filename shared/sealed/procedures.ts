@@ -17,14 +17,15 @@ const Source = z.union([z.strictObject({ evidence: EvidenceId }), z.strictObject
 const SixWords = z.string();
 
 export const sealedProcedures = {
-  /** Whom forms of this case file are sealed to. */
-  recipient: task(z.strictObject({}), z.object({ recipient: z.string(), words: SixWords })),
+  /** Whom forms of this case file are sealed to, and how the last one said to reach the team. */
+  recipient: task(z.strictObject({}), z.object({ recipient: z.string(), words: SixWords, contact: z.string() })),
   /** Writes the form as one HTML file; logged. */
   writeForm: task(
     z.strictObject({
       destination: Grant,
       language: Language,
-      contact: LongText.max(2_000).refine((text) => text.trim() !== '', { message: 'must not be empty' }),
+      /** How to reach the team. Without it: as in the last form, else the organisation's name. */
+      contact: LongText.max(2_000).optional(),
       event: Line.default(''),
     }),
     z.object({ fileName: z.string(), bytes: z.number().int(), sha256: z.string(), words: SixWords }),

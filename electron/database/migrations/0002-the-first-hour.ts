@@ -84,6 +84,9 @@ export default `
     changed_by TEXT NOT NULL
   ) STRICT;
 
+  -- How reporters reach the team, as sealed forms say it.
+  ALTER TABLE case_file ADD COLUMN contact TEXT NOT NULL DEFAULT '';
+
   -- Sealed files that became a report, so that the same one is recognised when it comes again.
   CREATE TABLE sealed_files (
     -- of the sealed bytes

@@ -12,6 +12,8 @@ const CaseFileRecord = z.object({
   createdAt: Instant,
   /** The case file's own age identity, for sealed reports. */
   identity: z.string(),
+  /** How reporters reach the team; empty before the first sealed form. */
+  contact: z.string(),
   recoveryConfirmedAt: Instant.nullable(),
 });
 /** The one row that says what this case file is. */
@@ -25,6 +27,7 @@ const Row = z
     idle_minutes: z.number(),
     created_at: z.string(),
     identity: z.string(),
+    contact: z.string(),
     recovery_confirmed_at: z.string().nullable(),
   })
   .transform((row) =>
@@ -35,6 +38,7 @@ const Row = z
       idleMinutes: row.idle_minutes,
       createdAt: row.created_at,
       identity: row.identity,
+      contact: row.contact,
       recoveryConfirmedAt: row.recovery_confirmed_at,
     }),
   );
@@ -43,7 +47,7 @@ export function getCaseFileRecord(db: ReadableDb): CaseFileRecord {
   return Row.parse(db.prepare('SELECT * FROM case_file').get());
 }
 
-export function insertCaseFileRecord(db: WritableDb, record: CaseFileRecord, stamp: Stamp): void {
+export function insertCaseFileRecord(db: WritableDb, record: Omit<CaseFileRecord, 'contact'>, stamp: Stamp): void {
   db.prepare(
     `INSERT INTO case_file
        (id, organisation, practice, idle_minutes, created_at, identity, recovery_confirmed_at, changed, changed_by)
@@ -57,6 +61,13 @@ export function updateSettings(db: WritableDb, settings: Settings, stamp: Stamp)
     `UPDATE case_file SET organisation = @organisation, idle_minutes = @idleMinutes,
        changed = @changed, changed_by = @changedBy`,
   ).run({ ...settings, ...stamp });
+}
+
+export function updateContact(db: WritableDb, contact: string, stamp: Stamp): void {
+  db.prepare('UPDATE case_file SET contact = @contact, changed = @changed, changed_by = @changedBy').run({
+    contact,
+    ...stamp,
+  });
 }
 
 /** Null when the recovery key is a new one that nobody has typed back yet. */

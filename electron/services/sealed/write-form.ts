@@ -7,7 +7,8 @@ import en from '../../../resources/messages/en/sealed.json' with { type: 'json' 
 import es from '../../../resources/messages/es/sealed.json' with { type: 'json' };
 import type { Language } from '../../../shared/language.ts';
 import type { sealedProcedures } from '../../../shared/sealed/procedures.ts';
-import type { TaskContext } from '../context.ts';
+import { getCaseFileRecord, updateContact } from '../../database/repositories/case-file.ts';
+import type { MutationContext, TaskContext } from '../context.ts';
 import { checkPlace, placeFile } from '../export/place-file.ts';
 import { formPage } from './form-page.ts';
 import { readFormProgram } from './form-program.ts';
@@ -21,10 +22,16 @@ type Input = z.output<(typeof sealedProcedures)['writeForm']['input']>;
 export async function writeForm(context: TaskContext, { destination, language, contact, event }: Input) {
   const path = context.resolve(destination);
   await checkPlace(path);
-  const { recipient, words } = await findRecipient(context);
-  const form = { language, recipient, contact: contact.trim(), event: event.trim(), messages: MESSAGES[language] };
+  const { recipient, words, contact: last } = await findRecipient(context);
+  const reach = contact?.trim() || last || getCaseFileRecord(context.db).organisation;
+  const form = { language, recipient, contact: reach, event: event.trim(), messages: MESSAGES[language] };
   const page = Buffer.from(formPage(form, await readFormProgram()));
   const sha256 = createHash('sha256').update(page).digest('hex');
-  await placeFile(path, page, () => context.mutate(({ audit }) => audit('export.sealed-form', sha256)));
+  await placeFile(path, page, () => context.mutate(record));
   return { fileName: basename(path), bytes: page.length, sha256, words };
+
+  function record({ db, stamp, audit }: MutationContext): void {
+    if (reach !== last) updateContact(db, reach, stamp());
+    audit('export.sealed-form', sha256);
+  }
 }
