@@ -54,8 +54,8 @@ function compare(sought: Sought, candidate: Candidate): Match | undefined {
   const { person, known } = candidate;
   const found = [
     stronger(byName(sought, known), byTyping(sought, candidate)),
-    ...(person.emails.some((email) => sought.emails.has(emailOf(email))) ? [EMAIL] : []),
-    ...(person.handles.some((handle) => sought.handles.has(handleOf(handle))) ? [HANDLE] : []),
+    shares(sought.emails, person.emails, emailOf) ? EMAIL : undefined,
+    shares(sought.handles, person.handles, handleOf) ? HANDLE : undefined,
     byDescription(sought, known),
   ].filter((evidence) => evidence !== undefined);
   if (found.length === 0) return undefined;
@@ -66,6 +66,10 @@ function compare(sought: Sought, candidate: Candidate): Match | undefined {
     found.push(ORGANISATION);
   const weight = found.reduce((sum, evidence) => sum + evidence.weight, 0);
   return { person, score: -weight, reasons: [...new Set(found.flatMap(({ reasons }) => reasons))] };
+}
+
+function shares(sought: ReadonlySet<string>, theirs: readonly string[], plain: (text: string) => string): boolean {
+  return sought.size > 0 && theirs.some((text) => sought.has(plain(text)));
 }
 
 function stronger(one: Evidence | undefined, other: Evidence | undefined): Evidence | undefined {

@@ -1,5 +1,4 @@
-import { misspellings, soundAlike, type Word, type Words } from './name-words.ts';
-import { areNicknames } from './nicknames.ts';
+import { areShortForms, misspellings, soundAlike, type Word, type Words } from './name-words.ts';
 
 export type NameReason =
   | 'same'
@@ -67,11 +66,13 @@ const BOTH_SIDED = 1.2;
 
 function bestPairs(left: readonly Word[], right: readonly Word[], byConsonants: boolean): Pair[] {
   const all: Pair[] = [];
-  for (const [at, word] of left.entries())
-    for (const [other, known] of right.entries()) {
+  left.forEach((word, at) => {
+    right.forEach((known, other) => {
       const pair = compareWords(word, known, byConsonants);
       if (pair !== undefined) all.push({ left: at, right: other, ...pair });
-    }
+    });
+  });
+  if (all.length < 2) return all;
   all.sort((a, b) => b.score - a.score || lengthOf(left[b.left]) - lengthOf(left[a.left]));
   const taken: Pair[] = [];
   for (const pair of all)
@@ -80,11 +81,11 @@ function bestPairs(left: readonly Word[], right: readonly Word[], byConsonants: 
 }
 
 function compareWords(a: Word, b: Word, byConsonants: boolean): Pick<Pair, 'score' | 'reason'> | undefined {
-  if (a.text === b.text) return { score: 1, reason: undefined };
-  const mistakes = misspellings(a.text, b.text);
+  if (a === b) return { score: 1, reason: undefined };
+  const mistakes = misspellings(a, b);
   if (mistakes !== undefined)
     return { score: 1 - (1.2 * mistakes) / Math.max(a.text.length, b.text.length), reason: 'spelling' };
-  if (areNicknames(a.text, b.text)) return { score: 0.9, reason: 'nickname' };
+  if (areShortForms(a, b)) return { score: 0.9, reason: 'nickname' };
   if (soundAlike(a, b, byConsonants)) return { score: 0.85, reason: 'sound' };
   if (isInitial(a.text, b.text) || isInitial(b.text, a.text)) return { score: 0.85, reason: 'initials' };
   return undefined;
@@ -97,15 +98,13 @@ function isInitial(short: string, long: string): boolean {
 /** "Jeanpierre Roux", "Jean Pierreroux". */
 function asOneWord(a: Words, b: Words): Alikeness | undefined {
   if (a.words.length === b.words.length) return undefined;
-  const [one, other] = [a, b].map(({ words }) => words.map(({ text }) => text).join(''));
-  if (one === undefined || other === undefined) return undefined;
-  const mistakes = misspellings(one, other);
+  const mistakes = misspellings(a.whole, b.whole);
   if (mistakes === undefined) return undefined;
-  return {
-    score: 0.98 - mistakes / Math.max(one.length, other.length),
-    reasons: mistakes > 0 ? ['spelling'] : ['accents'],
-  };
+  const score = ONE_WORD - mistakes / Math.max(a.whole.text.length, b.whole.text.length);
+  return { score, reasons: mistakes > 0 ? ['spelling'] : ['accents'] };
 }
+
+const ONE_WORD = 0.98;
 
 function withScript(reasons: readonly NameReason[], a: Words, b: Words): NameReason[] {
   if (a.isLatin !== b.isLatin) return [...reasons, 'script'];

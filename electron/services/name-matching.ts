@@ -2,8 +2,16 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Person } from '../../shared/people/person.ts';
 import type { MatchReason } from '../../shared/people/procedures.ts';
-import { isTransposed, prepareWords, soundAlike, type Word, type Words, wordOf } from './name-words.ts';
-import { areNicknames, hasNicknames } from './nicknames.ts';
+import {
+  areShortForms,
+  isTransposed,
+  missingLetters,
+  prepareWords,
+  soundAlike,
+  type Word,
+  type Words,
+  wordOf,
+} from './name-words.ts';
 
 export type Reason = z.infer<typeof MatchReason>;
 export type Field = 'name' | 'alias' | 'former' | 'code-name' | 'handle' | 'email' | 'organisation' | 'description';
@@ -15,7 +23,8 @@ export interface Known extends Words {
   readonly placed: readonly Placed[];
 }
 
-interface Placed extends Word {
+interface Placed {
+  readonly word: Word;
   /** Its place among the words: two that were joined stand at the first one's. */
   readonly at: number;
 }
@@ -85,15 +94,17 @@ function knownBy(field: Field, texts: readonly string[]): Known[] {
 
 /** Neighbours are also compared as one word: "jeanpierre" finds "Jean-Pierre". */
 function withJoined(text: Words): Omit<Known, 'field'> {
-  const single = text.words.map((word, at) => ({ ...word, at }));
-  const joined = single.slice(1, JOINED_MAX).map((word, at) => ({ ...wordOf(`${single[at]?.text}${word.text}`), at }));
+  const single = text.words.map((word, at) => ({ word, at }));
+  const joined = text.words
+    .slice(1, JOINED_MAX)
+    .map((word, at) => ({ word: wordOf(`${text.words[at]?.text}${word.text}`), at }));
   return { ...text, placed: [...single, ...joined] };
 }
 
 function fitOf(known: Known, sought: Words): Omit<Match, 'person'> | undefined {
   const field = FIELD_REASON[known.field];
   if (known.plain === sought.plain) return { score: FIELD_SCORE[known.field], reasons: [...field, 'same'] };
-  if (known.folded !== '' && sameWords(known, sought))
+  if (known.bare !== '' && known.bare === sought.bare)
     return { score: FIELD_SCORE[known.field] + 0.5, reasons: [...field, writing(known, sought)] };
   const fits = fitWords(known, sought);
   if (fits === undefined) return undefined;
@@ -105,15 +116,11 @@ function fitOf(known: Known, sought: Words): Omit<Match, 'person'> | undefined {
   return { score: FIELD_SCORE[known.field] + 1 + words + (reasons.has('order') ? 1 : 0), reasons: [...reasons] };
 }
 
-/** "Ol'ga" of Ольга and "olga" are the same. */
-function sameWords(known: Known, sought: Words): boolean {
-  return known.folded.replace(/['`]/g, '') === sought.folded.replace(/['`]/g, '');
-}
-
 /** First name from the name, second from another name: each word may fit another text. Descriptions tell too little. */
 function matchAcross(person: Person, known: readonly Known[], sought: Words): Match | undefined {
   if (sought.words.length < 2) return undefined;
   const named = known.filter(({ field }) => field !== 'description' && field !== 'organisation');
+  if (named.length < 2) return undefined;
   const placed = named.flatMap((text) => text.placed);
   const fits = fitWords({ field: 'alias', placed, isConsonantal: sought.isConsonantal }, sought);
   if (fits === undefined) return undefined;
@@ -144,27 +151,27 @@ function fitWords(known: Compared, { words, isConsonantal }: Words): Fit[] | und
 function bestFit(word: Word, { field, placed }: Compared, byConsonants: boolean): Fit | undefined {
   const isName = field === 'name' || field === 'alias' || field === 'former';
   let best: Fit | undefined;
-  for (const known of placed) {
+  for (const { word: known, at } of placed) {
     const fit =
-      fitText(word.text, known.text, field === 'description') ??
-      (isName ? fitName(word, known, byConsonants) : undefined);
+      fitText(word, known, field === 'description') ?? (isName ? fitName(word, known, byConsonants) : undefined);
     if (fit === undefined) continue;
     const score = WORD_SCORE[fit] + (fit === 'spelling' ? distance(word.text, known.text) / 4 : 0);
-    if (best === undefined || score < best.score) best = { fit, score, at: known.at };
+    if (best === undefined || score < best.score) best = { fit, score, at };
+    if (fit === 'same') break;
   }
   return best;
 }
 
-function fitText(word: string, known: string, exactly: boolean): WordFit | undefined {
+function fitText(word: Word, known: Word, exactly: boolean): WordFit | undefined {
   if (known === word) return 'same';
-  if (known.startsWith(word)) return 'starts';
+  if (known.text.startsWith(word.text)) return 'starts';
   if (exactly) return undefined;
-  if (word.length >= 3 && known.includes(word)) return 'contains';
+  if (word.text.length >= 3 && known.text.includes(word.text)) return 'contains';
   return isMisspelt(word, known) ? 'spelling' : undefined;
 }
 
 function fitName(word: Word, known: Word, byConsonants: boolean): WordFit | undefined {
-  if (hasNicknames(word.text) && areNicknames(word.text, known.text)) return 'nickname';
+  if (areShortForms(word, known)) return 'nickname';
   return soundAlike(word, known, byConsonants) ? 'sound' : undefined;
 }
 
@@ -172,10 +179,12 @@ function fitName(word: Word, known: Word, byConsonants: boolean): WordFit | unde
  * As one types, the rest of a word is still missing: its beginning may be compared too, once four letters stand there.
  * One wrong letter from four letters on, two from eight on; of three, two may have changed places.
  */
-function isMisspelt(word: string, known: string): boolean {
+function isMisspelt(typed: Word, other: Word): boolean {
+  const [word, known] = [typed.text, other.text];
   if (word.length === 3) return isTransposed(word, known);
   const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  if (allowed === 0 || known.length < word.length - allowed) return false;
+  if (allowed === 0 || missingLetters(typed, other) > allowed) return false;
+  if (known.length < word.length - allowed) return false;
   if (known.length <= word.length + allowed && isNear(word, known, allowed)) return true;
   if (known.length <= word.length || known[0] !== word[0]) return false;
   return isNear(word, known.slice(0, word.length), allowed);

@@ -1,15 +1,36 @@
 import anyAscii from 'any-ascii';
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
+import { shortFormsOf } from './nicknames.ts';
 
 /** A word as it is compared. */
-export interface Word {
+export class Word {
   /** In lower case, in Latin letters, without marks. */
   readonly text: string;
-  /** How it sounds: its two double-metaphone codes, which are mostly the same. */
-  readonly sounds: readonly [string, string];
+  /** One bit for each letter that it has: words with other letters need not be compared any closer. */
+  readonly letters: number;
+  /** The groups of given names used for one another that it belongs to; undefined for most words. */
+  readonly shortForms: readonly number[] | undefined;
+  #sounds: readonly [string, string] | undefined;
+  #consonants: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.letters = lettersIn(text);
+    this.shortForms = shortFormsOf(text);
+  }
+
+  /** How it sounds: its two double-metaphone codes, which are mostly the same. Found when first asked for. */
+  get sounds(): readonly [string, string] {
+    this.#sounds ??= doubleMetaphone(this.text);
+    return this.#sounds;
+  }
+
   /** What is left of the sound where vowels are not written, as in Arabic and Hebrew. */
-  readonly consonants: string;
+  get consonants(): string {
+    this.#consonants ??= this.sounds[0].replace(/[AH]/g, '');
+    return this.#consonants;
+  }
 }
 
 /** A text as it is compared. */
@@ -18,28 +39,41 @@ export interface Words {
   readonly plain: string;
   /** Without marks, in Latin letters. */
   readonly folded: string;
+  /** The same without apostrophes: "Ol'ga" of Ольга and "olga" are one. */
+  readonly bare: string;
   readonly isLatin: boolean;
   /** Written without its vowels. */
   readonly isConsonantal: boolean;
   readonly words: readonly Word[];
+  /** All words as one. */
+  readonly whole: Word;
 }
 
+/** An apostrophe parts no words; written in Latin letters, other scripts have many. */
 export function prepareWords(text: string): Words {
   const plain = text.trim().toLowerCase();
   const folded = fold(plain);
+  const bare = folded.replace(/['`]/g, '');
+  const words = bare.match(/[a-z0-9]+/g) ?? [];
   return {
     plain,
     folded,
+    bare,
     isLatin: LATIN.test(plain),
     isConsonantal: CONSONANTAL.test(plain),
-    words: wordsIn(folded).map(wordOf),
+    words: words.map(wordOf),
+    whole: new Word(words.join('')),
   };
 }
 
+/** Many people share a name: each word is made ready once. */
 export function wordOf(text: string): Word {
-  const sounds = doubleMetaphone(text);
-  return { text, sounds, consonants: sounds[0].replace(/[AH]/g, '') };
+  const known = words.get(text) ?? new Word(text);
+  words.set(text, known);
+  return known;
 }
+
+const words = new Map<string, Word>();
 
 /** Letters without the marks that are often left out, other scripts by sound; the same for every way of writing one letter. */
 export function fold(text: string): string {
@@ -50,11 +84,24 @@ export function fold(text: string): string {
  * Letters in which one word may differ from another and still be misspelt: none up to three (two may have changed
  * places), one up to seven, two from eight on. Undefined when there are more; 0 for the same word.
  */
-export function misspellings(a: string, b: string): number | undefined {
+export function misspellings(a: Word, b: Word): number | undefined {
+  if (a.text === b.text) return 0;
+  if (missingLetters(a, b) > MOST_MISSPELT || missingLetters(b, a) > MOST_MISSPELT) return undefined;
+  return misspeltLetters(a.text, b.text);
+}
+
+/** How many letters a word has that another lacks: each is at least one mistake. */
+export function missingLetters(word: Word, other: Word): number {
+  let rest = word.letters & ~other.letters;
+  let count = 0;
+  for (; rest !== 0; count++) rest &= rest - 1;
+  return count;
+}
+
+function misspeltLetters(a: string, b: string): number | undefined {
   const shorter = Math.min(a.length, b.length);
-  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
+  const allowed = shorter >= 8 ? MOST_MISSPELT : shorter >= 4 ? 1 : 0;
   if (Math.abs(a.length - b.length) > allowed) return undefined;
-  if (a === b) return 0;
   if (shorter >= 3 && isTransposed(a, b)) return 1;
   if (allowed === 0) return undefined;
   const edits = distance(a, b);
@@ -69,10 +116,26 @@ export function isTransposed(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/** Whether two given names are used for one another. */
+export function areShortForms({ shortForms }: Word, other: Word): boolean {
+  return shortForms !== undefined && (other.shortForms?.some((group) => shortForms.includes(group)) ?? false);
+}
+
 /** Whether two words are said alike; where vowels were not written, by their consonants. */
 export function soundAlike(a: Word, b: Word, byConsonants: boolean): boolean {
   if (byConsonants && a.consonants.length >= 2 && a.consonants === b.consonants) return true;
-  return a.sounds.some((sound) => sound.length >= SHORTEST_SOUND && b.sounds.includes(sound));
+  const [first, second] = a.sounds;
+  const [one, other] = b.sounds;
+  if (first.length >= SHORTEST_SOUND && (first === one || first === other)) return true;
+  return second.length >= SHORTEST_SOUND && (second === one || second === other);
+}
+
+const MOST_MISSPELT = 2;
+
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** Of two sounds there are too many words. */
@@ -81,8 +144,3 @@ const SHORTEST_SOUND = 3;
 const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 const CONSONANTAL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
-
-/** An apostrophe parts no words; written in Latin letters, other scripts have many. */
-function wordsIn(folded: string): string[] {
-  return folded.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
-}

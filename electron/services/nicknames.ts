@@ -146,13 +146,7 @@ for (const [group, line] of GROUPS.trim().split('\n').entries()) {
   for (const name of line.trim().split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
 }
 
-/** Whether two given names, in lower case and Latin letters, are used for one another. */
-export function areNicknames(a: string, b: string): boolean {
-  const groups = groupsOf.get(a);
-  return groups !== undefined && (groupsOf.get(b)?.some((group) => groups.includes(group)) ?? false);
-}
-
-/** Whether such a name is known here at all. */
-export function hasNicknames(word: string): boolean {
-  return groupsOf.has(word);
+/** For a word in lower case and Latin letters; undefined when it is no such name. */
+export function shortFormsOf(word: string): readonly number[] | undefined {
+  return groupsOf.get(word);
 }
