@@ -1,0 +1,26 @@
+import { type EvidenceFormat, formatFacts } from '../../../shared/evidence/format.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { FileBytes } from '../evidence-bytes.ts';
+import { stripGif } from './gif.ts';
+import { stripJpeg } from './jpeg.ts';
+import { bytesOfParts, type Part } from './part.ts';
+import { stripPng } from './png.ts';
+import { stripWebp } from './webp.ts';
+
+/**
+ * The same picture without what it tells beside itself, piece by piece. Throws `cannot-strip` for other formats, and for a
+ * file that is not built as its format says.
+ */
+export function stripped(file: FileBytes, format: EvidenceFormat): Iterable<Buffer> {
+  const strip = strippers[format];
+  if (strip === undefined)
+    throw new AppError('cannot-strip', `Cannot strip the file: not possible for ${formatFacts(format).mediaType}`);
+  return bytesOfParts(file, strip(file));
+}
+
+const strippers: Partial<Readonly<Record<EvidenceFormat, (file: FileBytes) => Iterable<Part>>>> = {
+  jpeg: stripJpeg,
+  png: stripPng,
+  webp: stripWebp,
+  gif: stripGif,
+};
