@@ -38,6 +38,7 @@ export const ErrorCode = z.enum([
   'cannot-strip',
   'unreadable-mail',
   'unreadable-text',
+  'too-many-messages',
   'cancelled',
   'internal',
 ]);
