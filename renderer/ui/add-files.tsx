@@ -14,7 +14,6 @@ import './add-files.css';
 /** Files, chosen, dropped or pasted, one or more. They are read in pieces, and neither opened nor shown here. */
 export function AddFiles({ arriving }: { arriving: Arriving }) {
   const text = useText();
-  const size = useFileSize();
   const label = useId();
   const hint = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -30,7 +29,7 @@ export function AddFiles({ arriving }: { arriving: Arriving }) {
         {text('ui.files')}
       </div>
       <span className="hint" id={hint}>
-        {text('ui.files.hint', { limit: size(EVIDENCE_MAX_BYTES) })}
+        {text('ui.files.hint')}
       </span>
       <div className={isOver ? 'drop over' : 'drop'} role="group" aria-labelledby={label} aria-describedby={hint}>
         <Button onPress={() => input.current?.click()}>{text('ui.files.add')}</Button>
