@@ -9,6 +9,7 @@ import { tellActivity } from '../lib/activity.ts';
 import { storeDraftsBeforeLock } from '../lib/lock.ts';
 import { refuseStrayDrops } from '../lib/stray-drops.ts';
 import { Places } from './places.tsx';
+import { QuickNoteAnywhere } from './quick-note-anywhere.tsx';
 import { StrayErrorNote } from './stray-error-note.tsx';
 import { useLockByKey } from './use-lock-by-key.ts';
 
@@ -21,11 +22,13 @@ export function App() {
   useLockByKey();
   return (
     <ShowRecoveryKey value={setRecoveryKey}>
-      {recoveryKey === undefined ? (
-        <Face />
-      ) : (
-        <RecoveryKeyPage recoveryKey={recoveryKey} onConfirmed={() => setRecoveryKey(undefined)} />
-      )}
+      <QuickNoteAnywhere>
+        {recoveryKey === undefined ? (
+          <Face />
+        ) : (
+          <RecoveryKeyPage recoveryKey={recoveryKey} onConfirmed={() => setRecoveryKey(undefined)} />
+        )}
+      </QuickNoteAnywhere>
       <StrayErrorNote />
     </ShowRecoveryKey>
   );

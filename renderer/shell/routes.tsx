@@ -9,12 +9,12 @@ import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { TodayPage } from '../features/today/today-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { Broken } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
 import { IntakeRoute } from './intake-route.tsx';
+import { TodayRoute } from './today-route.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -28,7 +28,7 @@ const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake d
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
 const tree = root.addChildren([
-  createRoute({ ...at('/today'), component: TodayPage }),
+  createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
   incident,
   createRoute({ ...at('/intake'), component: IntakesPage }),

@@ -1,5 +1,6 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { SearchField } from '../features/search/search-field.tsx';
+import { useOpenQuickNote } from '../hooks/use-open-quick-note.ts';
 import { useText } from '../hooks/use-text.ts';
 import { lockNow } from '../lib/lock.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 export function TopBar() {
   const text = useText();
   const navigate = useNavigate();
+  const openQuickNote = useOpenQuickNote();
   const isTaking = useRouterState({ select: ({ location }) => location.pathname.startsWith('/intake') });
   return (
     <header className="top">
@@ -18,6 +20,9 @@ export function TopBar() {
           {text('shell.takeReport')}
         </Button>
       )}
+      <Button aria-keyshortcuts="Control+J Meta+J" onPress={openQuickNote}>
+        {text('shell.quickNote')} <kbd aria-hidden>{text('shell.key.quickNote')}</kbd>
+      </Button>
       <Button aria-keyshortcuts="Control+Shift+L" onPress={() => void lockNow()}>
         {text('shell.lock')}
       </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
@@ -11,15 +12,15 @@ import { Tasks } from './tasks.tsx';
 import { Warnings } from './warnings.tsx';
 import './today.css';
 
-/** What is owed, what is coming, what is late: in code names, fit to be open on a desk. */
-export function TodayPage() {
+/** What is owed, what is coming, what is late: in code names, fit to be open on a desk. `beside`: from other rooms. */
+export function TodayPage({ beside }: { beside: ReactNode }) {
   const text = useText();
   const format = useFormat();
   const { data, error } = useToday();
   return (
     <Page title={text('today.title')} subtitle={data && <Summary day={format.day(today())} counts={data.counts} />}>
       {error && <ErrorNote error={error} />}
-      {data && <Rooms today={data} />}
+      {data && <Rooms today={data} beside={beside} />}
     </Page>
   );
 }
@@ -29,7 +30,7 @@ function Summary({ day, counts }: { day: string; counts: Today['counts'] }) {
   return <p className="small">{text('today.summary', { day, ...counts })}</p>;
 }
 
-function Rooms({ today: data }: { today: Today }) {
+function Rooms({ today: data, beside }: { today: Today; beside: ReactNode }) {
   return (
     <>
       <Warnings today={data} />
@@ -39,6 +40,7 @@ function Rooms({ today: data }: { today: Today }) {
           <Tasks tasks={data.tasks} />
         </div>
         <aside className="stack">
+          {beside}
           <Drafts drafts={data.drafts} />
           <Ending sanctions={data.endingSoon} />
         </aside>
