@@ -1,73 +1,157 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { displayName, type Person } from '../../shared/people/person.ts';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import type { Person, PersonFields, PersonId } from '../../shared/people/person.ts';
 import { useText } from '../hooks/use-text.ts';
 import { api } from '../lib/api.ts';
-import { Button } from './button.tsx';
+import { KnownPerson, type Suggested, useKnownName } from './known-person.tsx';
 import './known-people.css';
 
-const SHOWN = 6;
-
 interface KnownPeopleProps {
-  /** A name, handle, e-mail or description, as far as it is typed. */
-  readonly typed: string;
+  /** What is typed of somebody so far. */
+  readonly told: Told;
+  /** Who it surely is not: themselves. */
+  readonly except?: PersonId;
   /** What the button of each says. */
   readonly choose: string;
   readonly onChoose: (person: Person) => void;
+  /** The fields; each in a `LookedUp`. */
+  readonly children: ReactNode;
 }
 
-/** Those in the case file who may be the one that is typed. Search before create: nobody is entered twice unseen. */
-export function KnownPeople({ typed, choose, onChoose }: KnownPeopleProps) {
+type Told = {
+  readonly [Field in keyof PersonFields]?: PersonFields[Field] extends string ? string : readonly string[];
+};
+
+/**
+ * Search before create: those in the case file who may be the one that is typed, with the reason, under the field in which
+ * one types. Alt and a digit takes one, so that the hands stay where they are.
+ */
+export function KnownPeople({ told, except, choose, onChoose, children }: KnownPeopleProps) {
+  const [place, setPlace] = useState<string>();
+  const people = useSuggested(told, except);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = people[digitOf(event) - 1];
+    if (chosen === undefined) return;
+    event.preventDefault();
+    onChoose(chosen);
+  };
+  const shown = useMemo(() => ({ place, setPlace, people, choose, onChoose }), [place, people, choose, onChoose]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields and buttons in it
+    <div onKeyDown={onKeyDown}>
+      <Spoken people={people} />
+      <Shown value={shown}>{children}</Shown>
+    </div>
+  );
+}
+
+/** A field by which somebody may be known: who fits is shown under it while one types there. */
+export function LookedUp({ first = false, children }: { first?: boolean; children: ReactNode }) {
+  const id = useId();
+  const { place, setPlace, people, choose, onChoose } = useContext(Shown);
+  const isHere = place === undefined ? first : place === id;
+  return (
+    <div onInput={() => setPlace(id)}>
+      {children}
+      {isHere && people.length > 0 && <Suggestions people={people} choose={choose} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+interface ShownPeople extends Pick<KnownPeopleProps, 'choose' | 'onChoose'> {
+  /** The field that was typed in last. */
+  readonly place: string | undefined;
+  readonly setPlace: (place: string) => void;
+  readonly people: readonly Suggested[];
+}
+
+const NOBODY: readonly Suggested[] = [];
+const Shown = createContext<ShownPeople>({
+  place: undefined,
+  setPlace: () => undefined,
+  people: NOBODY,
+  choose: '',
+  onChoose: () => undefined,
+});
+
+function Suggestions({ people, choose, onChoose }: Pick<ShownPeople, 'people' | 'choose' | 'onChoose'>) {
   const text = useText();
-  const people = useKnownPeople(typed.trim()).data;
-  if (typed.trim().length < 2 || people === undefined) return null;
   return (
     <div className="known-people">
-      <p className="small" role="status">
-        {text('ui.knownPeople', { count: people.length })}
-      </p>
+      <p className="small">{text('ui.knownPeople', { count: people.length })}</p>
       <ul className="plain">
-        {people.map((person) => (
-          <KnownPerson key={person.id} person={person} choose={choose} onChoose={() => onChoose(person)} />
+        {people.map((person, index) => (
+          <KnownPerson
+            key={person.id}
+            person={person}
+            digit={index + 1}
+            choose={choose}
+            onChoose={() => onChoose(person)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function useKnownPeople(text: string) {
-  return useQuery({
-    queryKey: ['people', 'known', text],
-    queryFn: () => api.people.list({ text, limit: SHOWN }),
-    enabled: text.length > 1,
-    placeholderData: keepPreviousData,
-  });
-}
-
-interface KnownPersonProps {
-  readonly person: Person & { readonly incidents: number };
-  readonly choose: string;
-  readonly onChoose: () => void;
-}
-
-function KnownPerson({ person, choose, onChoose }: KnownPersonProps) {
+/** The best one is said aloud, with its key; the others are in the list. */
+function Spoken({ people }: { people: readonly Suggested[] }) {
   const text = useText();
-  const name = displayName(person) || text('ui.knownPeople.described');
-  const marks = [...person.handles, ...person.emails, person.description].filter(
-    (mark) => mark !== '' && mark !== name,
-  );
+  const nameOf = useKnownName();
+  const [best] = people;
   return (
-    <li className="known-person">
-      <div>
-        <div className="name" dir="auto">
-          {name}
-        </div>
-        <div className="small one-line">
-          {[text('ui.knownPeople.cases', { count: person.incidents }), ...marks].join(' · ')}
-        </div>
-      </div>
-      <Button aria-label={`${choose}: ${name}`} onPress={onChoose}>
-        {choose}
-      </Button>
-    </li>
+    <p className="visually-hidden" role="status">
+      {best !== undefined && text('ui.knownPeople.spoken', { count: people.length, name: nameOf(best) })}
+    </p>
   );
+}
+
+function useSuggested(told: Told, except: PersonId | undefined): readonly Suggested[] {
+  const typed = useDeferredValue(JSON.stringify(comparedOf(told)));
+  const { data } = useQuery({
+    queryKey: ['people', 'suggested', typed, except],
+    queryFn: () => api.people.suggest({ person: JSON.parse(typed), ...(except !== undefined && { except }) }),
+    enabled: typed !== '{}',
+    placeholderData: keepPreviousData,
+    retry: false, // roles that see only their own reports are refused: then nobody is suggested
+  });
+  return typed === '{}' ? NOBODY : (data ?? NOBODY);
+}
+
+const LISTS = ['otherNames', 'formerNames', 'handles', 'emails'] as const;
+const TEXTS = ['name', 'organisation', 'codeName', 'description'] as const;
+const COMPARED_LETTERS = 2000;
+const LINE_LETTERS = 300;
+const MOST_LINES = 50;
+
+/** Only what somebody can be known by. An organisation alone is shared by too many. */
+function comparedOf(told: Told): Record<string, unknown> {
+  const texts = TEXTS.map(
+    (field) =>
+      [field, (told[field] ?? '').slice(0, field === 'description' ? COMPARED_LETTERS : LINE_LETTERS)] as const,
+  );
+  const lists = LISTS.map((field) => [field, linesOf(told[field])] as const);
+  const typed = [...texts, ...lists].filter(([, value]) => value.length > 0);
+  return typed.some(([field, value]) => field !== 'organisation' && value.length > 0) ? Object.fromEntries(typed) : {};
+}
+
+function linesOf(lines: readonly string[] = []): string[] {
+  return lines
+    .map((line) => line.trim().slice(0, LINE_LETTERS))
+    .filter((line) => line !== '')
+    .slice(0, MOST_LINES);
+}
+
+/** By the key's place: with Alt, some keyboards write another sign. NaN for anything else. */
+function digitOf({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): number {
+  return altKey && !ctrlKey && !metaKey && !shiftKey ? Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]) : Number.NaN;
 }

@@ -5,7 +5,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { KnownPeople } from '../../ui/known-people.tsx';
+import { KnownPeople, LookedUp } from '../../ui/known-people.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NewPerson, type PersonMarks } from './new-person.tsx';
@@ -56,24 +56,34 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
           description: text(`incidents.role.${value}.about`),
         }))}
       />
-      <TextField
-        label={text('incidents.people.find')}
-        hint={text('incidents.people.find.hint')}
-        value={name}
-        onChange={(typed) => change({ name: typed })}
-        maxLength={300}
-        autoFocus
-      />
-      <KnownPeople typed={name} choose={text('incidents.people.choose')} onChoose={({ id }) => choose(id)} />
-      <NewPerson person={draft.value} onChange={change} />
+      <KnownPeople
+        told={fieldsOf(draft.value)}
+        choose={text('incidents.people.choose')}
+        onChoose={({ id }) => choose(id)}
+      >
+        <LookedUp first>
+          <TextField
+            label={text('incidents.people.find')}
+            hint={text('incidents.people.find.hint')}
+            value={name}
+            onChange={(typed) => change({ name: typed })}
+            maxLength={300}
+            autoFocus
+          />
+        </LookedUp>
+        <NewPerson person={draft.value} onChange={change} />
+      </KnownPeople>
       {add.error && <ErrorNote error={add.error} />}
     </Dialog>
   );
 }
 
 /** Undefined while nothing is given by which somebody could be known again. */
-function detailsOf({ name, handle, email, description }: AddedPerson): PersonInput | undefined {
+function detailsOf(person: AddedPerson): PersonInput | undefined {
+  return PersonInput.safeParse(fieldsOf(person)).data;
+}
+
+function fieldsOf({ name, handle, email, description }: AddedPerson) {
   const given = (line: string) => (line.trim() === '' ? [] : [line.trim()]);
-  const person = { name: name.trim(), handles: given(handle), emails: given(email), description };
-  return PersonInput.safeParse(person).data;
+  return { name: name.trim(), handles: given(handle), emails: given(email), description };
 }

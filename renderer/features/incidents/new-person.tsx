@@ -1,4 +1,5 @@
 import { useText } from '../../hooks/use-text.ts';
+import { LookedUp } from '../../ui/known-people.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface PersonMarks {
@@ -20,30 +21,36 @@ export function NewPerson({ person, onChange }: NewPersonProps) {
       <legend>{text('incidents.people.new')}</legend>
       <p className="small">{text('incidents.people.needOne')}</p>
       <div className="side-by-side">
-        <TextField
-          label={text('incidents.people.handle')}
-          optional
-          value={person.handle}
-          onChange={(handle) => onChange({ handle })}
-          maxLength={300}
-        />
-        <TextField
-          label={text('incidents.people.email')}
-          optional
-          value={person.email}
-          onChange={(email) => onChange({ email })}
-          maxLength={300}
-        />
+        <LookedUp>
+          <TextField
+            label={text('incidents.people.handle')}
+            optional
+            value={person.handle}
+            onChange={(handle) => onChange({ handle })}
+            maxLength={300}
+          />
+        </LookedUp>
+        <LookedUp>
+          <TextField
+            label={text('incidents.people.email')}
+            optional
+            value={person.email}
+            onChange={(email) => onChange({ email })}
+            maxLength={300}
+          />
+        </LookedUp>
       </div>
-      <TextField
-        label={text('incidents.people.description')}
-        hint={text('incidents.people.description.hint')}
-        optional
-        value={person.description}
-        onChange={(description) => onChange({ description })}
-        multiline
-        rows={2}
-      />
+      <LookedUp>
+        <TextField
+          label={text('incidents.people.description')}
+          hint={text('incidents.people.description.hint')}
+          optional
+          value={person.description}
+          onChange={(description) => onChange({ description })}
+          multiline
+          rows={2}
+        />
+      </LookedUp>
     </fieldset>
   );
 }

@@ -12,8 +12,11 @@ export interface PersonEntry {
   readonly known: { readonly id: PersonId; readonly label: string } | null;
   readonly name: string;
   readonly otherNames: readonly string[];
+  /** Absent, as the organisation, in what was typed before it was asked for. */
+  readonly formerNames?: readonly string[];
   readonly handles: readonly string[];
   readonly emails: readonly string[];
+  readonly organisation?: string;
   readonly contact: string;
   readonly description: string;
 }

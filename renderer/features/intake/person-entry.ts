@@ -5,7 +5,8 @@ type PersonInReport = { known: NonNullable<PersonEntry['known']>['id'] } | { tol
 
 /** Nothing was typed: such an entry is passed over when the report is filed. */
 export function isBlank(entry: PersonEntry): boolean {
-  return entry.known === null && !hasMark(entry) && isEmpty([entry.contact, ...entry.otherNames]);
+  const { otherNames, formerNames = [], organisation = '', contact } = entry;
+  return entry.known === null && !hasMark(entry) && isEmpty([contact, organisation, ...otherNames, ...formerNames]);
 }
 
 /** Something by which they could be known again. */
@@ -15,15 +16,15 @@ export function isRecognisable(entry: PersonEntry): boolean {
 
 export function personInReport(entry: PersonEntry): PersonInReport {
   if (entry.known !== null) return { known: entry.known.id };
-  const { name, otherNames, handles, emails, contact, description } = entry;
+  const { name, otherNames, formerNames = [], handles, emails, organisation = '', contact, description } = entry;
   return {
     told: {
       name: name.trim(),
       otherNames: lines(otherNames),
-      formerNames: [],
+      formerNames: lines(formerNames),
       handles: lines(handles),
       emails: lines(emails),
-      organisation: '',
+      organisation: organisation.trim(),
       codeName: '',
       contact: contact.trim(),
       description,

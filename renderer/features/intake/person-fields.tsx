@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { displayName } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { KnownPeople } from '../../ui/known-people.tsx';
+import { KnownPeople, LookedUp } from '../../ui/known-people.tsx';
 import { TagsField } from '../../ui/tags-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { PersonEntry } from './intake.ts';
@@ -17,7 +17,7 @@ interface PersonFieldsProps {
   readonly withoutLooks?: boolean;
 }
 
-/** Somebody, as told: by name, or by what was seen and heard of them. Looked up while the name is typed. */
+/** Somebody, as told: by name, or by what was seen and heard of them. Looked up while it is typed. */
 export function PersonFields({ entry, onChange, error, id, withoutLooks = false }: PersonFieldsProps) {
   const text = useText();
   const [isSwitched, setIsSwitched] = useState(false); // then the keyboard goes on where the other form of them begins
@@ -28,35 +28,38 @@ export function PersonFields({ entry, onChange, error, id, withoutLooks = false 
   if (entry.known !== null)
     return <Known label={entry.known.label} autoFocus={isSwitched} onRelease={() => setKnown(null)} />;
   return (
-    <>
-      <TextField
-        {...(id !== undefined && { id })}
-        label={text('intake.person.name')}
-        hint={withoutLooks ? undefined : text('intake.person.name.hint')}
-        optional
-        error={error}
-        value={entry.name}
-        onChange={(name) => onChange({ name })}
-        autoComplete="off"
-        autoFocus={isSwitched}
-        maxLength={300}
-      />
-      <KnownPeople
-        typed={entry.name}
-        choose={text('intake.person.choose')}
-        onChoose={(person) => setKnown({ id: person.id, label: displayName(person) })}
-      />
-      {!withoutLooks && (
+    <KnownPeople
+      told={entry}
+      choose={text('intake.person.choose')}
+      onChoose={(person) => setKnown({ id: person.id, label: displayName(person) })}
+    >
+      <LookedUp first>
         <TextField
-          label={text('intake.person.description')}
-          hint={text('intake.person.description.hint')}
+          {...(id !== undefined && { id })}
+          label={text('intake.person.name')}
+          hint={withoutLooks ? undefined : text('intake.person.name.hint')}
           optional
-          value={entry.description}
-          onChange={(description) => onChange({ description })}
-          multiline
-          rows={2}
-          maxLength={100_000}
+          error={error}
+          value={entry.name}
+          onChange={(name) => onChange({ name })}
+          autoComplete="off"
+          autoFocus={isSwitched}
+          maxLength={300}
         />
+      </LookedUp>
+      {!withoutLooks && (
+        <LookedUp>
+          <TextField
+            label={text('intake.person.description')}
+            hint={text('intake.person.description.hint')}
+            optional
+            value={entry.description}
+            onChange={(description) => onChange({ description })}
+            multiline
+            rows={2}
+            maxLength={100_000}
+          />
+        </LookedUp>
       )}
       <TextField
         label={text('intake.person.contact')}
@@ -66,35 +69,34 @@ export function PersonFields({ entry, onChange, error, id, withoutLooks = false 
         maxLength={300}
       />
       <More entry={entry} onChange={onChange} />
-    </>
+    </KnownPeople>
   );
 }
 
+const LISTS = ['handles', 'emails', 'otherNames', 'formerNames'] as const;
+
 function More({ entry, onChange }: Pick<PersonFieldsProps, 'entry' | 'onChange'>) {
   const text = useText();
-  const hint = text('intake.person.oneALine');
   return (
     <details className="intake-more">
       <summary>{text('intake.person.more')}</summary>
       <div className="side-by-side">
-        <TagsField
-          label={text('intake.person.handles')}
-          hint={hint}
-          values={entry.handles}
-          onChange={(handles) => onChange({ handles })}
-        />
-        <TagsField
-          label={text('intake.person.emails')}
-          hint={hint}
-          values={entry.emails}
-          onChange={(emails) => onChange({ emails })}
-        />
+        {LISTS.map((list) => (
+          <LookedUp key={list}>
+            <TagsField
+              label={text(`intake.person.${list}`)}
+              hint={text(list === 'formerNames' ? 'intake.person.formerNames.hint' : 'intake.person.oneALine')}
+              values={entry[list] ?? []}
+              onChange={(lines) => onChange({ [list]: lines })}
+            />
+          </LookedUp>
+        ))}
       </div>
-      <TagsField
-        label={text('intake.person.otherNames')}
-        hint={hint}
-        values={entry.otherNames}
-        onChange={(otherNames) => onChange({ otherNames })}
+      <TextField
+        label={text('intake.person.organisation')}
+        value={entry.organisation ?? ''}
+        onChange={(organisation) => onChange({ organisation })}
+        maxLength={300}
       />
     </details>
   );

@@ -4,7 +4,7 @@ import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { KnownPeople } from '../../ui/known-people.tsx';
+import { KnownPeople, LookedUp } from '../../ui/known-people.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface MemberPersonProps {
@@ -18,17 +18,18 @@ export function MemberPerson({ personId, onChange }: MemberPersonProps) {
   const [typed, setTyped] = useState('');
   if (personId !== null) return <Linked personId={personId} onRelease={() => onChange(null)} />;
   return (
-    <>
-      <TextField
-        label={text('members.person')}
-        hint={text('members.person.hint')}
-        optional
-        value={typed}
-        onChange={setTyped}
-        maxLength={300}
-      />
-      <KnownPeople typed={typed} choose={text('members.person.choose')} onChoose={({ id }) => onChange(id)} />
-    </>
+    <KnownPeople told={{ name: typed }} choose={text('members.person.choose')} onChoose={({ id }) => onChange(id)}>
+      <LookedUp first>
+        <TextField
+          label={text('members.person')}
+          hint={text('members.person.hint')}
+          optional
+          value={typed}
+          onChange={setTyped}
+          maxLength={300}
+        />
+      </LookedUp>
+    </KnownPeople>
   );
 }
 
