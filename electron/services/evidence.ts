@@ -32,20 +32,20 @@ import {
   updateEvidenceFormat,
   updateEvidenceSensitive,
 } from '../database/repositories/evidence.ts';
-import { readCase } from './access.ts';
+import { readCaseToAddTo, seesOnlyOwn } from './access.ts';
 import type { DraftContext, MutationContext, QueryContext } from './context.ts';
 import { tellFormat } from './evidence-format.ts';
 import { indexPart } from './search-words.ts';
 
 type Home = z.output<typeof EvidenceHome>;
 
-/** A draft's files are seen by whoever attached them, a case's by whoever may see the case. */
+/** A draft's files are seen by whoever attached them, a case's by whoever may see the case, or else one's own in it. */
 export function findEvidence(context: QueryContext, home: Home): ListedEvidence[] {
   const { db, member } = context;
   const files =
     'draft' in home
       ? listDraftEvidence(db, home.draft, member)
-      : listEvidence(db, readCase(context, home.incidentId).id);
+      : listEvidence(db, readCaseToAddTo(context, home.incidentId).id).filter((file) => maySee(context, file));
   const closed = new Set<IncidentId>(listClosedCases(db, member));
   if ('incidentId' in home) closed.add(home.incidentId);
   return files.map((file) => ({
@@ -64,7 +64,7 @@ export interface NewFile {
 
 export function beginEvidence(context: DraftContext, { home, ...file }: NewFile): { id: EvidenceId } {
   const { db, member, now } = context;
-  if ('incidentId' in home) readCase(context, home.incidentId);
+  if ('incidentId' in home) readCaseToAddTo(context, home.incidentId);
   const id = EvidenceId.parse(newId());
   const belongs =
     'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };
@@ -105,7 +105,7 @@ export function finishEvidence(context: MutationContext, { id }: { id: EvidenceI
   if (arrived !== pieces) throw refused('finish', file, `${arrived} of ${pieces} pieces have arrived`);
   const sha256 = hashOf(db, id);
   const same = getSameEvidence(db, file, sha256);
-  if (same !== undefined) return keepEarlier(context, file, { ...same, sha256 });
+  if (same !== undefined && maySee(context, same)) return keepEarlier(context, file, { ...same, sha256 });
   return keep(context, { ...file, sha256, receivedAt: now(), format: formatOf(db, id) });
 }
 
@@ -148,9 +148,10 @@ export function discardEvidence(context: MutationContext, { id }: { id: Evidence
 /** A file that has wholly arrived, for whoever may see it. */
 export function readEvidence(context: QueryContext, id: EvidenceId): EvidenceRecord & { sha256: string } {
   const file = getEvidence(context.db, id);
-  if (file?.incidentId != null) readCase(context, file.incidentId);
+  if (file?.incidentId != null) readCaseToAddTo(context, file.incidentId);
   const mine = file?.receivedBy === context.member;
   if (file === undefined || file.sha256 === null || (file.incidentId === null && !mine)) throw missing(id);
+  if (!maySee(context, file)) throw missing(id);
   return { ...file, sha256: file.sha256 };
 }
 
@@ -193,7 +194,7 @@ export function tidyEvidence(db: WritableDb): void {
 
 function readArriving(context: DraftContext, id: EvidenceId, doing: string): EvidenceRecord {
   const file = readMine(context, id);
-  if (file.incidentId !== null) readCase(context, file.incidentId);
+  if (file.incidentId !== null) readCaseToAddTo(context, file.incidentId);
   if (file.sha256 !== null) throw refused(doing, file, 'it has wholly arrived and does not change any more');
   return file;
 }
@@ -202,6 +203,11 @@ function readMine({ db, member }: DraftContext, id: EvidenceId): EvidenceRecord 
   const file = getEvidence(db, id);
   if (file === undefined || file.receivedBy !== member) throw missing(id);
   return file;
+}
+
+/** In a case that one may add to. */
+function maySee(context: QueryContext, { receivedBy }: Pick<Evidence, 'receivedBy'>): boolean {
+  return receivedBy === context.member || !seesOnlyOwn(context);
 }
 
 function missing(id: EvidenceId): AppError {
