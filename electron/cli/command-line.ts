@@ -37,7 +37,8 @@ function readRest(name: string, command: Command, words: readonly string[]) {
   );
   const all = [...missing, ...wanting.map(([option]) => `--${option}`)];
   if (all.length > 0) throw new UsageError(`${name} needs ${all.join(' and ')}. See quietroom ${name} --help`);
-  if (positionals.length > command.places.length) {
+  const takesMore = command.places.at(-1)?.endsWith('…');
+  if (positionals.length > command.places.length && !takesMore) {
     throw new UsageError(`${name} takes no "${positionals[command.places.length]}". See quietroom ${name} --help`);
   }
   return { given: positionals, options: values };

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 /** One word of the command line, such as `verify`. */
 export interface Command {
   readonly summary: string;
-  /** Names of what stands without a dash, such as `DIR`. All are needed. */
+  /** Names of what stands without a dash, such as `DIR`. All are needed; the last one may end in `…`: one or more. */
   readonly places: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   /** Lines of the help, after the options. */
@@ -21,7 +21,7 @@ export interface Option {
 export interface CommandContext {
   /** Locked, nothing chosen. Closed by the caller. */
   readonly engine: Engine;
-  /** What was given for each of `places`. */
+  /** What was given for each of `places`; for one with `…`, whatever is left. */
   readonly given: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** The passphrase of the case file; `twice` asks again when it is typed. Throws `UsageError` when none can be had. */

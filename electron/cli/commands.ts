@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { attach } from './commands/attach.ts';
 import { call } from './commands/call.ts';
 import { create } from './commands/create.ts';
 import { exportDossier } from './commands/export.ts';
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   info,
   call,
   procedures,
+  attach,
   export: exportDossier,
   form,
   identity,

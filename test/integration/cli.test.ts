@@ -47,7 +47,7 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['create', 'info', 'call', 'procedures', 'export', 'verify'])
+    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'verify'])
       expect(stdout).toContain(`  ${name} `);
     expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { PdfProtection } from '../../../shared/exports/procedures.ts';
-import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { type Api, grantPath, unlock } from '../ask-engine.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { findIncident } from '../find-incident.ts';
 import { readFirstLine } from '../first-line.ts';
 import { OPTIONS_TO_UNLOCK } from './unlock-options.ts';
 
@@ -30,7 +30,7 @@ export const exportDossier: Command = {
     const out = resolve(String(options['out']));
     if (existsSync(out)) throw new AppError('already-exists', `Cannot write "${out}": a file is there already`);
     const api = await unlock(context, given[0] ?? '');
-    const { id: incidentId } = await find(api, String(options['incident']));
+    const { id: incidentId } = await findIncident(api, String(options['incident']), 'export');
     const protection = await protectionFor(api, options);
     const destination = grantPath(engine, out);
     const includeReadings = options['readings'] === true;
@@ -44,25 +44,6 @@ export const exportDossier: Command = {
     };
   },
 };
-
-/** Two cases may have the same code name once copies were merged: then the id tells them apart. */
-async function find(api: Api, name: string): Promise<IncidentSummary> {
-  const same = (text: string) => text.toLocaleLowerCase() === name.toLocaleLowerCase();
-  const all = await allIncidents(api);
-  const [first, second] = all.filter(({ id, codeName }) => same(id) || same(codeName));
-  if (first === undefined) throw new AppError('not-found', `Cannot export "${name}": no incident has this code name`);
-  if (second === undefined) return first;
-  throw new AppError('conflict', `Cannot export "${name}": several incidents have this code name, so give the id`);
-}
-
-async function allIncidents(api: Api): Promise<IncidentSummary[]> {
-  const found: IncidentSummary[] = [];
-  for (;;) {
-    const { total, incidents } = await api.incidents.list({ status: 'all', offset: found.length, limit: 1000 });
-    found.push(...incidents);
-    if (incidents.length === 0 || found.length >= total) return found;
-  }
-}
 
 async function protectionFor(api: Api, options: CommandContext['options']): Promise<Protection> {
   const file = options['pdf-passphrase-file'];
