@@ -27,7 +27,7 @@ const SAMPLE_BYTES = 64 * 1024;
  */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const sure = byMark(sample) ?? (isValid(sample, 'utf-8') ? 'utf-8' : byZeros(sample));
+  const sure = byMark(sample) ?? byZeros(sample) ?? (isValid(sample, 'utf-8') ? 'utf-8' : undefined);
   if (sure !== undefined) return sure;
   const guesses = ENCODINGS.slice(3).map((encoding) => ({ encoding, score: scoreOf(sample, encoding) }));
   return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best)).encoding;
@@ -51,7 +51,7 @@ function byZeros(sample: Uint8Array): Encoding | undefined {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < sample.length / 20) return undefined;
+  if (Math.max(even, odd) <= sample.length / 20) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
@@ -65,44 +65,39 @@ function isValid(sample: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-const SCRIPTS: readonly (readonly [RegExp, number])[] = [
-  [/[\u3040-\u30ff]/u, 1.2],
-  [/\p{Script=Hangul}/u, 1.1],
-  [/[\u4e00-\u9fff]/u, 1],
-  [/[а-яё]/u, 1],
-  [/[А-ЯЁ]/u, 0.8],
-  [/\p{Script=Greek}/u, 1],
-  [/\p{Script=Hebrew}/u, 1],
-  [/\p{Script=Arabic}/u, 1],
-  [/\p{Script=Latin}/u, 1],
+/** Japanese mixes three scripts in one word; the others keep to their own. */
+const SCRIPTS = [
+  /[\u3040-\u30ff\u3400-\u9fff]/,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Latin}/u,
 ];
 
-/** The mean over all that is not ASCII: a letter beside one of its own script counts for it, beside another's against it. */
+/** What every third letter or more is, in any text of these scripts. Small letters: in KOI8-R they are the others' capitals. */
+const FREQUENT = new Set(
+  'оеаинтсрвлкмдпуαοιετσνηυρκπμיוהלאמרתבשנاليمنرتوبةسدعفのにはてをがでとたしいるっすれ的一是了我不在人有他那说這們著이다는에가을고하의지은를서도',
+);
+
+/** The mean over all that is not ASCII. */
 function scoreOf(sample: Uint8Array, encoding: Encoding): number {
   if (!isValid(sample, encoding)) return Number.NEGATIVE_INFINITY;
   const letters = [...new TextDecoder(encoding).decode(sample, { stream: true }).slice(0, 4000)];
-  let score = 0;
-  let count = 0;
-  letters.forEach((letter, index) => {
-    if (letter <= '\u007f') return;
-    const bytes = letter > '\u07ff' ? 2 : 1; // letters of two bytes each are half as many
-    count += bytes;
-    score += bytes * agreement(letter, letters[index - 1], letters[index + 1]);
-  });
-  return count === 0 ? 0 : score / count;
+  const scores = letters.flatMap((letter, index) =>
+    letter > '\u007f' ? [likelihood(letter, letters[index - 1], letters[index + 1])] : [],
+  );
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
-function agreement(letter: string, before = ' ', after = ' '): number {
-  const script = SCRIPTS.findIndex(([pattern]) => pattern.test(letter));
-  if (script === -1) return /[\p{P}\p{Sc}\s]/u.test(letter) ? 0.3 : -1;
+/** A letter beside one of its own script speaks for it, beside another's against it; a frequent one speaks twice. */
+function likelihood(letter: string, before = ' ', after = ' '): number {
+  const script = SCRIPTS.find((pattern) => pattern.test(letter));
+  if (script === undefined) return /[\p{P}\p{Sc}\s]/u.test(letter) ? 0.3 : -1;
   const neighbours = [before, after].filter((other) => /\p{L}/u.test(other));
-  const strangers = neighbours.filter((other) => !isSameScript(script, other)).length;
-  const weight = SCRIPTS[script]?.[1] ?? 0;
-  return strangers > 0 ? -strangers : neighbours.length > 0 || weight > 1 ? weight : weight / 2;
-}
-
-function isSameScript(script: number, other: string): boolean {
-  const found = SCRIPTS.findIndex(([pattern]) => pattern.test(other));
-  const family = (index: number) => (index <= 2 ? 0 : index === 4 ? 3 : index); // Japanese mixes three, Cyrillic is two rows
-  return family(found) === family(script);
+  if (neighbours.some((other) => !script.test(other))) return -1;
+  if (script !== SCRIPTS.at(-1)) return FREQUENT.has(letter) ? 2 : 0.7;
+  // Words of Latin script are hardly ever made of accented letters alone.
+  return neighbours.length === 0 || neighbours.some((other) => other <= '\u007f') ? 1 : -0.5;
 }
