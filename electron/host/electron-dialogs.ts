@@ -27,7 +27,9 @@ async function chooseFolder(
   return canceled ? undefined : filePaths[0];
 }
 
-const filtersOf: Readonly<Record<'save-pdf' | 'save-evidence', FileFilter[]>> = {
+const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-parent'>, FileFilter[]>> = {
   'save-pdf': [{ name: 'PDF', extensions: ['pdf'] }],
   'save-evidence': [],
+  'save-form': [{ name: 'HTML', extensions: ['html'] }],
+  'save-key': [{ name: 'age', extensions: ['age'] }],
 };

@@ -25,8 +25,10 @@ export function pathInFolder(purpose: FilePurpose, folderPath: string, name: str
   if (purpose === 'case-file') return folder;
   refuseUnlessWritable(folder);
   if (purpose === 'case-file-parent') return folder;
-  return unusedPath(folder, fileName(name, purpose === 'save-pdf' ? '.pdf' : ''));
+  return unusedPath(folder, fileName(name, endingOf[purpose]));
 }
+
+const endingOf = { 'save-pdf': '.pdf', 'save-evidence': '', 'save-form': '.html', 'save-key': '.age' } as const;
 
 function existingFolder(path: string): string {
   if (!isAbsolute(path) || path.includes('\0')) {

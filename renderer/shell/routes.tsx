@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { IntakesPage } from '../features/intake/intakes-page.tsx';
@@ -8,6 +9,8 @@ import { MembersPage } from '../features/members/members-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { SealedPage } from '../features/sealed/sealed-page.tsx';
+import { WaysPage } from '../features/sealed/ways-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { Broken } from './error-boundary.tsx';
@@ -25,6 +28,10 @@ const incident = createRoute({
 });
 const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingPage id={meeting.useParams().id} /> });
 const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
+const sealed = createRoute({
+  ...at('/ways/$id'),
+  component: () => <SealedPage id={EvidenceId.parse(sealed.useParams().id)} />,
+});
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
 const tree = root.addChildren([
@@ -39,6 +46,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,
   createRoute({ ...at('/records'), component: RecordsPage }),
+  createRoute({ ...at('/ways'), component: WaysPage }),
+  sealed,
   createRoute({ ...at('/members'), component: MembersPage }),
   createRoute({ ...at('/settings'), component: SettingsPage }),
 ]);

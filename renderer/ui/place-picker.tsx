@@ -26,7 +26,7 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
   const [name, setName] = useState(suggestedName);
   const folder = useFolder(wanted);
   const grant = useMutation({ mutationFn: (input: Parameters<typeof desk.grantPath>[0]) => desk.grantPath(input) });
-  const isFile = purpose === 'save-pdf' || purpose === 'save-evidence';
+  const isFile = purpose.startsWith('save-');
   const pick = (path: string) =>
     grant.mutate({ purpose, folder: path, ...(isFile && { name }) }, { onSuccess: onDone });
   const here = folder.data?.path;

@@ -4,7 +4,14 @@ import type { Contract } from '../procedure.ts';
 import { session } from '../procedure.ts';
 
 /** What the user is asked for: the purpose decides the dialog's words and what may be picked. */
-export const FilePurpose = z.enum(['case-file-parent', 'case-file', 'save-pdf', 'save-evidence']);
+export const FilePurpose = z.enum([
+  'case-file-parent',
+  'case-file',
+  'save-pdf',
+  'save-evidence',
+  'save-form',
+  'save-key',
+]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** What the desktop itself answers, in the host process: never anything from the case file. */
