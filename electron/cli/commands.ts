@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { attach } from './commands/attach.ts';
 import { call } from './commands/call.ts';
+import { card } from './commands/card.ts';
 import { create } from './commands/create.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   procedures,
   attach,
   export: exportDossier,
+  card,
   form,
   identity,
   verify,

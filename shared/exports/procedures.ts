@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { EmergencyCardId } from '../emergency/card.ts';
 import { Grant } from '../grant.ts';
 import { IncidentId } from '../incidents/incident.ts';
+import { Language } from '../language.ts';
 import { task } from '../procedure.ts';
+import { ReportId } from '../reports/report.ts';
+import { Line, LongText } from '../text.ts';
 import { Day } from '../time.ts';
 
 /** PDF passphrases: at most 127 bytes in UTF-8 (ISO 32000-2), made by the app unless the user types one. */
@@ -43,4 +47,30 @@ export const exportProcedures = {
   ),
   /** Who is kept out on a day, as a PDF: names, scope and dates; no reasons and no cases. */
   banList: task(z.strictObject({ on: Day, destination: Grant, protection: PdfProtection }), Exported),
+  /** One page to hang up or fold into a pocket. Readable by anyone, as it is handed out. */
+  emergencyCard: task(
+    z.strictObject({ id: EmergencyCardId, destination: Grant, language: Language.default('en') }),
+    Exported,
+  ),
+  /** A report as it counts now, for the reporter to read, correct and sign. */
+  readBackSheet: task(
+    z.strictObject({
+      reportId: ReportId,
+      destination: Grant,
+      protection: PdfProtection,
+      language: Language.default('en'),
+    }),
+    Exported,
+  ),
+  /** The questions of the sealed form with lines to write on. Readable by anyone, as it is handed out. */
+  blankForm: task(
+    z.strictObject({
+      destination: Grant,
+      language: Language.default('en'),
+      /** How to reach the team; what the last form said unless given. */
+      contact: LongText.max(2_000).optional(),
+      event: Line.default(''),
+    }),
+    Exported,
+  ),
 };

@@ -128,6 +128,7 @@ function exceptionsOf(path: string): object {
   if (path === 'incidents.list') return { status: 'all' };
   if (path === 'quickNotes.keep') return { text: 'My own' };
   if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
+  if (path === 'exports.readBackSheet') return { reportId: ids[7] };
   if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };

@@ -10,6 +10,7 @@ import type { TaskContext } from '../context.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { makePdf } from './make-pdf.ts';
 import { checkPlace, placeFile } from './place-file.ts';
+import type { PrintedCard } from './printed-card.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { PDF_PASSPHRASE_MAX_BYTES } from './protect-pdf.ts';
 
@@ -20,7 +21,7 @@ export interface PdfExport {
   readonly action: string;
   readonly subject: string;
   /** Made right before typesetting; it may throw to refuse. */
-  readonly document: (origin: ExportOrigin) => PrintedDocument;
+  readonly document: (origin: ExportOrigin) => PrintedDocument | PrintedCard;
 }
 
 /** Preparing, typesetting, encrypting, checking, writing. */

@@ -1,9 +1,10 @@
+import type { PrintedCard } from './printed-card.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** What the thread of `typeset-worker.ts` is asked for; without a passphrase the PDF is readable by anyone. */
 export interface PdfOrder {
-  readonly document: PrintedDocument;
+  readonly document: PrintedDocument | PrintedCard;
   readonly passphrase: string | undefined;
 }
 

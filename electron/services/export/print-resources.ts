@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../../../shared/language.ts';
 
 /** Not named `require`: the build for Electron declares one of its own. */
 const packages = createRequire(import.meta.url);
@@ -24,13 +25,16 @@ export function readTypesetter(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(packages.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')));
 }
 
-export function readTemplate(): string {
-  return readFileSync(join(resources(), 'print', 'document.typ'), 'utf8');
+/** `text.typ` is what the other two share. */
+export type TemplateName = 'document.typ' | 'card.typ' | 'text.typ';
+
+export function readTemplate(name: TemplateName): string {
+  return readFileSync(join(resources(), 'print', name), 'utf8');
 }
 
-/** Every message catalogue in one: a label is printed as it stands on the screen. */
-export function readMessages(): ReadonlyMap<string, string> {
-  const folder = join(resources(), 'messages', 'en');
+/** Every message catalogue of a language in one: a label is printed as it stands on the screen. */
+export function readMessages(language: Language): ReadonlyMap<string, string> {
+  const folder = join(resources(), 'messages', language);
   const catalogues = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const entries = catalogues.flatMap((name) => Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
   return new Map(entries.map(([id, message]) => [id, String(message)]));

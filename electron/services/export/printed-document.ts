@@ -6,6 +6,8 @@ export interface PrintedDocument {
   /** BCP 47, of the words that the app prints. */
   readonly lang: string;
   readonly cover: Cover;
+  /** What an empty column beside the text is for; without it there is none. */
+  readonly corrections?: string;
   /** Heading over the table of contents; none without it. */
   readonly contents?: string;
   readonly sections: readonly Section[];
@@ -48,6 +50,12 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'entries'; readonly columns: readonly [string, string]; readonly entries: readonly Entry[] }
+  /** Room for a pen. */
+  | { readonly kind: 'ruled'; readonly lines: number }
+  /** Boxes to tick. */
+  | { readonly kind: 'choices'; readonly items: readonly string[] }
+  /** A line over each label: for a name, a day, a signature. */
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   /** Groups of a key, to be read and typed. */
   | { readonly kind: 'groups'; readonly groups: readonly string[] };
 

@@ -1,7 +1,8 @@
 import { initSync, TypstCompilerBuilder, type TypstCompileWorld } from '@myriaddreamin/typst-ts-web-compiler';
 import { readCoverage } from './font-coverage.ts';
-import { readFonts, readTemplate } from './print-resources.ts';
+import { readFonts, readTemplate, type TemplateName } from './print-resources.ts';
 import { type Paragraph, printableText } from './printable-text.ts';
+import type { PrintedCard } from './printed-card.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -13,13 +14,14 @@ export interface Typeset {
 }
 
 /** Sets a document as a tagged PDF. Takes a second or more and blocks its thread: see `typeset-worker.ts`. */
-export async function typeset(document: PrintedDocument, typesetter: Typesetter): Promise<Typeset> {
+export async function typeset(document: PrintedDocument | PrintedCard, typesetter: Typesetter): Promise<Typeset> {
   initSync({ module: typesetter });
   const fonts = readFonts();
   const covered = new Set(fonts.flatMap((font) => [...readCoverage(font)]));
   const missing = new Set<string>();
   const printable = { ...toPrintable(document, covered, missing), missing: missing.size };
-  return { ...(await compile(fonts, printable)), missing: missing.size };
+  const template = 'kind' in document ? 'card.typ' : 'document.typ';
+  return { ...(await compile(fonts, template, printable)), missing: missing.size };
 }
 
 /** These say how, not what, and go to the template as they are. */
@@ -35,7 +37,7 @@ type Printable =
   | { readonly [key: string]: Printable };
 
 function toPrintable(
-  document: PrintedDocument,
+  document: PrintedDocument | PrintedCard,
   covered: ReadonlySet<number>,
   missing: Set<string>,
 ): Record<string, Printable> {
@@ -54,16 +56,16 @@ function toPrintable(
 const AS_PDF = 1;
 const FULL_DIAGNOSTICS = 3;
 
-async function compile(fonts: readonly Uint8Array[], document: unknown): Promise<{ pdf: Uint8Array; pages: number }> {
+async function compile(fonts: readonly Uint8Array[], template: TemplateName, document: unknown) {
   const builder = new TypstCompilerBuilder();
-  // it sees the two files given here: no disk, no network, no packages
+  // it sees the files given here: no disk, no network, no packages
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
-  compiler.add_source('/document.typ', readTemplate());
+  for (const name of [template, 'text.typ'] as const) compiler.add_source(`/${name}`, readTemplate(name));
   // as a file that the template parses as JSON: words never meet the template's syntax
   compiler.map_shadow('/document.json', new TextEncoder().encode(JSON.stringify(document)));
-  return artifactOf(compiler.snapshot(undefined, '/document.typ', undefined));
+  return artifactOf(compiler.snapshot(undefined, `/${template}`, undefined));
 }
 
 function artifactOf(world: TypstCompileWorld): { pdf: Uint8Array; pages: number } {
