@@ -14,7 +14,7 @@ export function makeHead({ recipient, contact, event }: SealedForm, say: Say): H
     element('p', {}, say('sealed.intro')),
     element('p', {}, say('sealed.optional')),
     element('p', { class: 'care' }, say('sealed.danger')),
-    about(say('sealed.team'), element('p', { class: 'contact', dir: 'auto' }, contact)),
+    about(say('sealed.team'), element('p', { class: 'contact' }, element('bdi', {}, contact))),
     about(say('sealed.notSent.title'), paragraph(say('sealed.notSent'))),
     about(say('sealed.keeps.title'), paragraph(say('sealed.keeps')), paragraph(say('sealed.keeps.device'))),
     about(say('sealed.words.title'), words(recipient), paragraph(say('sealed.words'))),

@@ -24,7 +24,7 @@ export function makeResult({ say, language, contact, sealed, onClear }: Result):
   const size = sizeIn(language, sealed.length);
   const steps = [
     [saveLink(sealed, fileName, say), element('p', { class: 'soft' }, say('sealed.done.size', { fileName, size }))],
-    [say('sealed.done.send'), element('p', { class: 'contact', dir: 'auto' }, contact)],
+    [say('sealed.done.send'), element('p', { class: 'contact' }, element('bdi', {}, contact))],
     [say('sealed.done.remove')],
   ];
   return element(
