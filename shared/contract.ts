@@ -4,6 +4,7 @@ import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
+import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { memberProcedures } from './members/procedures.ts';
@@ -41,6 +42,7 @@ export const contract = {
   bans: banProcedures,
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
+  imports: importProcedures,
   drafts: draftProcedures,
   sealed: sealedProcedures,
   search: searchProcedures,

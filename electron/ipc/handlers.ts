@@ -8,6 +8,7 @@ import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { importsHandlers } from './handlers/imports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   bans: bansHandlers,
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
+  imports: importsHandlers,
   drafts: draftsHandlers,
   sealed: sealedHandlers,
   search: searchHandlers,

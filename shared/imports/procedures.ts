@@ -54,7 +54,9 @@ export const importProcedures = {
     z.object({
       added: z.number().int(),
       alreadyThere: z.number().int(),
+      /** Kept as evidence; left where it was cancelled. */
       attachments: z.number().int(),
+      attachmentsLeft: z.number().int(),
     }),
   ),
 };

@@ -130,6 +130,9 @@ function exceptionsOf(path: string): object {
   if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
   if (path === 'exports.readBackSheet') return { reportId: ids[7] };
   if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
+  if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };
+  if (path === 'imports.add')
+    return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };

@@ -105,6 +105,14 @@ export function updateEvidenceFiled(
   ).run(incidentId, draft, receivedBy);
 }
 
+/** The same for one file. */
+export function updateEvidenceHome(db: WritableDb, id: EvidenceId, incidentId: IncidentId): void {
+  db.prepare('UPDATE evidence SET incident_id = ?, draft_key = NULL WHERE id = ? AND sha256 IS NOT NULL').run(
+    incidentId,
+    id,
+  );
+}
+
 /** Only for what is still arriving or belongs to a draft: evidence of a case stays. */
 export function deleteEvidence(db: WritableDb, id: EvidenceId): void {
   db.prepare('DELETE FROM evidence WHERE id = ? AND (sha256 IS NULL OR draft_key IS NOT NULL)').run(id);

@@ -10,6 +10,8 @@ export interface ChatMessage {
   /** Null where the text does not say it, or says a time that no clock shows. */
   readonly happenedAt: ZonedInstant | null;
   readonly text: string;
+  /** With the time and name of its first line, as they stood. */
+  readonly raw: string;
 }
 
 export interface Conversation {
@@ -33,9 +35,15 @@ export function readConversation(text: string, choices: ChatChoices): Conversati
   const form = formOf(lines);
   const drafts = takeApart(lines, form);
   const { dates, questions, order } = datesOf(drafts, choices);
-  const messages = drafts.flatMap(({ from, body }, index) => {
+  const messages = drafts.flatMap(({ from, head, body }, index) => {
     const happenedAt = dates[index] ?? null;
-    return inParts(body.join('\n').trim()).map((part) => ({ from, happenedAt, text: part }));
+    const text = body.join('\n').trim();
+    return inParts(text).map((part, place) => ({
+      from,
+      happenedAt,
+      text: part,
+      raw: place === 0 ? head + part : part,
+    }));
   });
   return { form, messages: messages.filter(({ from, text }) => from !== '' || text !== ''), questions, order };
 }
@@ -54,6 +62,7 @@ function formOf(lines: readonly string[]): LineForm {
 
 interface DraftMessage extends Dated {
   readonly from: string;
+  readonly head: string;
   readonly body: string[];
 }
 
@@ -63,16 +72,18 @@ function takeApart(lines: readonly string[], form: LineForm): DraftMessage[] {
   for (let index = 0; index < lines.length; ) {
     const beginning = beginningAt(lines, index, form);
     const line = lines[index] ?? '';
+    const all = lines.slice(index, index + (beginning?.lines ?? 1)).join('\n');
     index += beginning?.lines ?? 1;
     const last = drafts.at(-1);
     if (beginning !== undefined) {
       const { stamp, from = last?.from ?? '', text } = beginning;
-      drafts.push({ stamp, separator, from: cut(from, 300), body: [text] });
+      const head = text === '' ? `${all}\n` : all.slice(0, all.length - text.length);
+      drafts.push({ stamp, separator, from: cut(from, 300), head, body: [text] });
       separator = undefined;
       continue;
     }
     separator = daySaid(line) ?? separator;
-    if (last === undefined) drafts.push({ stamp: undefined, separator: undefined, from: '', body: [line] });
+    if (last === undefined) drafts.push({ stamp: undefined, separator: undefined, from: '', head: '', body: [line] });
     else last.body.push(line);
   }
   return drafts;

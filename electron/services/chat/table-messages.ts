@@ -36,6 +36,7 @@ export function tableMessages({ header, rows }: Table, choices: ChatChoices): Co
     from: cut(cell(row, from).trim(), 300),
     happenedAt: dates[index] ?? null,
     text: cut((text === undefined ? row.join('\t') : cell(row, text)).trim(), 100_000),
+    raw: cut(row.join('\t').trim(), 100_000),
   }));
   return { form: 'table', messages, questions: [...questions, 'columns'], order };
 }
