@@ -46,12 +46,11 @@ export function findEvidence(context: QueryContext, home: Home): ListedEvidence[
     'draft' in home
       ? listDraftEvidence(db, home.draft, member)
       : listEvidence(db, readCaseToAddTo(context, home.incidentId).id).filter((file) => maySee(context, file));
-  const closed = new Set<IncidentId>(listClosedCases(db, member));
-  if ('incidentId' in home) closed.add(home.incidentId);
-  return files.map((file) => ({
-    ...file,
-    alsoIn: listCasesWithHash(db, file.sha256).filter(({ incidentId }) => !closed.has(incidentId)),
-  }));
+  const hidden = new Set<IncidentId>(listClosedCases(db, member));
+  if ('incidentId' in home) hidden.add(home.incidentId);
+  const alsoIn = (sha256: string) =>
+    seesOnlyOwn(context) ? [] : listCasesWithHash(db, sha256).filter(({ incidentId }) => !hidden.has(incidentId));
+  return files.map((file) => ({ ...file, alsoIn: alsoIn(file.sha256) }));
 }
 
 export interface NewFile {
