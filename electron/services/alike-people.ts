@@ -11,9 +11,9 @@ import {
 } from './name-matching.ts';
 import { prepareWords, type Words } from './name-words.ts';
 
-/** People who may be the one that is told of, each with all reasons for it. In no order. */
-export function alikePeople(told: PersonFields, people: readonly Candidate[]): Match[] {
-  const sought = preparedFor(told);
+/** People who may be the one that is told of, each with all reasons for it. In no order. Half a name counts if it is still typed. */
+export function alikePeople(told: PersonFields, people: readonly Candidate[], isTyped: boolean): Match[] {
+  const sought = preparedFor(told, isTyped);
   return people.map((candidate) => compare(sought, candidate)).filter((match) => match !== undefined);
 }
 
@@ -30,10 +30,10 @@ interface Sought {
   readonly description: ReadonlySet<string>;
 }
 
-function preparedFor(told: PersonFields): Sought {
+function preparedFor(told: PersonFields, isTyped: boolean): Sought {
   const { known } = prepareCandidate({ ...told, id: '' as never, createdAt: '' }); // only its texts are used
   return {
-    typed: prepareWords(told.name),
+    typed: prepareWords(isTyped ? told.name : ''),
     names: known.filter(({ field }) => NAMES.has(field)),
     handles: new Set(told.handles.map(handleOf).filter((handle) => handle !== '')),
     emails: new Set(told.emails.map(emailOf).filter((email) => email !== '')),

@@ -33,7 +33,7 @@ export function mergePeople(
   const { db, member, now, newId, stamp, audit } = context;
   const kept = readUnmerged(context, keep);
   const other = readUnmerged(context, merged);
-  if (keep === merged) throw refused(keep, 'both are the same record');
+  if (keep === merged) throw refused('both are the same one');
   const before = listClosedToAll(db);
   const mergeId = MergeId.parse(newId());
   const contents = { kept: fieldsOf(kept), merged: fieldsOf(other) };
@@ -49,7 +49,7 @@ export function mergePeople(
   for (const record of listRecordsOf(db, merged)) updatePersonKept(db, record.id, keep, stamp());
   refuseOverfull(db, keep);
   if (listClosedToAll(db).some((id) => !before.includes(id)))
-    throw refused(merged, 'nobody could open a case of theirs any more');
+    throw refused('nobody could open a case of theirs any more');
   audit('person.merged', `${merged} ${keep}`);
   return { mergeId };
 }
@@ -62,8 +62,7 @@ export function undoMerge(context: MutationContext, { mergeId }: { mergeId: Merg
   if (merge === undefined || isHidden(merge, hidden))
     throw new AppError('not-found', `Cannot undo the joining "${mergeId}": there is none`);
   const { mergedId, keptId, merged } = merge;
-  if (merge.undoneAt !== null)
-    throw new AppError('not-allowed', `Cannot undo the joining "${mergeId}": it was undone before`);
+  if (merge.undoneAt !== null) throw new AppError('not-allowed', 'Cannot undo the joining: it was undone before');
   updateMergeUndone(db, mergeId, now());
   updatePerson(db, { ...merged, id: mergedId }, stamp());
   indexPerson(db, { ...merged, id: mergedId });
@@ -108,14 +107,14 @@ export function readRecords(context: QueryContext, id: PersonId): Records<Person
 export function refuseOverfull(db: ReadableDb, id: PersonId): void {
   const [first, ...rest] = listRecordsOf(db, id);
   if (first !== undefined && PersonInput.safeParse(fieldsOf(unite([first, ...rest]))).success) return;
-  throw refused(id, 'together they have more than one record holds');
+  throw refused('together they have more than one record holds');
 }
 
 function readUnmerged(context: QueryContext, id: PersonId): PersonRecord {
   readRecords(context, id);
   const record = getPerson(context.db, id);
   if (record === undefined) throw new Error('A person vanished');
-  if (record.keptId !== id) throw refused(id, 'it was joined to another before');
+  if (record.keptId !== id) throw refused('one of them was joined to another before');
   return record;
 }
 
@@ -134,6 +133,6 @@ function listClosedToAll(db: ReadableDb): IncidentId[] {
   return first.filter((incident) => rest.every((closed) => closed.includes(incident)));
 }
 
-function refused(id: PersonId, state: string): AppError {
-  return new AppError('not-allowed', `Cannot join the record "${id}" to another: ${state}`);
+function refused(state: string): AppError {
+  return new AppError('not-allowed', `Cannot join the two records: ${state}`);
 }

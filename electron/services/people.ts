@@ -5,6 +5,7 @@ import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
 import { countIncidentsOf, listParticipations } from '../database/repositories/participants.ts';
 import { insertPerson, updatePerson } from '../database/repositories/people.ts';
+import { assertSeesCases } from './access.ts';
 import { alikePeople } from './alike-people.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { summarise } from './incident-summary.ts';
@@ -39,7 +40,12 @@ export function suggestPeople(
   { person, except }: { person: PersonFields; except?: PersonId | undefined },
 ): Found[] {
   const known = [...knownPeople(context).values()].filter((candidate) => candidate.person.id !== except);
-  return withCases(context, alikePeople(person, known).sort(byScore).slice(0, SUGGESTED));
+  return withCases(
+    context,
+    alikePeople(person, known, except === undefined)
+      .sort(byScore)
+      .slice(0, SUGGESTED),
+  );
 }
 
 const SUGGESTED = 5;
@@ -60,6 +66,7 @@ export function readPersonWithCases(context: QueryContext, { id }: { id: PersonI
 
 /** Somebody known here, from all records of theirs. Whoever appears in closed cases only is not known to this member. */
 export function readPerson(context: QueryContext, id: PersonId): Person {
+  assertSeesCases(context, 'name somebody who is known here');
   const records = readRecords(context, id);
   return { ...unite(records), id: records[0].keptId };
 }

@@ -35,7 +35,10 @@ export const peopleProcedures = {
     z.strictObject({ text: Line.default(''), limit: z.number().int().min(1).max(500).default(100) }),
     z.array(FoundPerson),
   ),
-  /** Those who may be the one that is being told of, half-typed or whole; best first, few. `except`: who it surely is not. */
+  /**
+   * Those who may be the one that is being told of; best first, few. What is typed may be half a name; somebody who is in the
+   * case file already (`except`) is compared as a whole, and is not among them.
+   */
   suggest: query(z.strictObject({ person: PersonFields, except: PersonId.optional() }), z.array(FoundPerson)),
   /** Two invented words that stand for no case and nobody yet. */
   inventCodeName: query(z.strictObject({}), z.object({ codeName: Line })),

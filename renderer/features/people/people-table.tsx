@@ -34,7 +34,9 @@ export function PeopleTable({ people }: { people: readonly Listed[] }) {
 function Row({ person }: { person: Listed }) {
   const text = useText();
   const name = displayName(person);
-  const marks = [...person.otherNames, ...person.handles, ...person.emails].filter((mark) => mark !== name);
+  const marks = [...person.otherNames, ...person.handles, ...person.emails, person.codeName].filter(
+    (mark) => mark !== '' && mark !== name,
+  );
   return (
     <tr>
       <td>

@@ -7,30 +7,54 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CasesOfPerson } from './cases-of-person.tsx';
 import { EditPerson } from './edit-person.tsx';
+import { JoinedRecords } from './joined-records.tsx';
 import { KnownFacts } from './known-facts.tsx';
-import { usePerson } from './queries.ts';
+import { MightBeSame } from './might-be-same.tsx';
+import { type PersonWithCases, usePerson } from './queries.ts';
+import { SamePersonDialog } from './same-person-dialog.tsx';
 import '../../ui/record.css';
 import './people.css';
+
+type Doing = { readonly what: 'edit' } | { readonly what: 'compare'; readonly other?: PersonId };
 
 /** What is known of somebody, and their part in each case, by code name. */
 export function PersonPage({ id }: { id: PersonId }) {
   const text = useText();
-  const format = useFormat();
   const { data: person, error } = usePerson(id);
-  const [isEditing, setIsEditing] = useState(false);
   if (error) return <ErrorNote error={error} />;
   if (person === undefined) return <p role="status">{text('people.loading')}</p>;
+  return <OnePerson person={person} />;
+}
+
+function OnePerson({ person }: { person: PersonWithCases }) {
+  const text = useText();
+  const format = useFormat();
+  const [doing, setDoing] = useState<Doing>();
+  const compare = (other?: PersonId) => setDoing({ what: 'compare', ...(other !== undefined && { other }) });
+  const close = () => setDoing(undefined);
   return (
     <Page
       title={displayName(person) || text('people.described')}
       subtitle={text('people.since', { when: format.dateTime(person.createdAt) })}
-      actions={<Button onPress={() => setIsEditing(true)}>{text('people.edit')}</Button>}
+      actions={
+        <>
+          <Button onPress={() => compare()}>{text('people.same')}</Button>
+          <Button onPress={() => setDoing({ what: 'edit' })}>{text('people.edit')}</Button>
+        </>
+      }
     >
       <div className="record-columns">
-        <KnownFacts person={person} />
-        <CasesOfPerson incidents={person.incidents} />
+        <div>
+          <KnownFacts person={person} />
+          <JoinedRecords merges={person.merges} />
+        </div>
+        <div>
+          <CasesOfPerson incidents={person.incidents} />
+          <MightBeSame person={person} onCompare={compare} />
+        </div>
       </div>
-      {isEditing && <EditPerson person={person} onClose={() => setIsEditing(false)} />}
+      {doing?.what === 'edit' && <EditPerson person={person} onClose={close} onSame={compare} />}
+      {doing?.what === 'compare' && <SamePersonDialog person={person} other={doing.other} onClose={close} />}
     </Page>
   );
 }

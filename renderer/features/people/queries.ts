@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { PersonId } from '../../../shared/people/person.ts';
+import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import type { PersonFields, PersonId } from '../../../shared/people/person.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
@@ -15,8 +15,32 @@ export function usePeople(text: string) {
   });
 }
 
-export function usePerson(id: PersonId) {
-  return useQuery({ queryKey: ['people', 'one', id], queryFn: () => api.people.get({ id }) });
+export type PersonWithCases = Awaited<ReturnType<typeof api.people.get>>;
+
+/** Nobody is asked for as long as it is not known who. */
+export function usePerson(id: PersonId | undefined) {
+  return useQuery({
+    queryKey: ['people', 'one', id],
+    queryFn: id === undefined ? skipToken : () => api.people.get({ id }),
+  });
+}
+
+/** Who may be the same as somebody who is in the case file. */
+export function useAlike(id: PersonId, person: PersonFields) {
+  return useQuery({
+    queryKey: ['people', 'alike', id, person],
+    queryFn: () => api.people.suggest({ person, except: id }),
+  });
 }
 
 export const useUpdatePerson = () => useChange(api.people.update);
+export const useMergePeople = () => useChange(api.people.merge);
+export const useUndoMerge = () => useChange(api.people.undoMerge);
+
+/** Another one each time, so it is no answer to keep. */
+export function useInventCodeName(onInvented: (codeName: string) => void) {
+  return useMutation({
+    mutationFn: () => api.people.inventCodeName({}),
+    onSuccess: ({ codeName }) => onInvented(codeName),
+  });
+}

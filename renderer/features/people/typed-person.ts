@@ -1,17 +1,11 @@
-import { type Person, PersonInput } from '../../../shared/people/person.ts';
+import { type Person, type PersonFields, PersonInput } from '../../../shared/people/person.ts';
 
 /** What is in the form; lines of a list may still be blank. */
-export interface TypedPerson {
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly handles: readonly string[];
-  readonly emails: readonly string[];
-  readonly contact: string;
-  readonly description: string;
-}
+export type TypedPerson = PersonFields;
 
-export function typedPerson({ name, otherNames, handles, emails, contact, description }: Person): TypedPerson {
-  return { name, otherNames, handles, emails, contact, description };
+export function typedPerson(person: Person): TypedPerson {
+  const { name, otherNames, formerNames, handles, emails, organisation, codeName, contact, description } = person;
+  return { name, otherNames, formerNames, handles, emails, organisation, codeName, contact, description };
 }
 
 /** What can be saved, or the id of the sentence that says why it cannot. */
@@ -23,6 +17,7 @@ export function checkedPerson(typed: TypedPerson): {
     ...typed,
     name: typed.name.trim(),
     otherNames: lines(typed.otherNames),
+    formerNames: lines(typed.formerNames),
     handles: lines(typed.handles),
     emails: lines(typed.emails),
   });
