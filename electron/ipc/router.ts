@@ -38,14 +38,16 @@ export function createRouter<C extends Contract>(
   handlers: Handlers<C, Contexts>,
   host: RouterHost,
 ): AnswerCall {
-  return async (path, rawInput, options = {}) => {
+  return async (given, rawInput, options = {}) => {
+    const path = String(given);
     try {
-      const { procedure, handler } = find(contract, handlers, path);
-      const input = checkInput(String(path), procedure, plainInput(String(path), rawInput));
-      const call = { path: String(path), procedure, run: (context: unknown) => handler(context, input), options, host };
+      const { procedure, handler } = find(contract, handlers, given);
+      if (procedure.kind !== 'session') assertRoleMay(unlocked({ path, host }), path);
+      const input = checkInput(path, procedure, plainInput(path, rawInput));
+      const call = { path, procedure, run: (context: unknown) => handler(context, input), options, host };
       return { ok: true, value: await runOfKind[procedure.kind](call) };
     } catch (error) {
-      return failure(error, shown(path), options, host);
+      return failure(error, shown(given), options, host);
     }
   };
 }
@@ -125,11 +127,9 @@ function checkOutput({ path, procedure }: Call, value: unknown): unknown {
   return procedure.output.parse(value);
 }
 
-/** Unlocked, and by somebody whose role this is for. */
-function unlocked({ path, host }: Call): CaseFile {
+function unlocked({ path, host }: Pick<Call, 'path' | 'host'>): CaseFile {
   const { caseFile } = host.session;
   if (caseFile === undefined) throw new AppError('locked', `Cannot run "${path}": the case file is locked`);
-  assertRoleMay(caseFile, path);
   return caseFile;
 }
 

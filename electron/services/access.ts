@@ -17,7 +17,7 @@ import type { QueryContext } from './context.ts';
  */
 export function readCase(context: QueryContext, id: IncidentId): IncidentRecord {
   const { db, member } = context;
-  if (seesOnlyOwn(context)) throw notOwn('open this case');
+  assertSeesCases(context, 'open this case');
   const incident = getIncident(db, id);
   if (incident === undefined) throw new AppError('not-found', `Cannot find the case "${id}": there is none`);
   if (listClosedCases(db, member).includes(id)) throw closed(incident.codeName, 'you are in conflict with it');
@@ -50,6 +50,11 @@ export function readCaseToAddTo(context: QueryContext, id: IncidentId): Incident
 export function seesOnlyOwn({ db, member }: QueryContext): boolean {
   const role = getMember(db, member)?.role;
   return role !== undefined && isRestricted(role);
+}
+
+/** Throws `not-allowed` for a role that sees its own work only. `doing` completes "Cannot …". */
+export function assertSeesCases(context: QueryContext, doing: string): void {
+  if (seesOnlyOwn(context)) throw notOwn(doing);
 }
 
 /** Whether a member is a party, stepped out, or is too close to a case to decide in it. */

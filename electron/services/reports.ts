@@ -11,7 +11,7 @@ import { getIncident, insertIncident } from '../database/repositories/incidents.
 import { listMembers } from '../database/repositories/members.ts';
 import { insertParticipant } from '../database/repositories/participants.ts';
 import { insertReport, listReports } from '../database/repositories/reports.ts';
-import { readCase } from './access.ts';
+import { readCase, readCaseToAddTo } from './access.ts';
 import { dayIn } from './calendar.ts';
 import { makeCodeName } from './code-names.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -21,13 +21,13 @@ import { addPerson, readPerson } from './people.ts';
 import { indexFacts, indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
-/** Makes a case of a report: its people, its first tasks, what was attached to the draft. The draft is used up. */
+/** Makes a case of a report, or adds it to one: its people, its first tasks, what was attached to the draft. The draft is used up. */
 export function fileReport(
   context: MutationContext,
-  { draft, report: fields, takenDown }: ReportInput,
+  { draft, report: fields, takenDown, incidentId: into }: ReportInput,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
-  const incidentId = openCase(context, fields);
+  const incidentId = into === undefined ? openCase(context, fields) : readCaseToAddTo(context, into).id;
   const filedAt = now();
   const versions = versionsOf(fields, takenDown).map((version) => ({
     ...version,

@@ -1,0 +1,262 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALLOWED } from '../../electron/services/role-policy.ts';
+import { contract } from '../../shared/contract.ts';
+import type { EvidenceId } from '../../shared/evidence/evidence.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { type MemberId, RESTRICTED_ROLES } from '../../shared/members/member.ts';
+import type { PersonId } from '../../shared/people/person.ts';
+import type { Procedure } from '../../shared/procedure.ts';
+import { runCommand } from '../fixtures/command.ts';
+import { report, told } from '../fixtures/reports.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
+
+/** In every text that somebody else wrote, and in no input. */
+const SECRET = 'zqsecret';
+const IDAS = 'the passphrase that ida chose';
+const WHEN = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
+const DAY = '2027-03-04';
+const ANY_ID = '0196a000-0000-7000-8000-000000000000';
+
+const procedures = Object.entries(contract).flatMap(([room, names]) =>
+  Object.entries(names as Record<string, Procedure>)
+    .filter(([, { kind }]) => kind !== 'session')
+    .map(([name]) => `${room}.${name}`),
+);
+
+let file: TestCaseFile;
+let ida: MemberId;
+let others: Case;
+let own: Case;
+
+/** The lead's case, and one that Ida's report made and the lead then wrote into. */
+beforeAll(async () => {
+  file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
+  const { api } = file;
+  ida = (await api.members.add({ name: 'Ida', role: 'ally', passphrase: IDAS })).id;
+  others = await writeInto((await api.reports.file(reportOfSecrets())).incident.id);
+  await file.unlockAs(IDAS);
+  const { incident } = await api.reports.file(report({ account: 'As Ida heard it', reported: [told('Rita')] }));
+  await file.unlockAs(PASSPHRASE);
+  own = await writeInto(incident.id);
+});
+afterAll(async () => {
+  expect(file.bugs).toEqual([]);
+  await file.close();
+});
+
+describe.each(RESTRICTED_ROLES)('a member who is %s', (role) => {
+  beforeAll(() => become(role));
+
+  it.each(procedures)('may or may not call %s, as its list says', async (path) => {
+    const reply = await file.engine.answer(path, 'no input at all');
+    if (ALLOWED[role].has(path)) expect(reply).toMatchObject({ ok: false, code: 'invalid-input' });
+    else {
+      expect(reply).toMatchObject({ ok: false, code: 'not-allowed' });
+      expect(reply).toHaveProperty('message', expect.stringContaining('sees only the reports they took themselves'));
+    }
+  });
+
+  it('has nothing in its list that is no procedure', () => {
+    expect([...ALLOWED[role]].filter((path) => !procedures.includes(path))).toEqual([]);
+  });
+
+  it('reads nothing of what others wrote, whatever they may call', async () => {
+    const inputs = inputsFor();
+    expect(Object.keys(inputs).sort()).toEqual([...ALLOWED[role]].sort());
+    for (const [path, each] of Object.entries(inputs)) {
+      for (const input of each) {
+        const reply = await file.engine.answer(path, input);
+        expect({ path, reply }).not.toMatchObject({ reply: { code: 'invalid-input' } });
+        expect(`${path} ${JSON.stringify(reply)}`.toLowerCase()).not.toContain(SECRET);
+      }
+    }
+  });
+});
+
+describe('an ally', () => {
+  beforeAll(() => become('ally'));
+
+  it('sees the reports they took, as they wrote them, with the case’s code name', async () => {
+    const { codeName, status } = await incidentOf(own.id);
+    const mine = await file.api.reports.mine({});
+    const first = mine.find(({ report: { fields } }) => fields.account === 'As Ida heard it');
+    expect(first).toMatchObject({ codeName, status, report: { takenBy: ida } });
+  });
+
+  it('attaches a file to a case they reported into, reads it again, and sees it alone', async () => {
+    const { id } = await attach({ incidentId: own.id }, 'mine');
+    const [listed, ...more] = await file.api.evidence.list({ incidentId: own.id });
+    expect({ id: listed?.id, more }).toEqual({ id, more: [] });
+    expect(Buffer.from((await file.api.evidence.read({ id, index: 0 })).bytes, 'base64').toString()).toBe('mine');
+  });
+
+  it('does not learn that a file is there already which somebody else attached', async () => {
+    const arrived = await attach({ incidentId: own.id }, SECRET);
+    expect(arrived).toMatchObject({ alreadyThere: false, receivedBy: ida });
+  });
+
+  it('attaches nothing to a case of others, files no report into it, and links nobody who is known', async () => {
+    const { api } = file;
+    const into = { home: { incidentId: others.id }, fileName: 'a', mediaType: '', size: 0 };
+    for (const attempt of [
+      api.evidence.begin(into),
+      api.evidence.list({ incidentId: others.id }),
+      api.reports.file({ ...report(), incidentId: others.id }),
+      api.reports.file(report({ reported: [{ known: others.person }] })),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ code: 'not-allowed' });
+    }
+  });
+
+  it('opens no draft that began as a copy of a case, from the time before', async () => {
+    const key = `facts:${others.id}` as never; // made of the rule
+    await expect(file.api.drafts.get({ key })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.drafts.list({ prefix: '' })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('is held to it on the command line too', async () => {
+    await file.lock();
+    mkdirSync(join(file.around, 'tmp'), { recursive: true });
+    const words = ['call', file.folder, 'incidents.list'];
+    const { exitCode, stdout } = await runCommand(file.around, words, { passphrase: IDAS });
+    expect({ exitCode, reply: JSON.parse(stdout) }).toMatchObject({ exitCode: 1, reply: { code: 'not-allowed' } });
+  });
+});
+
+describe('the team around a restricted member', () => {
+  beforeAll(() => file.unlockAs(PASSPHRASE));
+
+  it('has the first tasks of their reports, and gives them none', async () => {
+    await become('report-taker');
+    const { incident } = await file.api.reports.file(report({ situation: 'danger' }));
+    await file.unlockAs(PASSPHRASE);
+    const tasks = await file.api.tasks.list({ incidentId: incident.id });
+    expect(new Set(tasks.map(({ owner }) => owner))).toEqual(new Set([file.me]));
+    const given = file.api.tasks.add({ incidentId: incident.id, title: 'Call', owner: ida, due: DAY });
+    await expect(given).rejects.toMatchObject({ code: 'out-of-case' });
+  });
+
+  it('does not count them among those who can open or decide a case', async () => {
+    for (const kind of ['hard', 'soft'] as const) {
+      const last = file.api.conflicts.declare({ incidentId: others.id, memberId: file.me, kind });
+      await expect(last).rejects.toMatchObject({ code: 'not-allowed' });
+    }
+    const meeting = await file.api.meetings.plan({ incidentId: others.id, startsAt: WHEN, place: SECRET });
+    expect(meeting.attendance.map(({ memberId }) => memberId)).toEqual([file.me]);
+  });
+
+  it('closes to them what they took, when they are in conflict with it', async () => {
+    await file.api.conflicts.declare({ incidentId: own.id, memberId: ida, kind: 'hard' });
+    await become('ally');
+    expect((await file.api.reports.mine({})).map(({ report: { incidentId } }) => incidentId)).not.toContain(own.id);
+    await expect(file.api.evidence.list({ incidentId: own.id })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('narrows and widens a role with the next call', async () => {
+    await file.unlockAs(PASSPHRASE);
+    await file.api.members.update({ id: ida, name: 'Ida', role: 'lead', personId: null });
+    await file.api.members.update({ id: file.me, name: 'Mona', role: 'ally', personId: null });
+    await expect(file.api.incidents.list({})).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(file.api.members.list({})).rejects.toMatchObject({ code: 'not-allowed' });
+    await file.unlockAs(IDAS);
+    expect((await file.api.incidents.get({ id: others.id })).participants).not.toEqual([]);
+    await file.api.members.update({ id: file.me, name: 'Mona', role: 'lead', personId: null });
+  });
+});
+
+/** Ida, in this role from now on. */
+async function become(role: (typeof RESTRICTED_ROLES)[number]): Promise<void> {
+  await file.unlockAs(PASSPHRASE);
+  await file.api.members.update({ id: ida, name: 'Ida', role, personId: null });
+  await file.unlockAs(IDAS);
+}
+
+interface Case {
+  readonly id: IncidentId;
+  readonly evidence: EvidenceId;
+  readonly person: PersonId;
+  readonly quickNote: string;
+}
+
+/** By the lead: one of everything that a case can have. */
+async function writeInto(id: IncidentId): Promise<Case> {
+  const { api, me } = file;
+  const person = { name: `${SECRET} person`, contact: SECRET, description: SECRET };
+  const { participants } = await api.incidents.addParticipant({
+    ...{ incidentId: id, role: 'witness', person: { details: person } },
+  });
+  const personId = participants.find((each) => each.person.name.startsWith(SECRET))?.person.id;
+  if (personId === undefined) throw new Error('Nobody was added');
+  const facts = { summary: SECRET, where: SECRET, circumstances: SECRET, policy: SECRET, setting: 'event' } as const;
+  await api.incidents.updateFacts({ id, facts });
+  await api.notes.add({ incidentId: id, text: SECRET, happenedAt: WHEN });
+  await api.tasks.add({ incidentId: id, title: SECRET, owner: me, due: DAY });
+  const meeting = await api.meetings.plan({ incidentId: id, startsAt: WHEN, place: SECRET });
+  await api.meetings.decide({ id: meeting.id, text: SECRET, owner: me, due: DAY });
+  const term = { kind: 'ban', scope: 'other', scopeNote: SECRET, startsOn: DAY, endsOn: null } as const;
+  await api.sanctions.impose({ incidentId: id, personId, owner: me, ...term, conditions: SECRET });
+  const evidence = await attach({ incidentId: id }, SECRET);
+  const quickNote = await api.quickNotes.keep({ text: SECRET, writtenAt: WHEN });
+  for (const key of [`facts:${id}`, `intake:${ANY_ID}`, 'quick-note'])
+    await api.drafts.save({ key: key as never, content: SECRET }); // made of the rule
+  return { id, evidence: evidence.id, person: personId, quickNote: quickNote.id };
+}
+
+function reportOfSecrets() {
+  const person = { told: { name: SECRET, otherNames: [SECRET], handles: [SECRET], emails: [SECRET], contact: SECRET } };
+  const words = { account: SECRET, observed: SECRET, reading: SECRET, policy: SECRET, where: SECRET };
+  const wishes = { anonymityNote: SECRET, fearsNote: SECRET, tellLater: SECRET, suggestions: SECRET };
+  const people = { reported: [person], others: [{ role: 'witness' as const, person }], reporter: person };
+  return report({ ...words, ...wishes, ...people, secondPresent: SECRET, evidenceNote: SECRET, readBackNote: SECRET });
+}
+
+async function attach(home: { incidentId: IncidentId }, content: string) {
+  const bytes = Buffer.from(content);
+  const begun = await file.api.evidence.begin({ home, fileName: content, mediaType: '', size: bytes.length });
+  await file.api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
+  return file.api.evidence.finish({ id: begun.id });
+}
+
+async function incidentOf(id: IncidentId) {
+  await file.unlockAs(PASSPHRASE);
+  const incident = await file.api.incidents.get({ id });
+  await file.unlockAs(IDAS);
+  return incident;
+}
+
+/** Everything the lists name, with the ids of what others wrote. */
+function inputsFor(): Record<string, readonly object[]> {
+  const key = `intake:${ANY_ID}`;
+  const files = [own.evidence, others.evidence];
+  const homes = [{ incidentId: own.id }, { incidentId: others.id }, { draft: key }];
+  const notes = [own.quickNote, others.quickNote];
+  const keys = [key, 'quick-note', `facts:${others.id}`];
+  return {
+    'settings.get': [{}],
+    'members.changePassphrase': [{ current: 'not it', next: IDAS }],
+    'reports.file': [
+      report({ reported: [{ known: others.person }] }),
+      ...homes.slice(0, 2).map((home) => ({ ...report(), ...home })),
+    ],
+    'reports.mine': [{}],
+    'evidence.list': homes,
+    'evidence.begin': homes.map((home) => ({ home, fileName: 'a', mediaType: '', size: 0 })),
+    'evidence.append': files.map((id) => ({ id, index: 0, bytes: '' })),
+    'evidence.finish': files.map((id) => ({ id })),
+    'evidence.discard': files.map((id) => ({ id })),
+    'evidence.read': files.map((id) => ({ id, index: 0 })),
+    'evidence.metadata': files.map((id) => ({ id })),
+    'evidence.setSensitive': files.map((id) => ({ id, sensitive: false })),
+    'quickNotes.keep': [{ text: 'My own', writtenAt: WHEN }],
+    'quickNotes.list': [{}],
+    'quickNotes.beginReport': notes.map((id) => ({ id, draft: { key, content: '{}' } })),
+    'quickNotes.discard': notes.map((id) => ({ id })),
+    'emergency.list': [{}],
+    'drafts.save': keys.map((each) => ({ key: each, content: '' })),
+    'drafts.get': keys.map((each) => ({ key: each })),
+    'drafts.list': [{ prefix: '' }, { prefix: 'intake' }, { prefix: 'facts' }],
+    'drafts.discard': keys.map((each) => ({ key: each })),
+  };
+}
