@@ -39,14 +39,12 @@ export function KnownPerson({ person, digit, choose, onChoose }: KnownPersonProp
           </div>
         )}
       </div>
-      <Button
-        aria-label={`${choose}: ${name}`}
-        onPress={onChoose}
-        {...(digit !== undefined && { 'aria-keyshortcuts': `Alt+${digit}` })}
-      >
-        {choose}
+      <div className="known-choose">
         {digit !== undefined && <kbd aria-hidden>Alt {digit}</kbd>}
-      </Button>
+        <Button aria-label={`${choose}: ${name}${digit === undefined ? '' : `, Alt ${digit}`}`} onPress={onChoose}>
+          {choose}
+        </Button>
+      </div>
     </li>
   );
 }
