@@ -3,13 +3,13 @@ import type { Language } from '../../shared/language.ts';
 type Messages = Readonly<Record<string, string>>;
 
 const english = import.meta.glob<Messages>(
-  ['../../resources/messages/en/*.json', '!../../resources/messages/en/print.json'],
+  ['../../resources/messages/en/*.json', '!../../resources/messages/en/*print.json'],
   { eager: true, import: 'default' },
 );
 
 /** Read when somebody chooses one: each is a file of its own. */
 const translated = import.meta.glob<Messages>(
-  ['../../resources/messages/{de,es,ar}/*.json', '!../../resources/messages/*/print.json'],
+  ['../../resources/messages/{de,es,ar}/*.json', '!../../resources/messages/*/*print.json'],
   { import: 'default' },
 );
 

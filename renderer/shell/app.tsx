@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { EmergencyWhileLocked } from '../features/emergency/emergency-while-locked.tsx';
 import { LockPage } from '../features/lock/lock-page.tsx';
 import { NewPassphrasePage } from '../features/lock/new-passphrase-page.tsx';
 import { RecoveryKeyPage } from '../features/recovery/recovery-key-page.tsx';
@@ -38,7 +39,7 @@ function Face() {
   const session = useSession();
   if (session === undefined) return null;
   if (session.phase === 'closed') return <WelcomePage />;
-  if (session.phase === 'locked') return <LockPage session={session} />;
+  if (session.phase === 'locked') return <LockPage session={session} aside={<EmergencyWhileLocked />} />;
   if (session.byRecoveryKey) return <NewPassphrasePage />;
   return <Places />;
 }

@@ -5,7 +5,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { useCounts } from './use-counts.ts';
 
 const PLACES = ['today', 'incidents', 'people', 'bans', 'meetings', 'records'] as const;
-const AT_FOOT = ['ways', 'members', 'settings'] as const;
+const AT_FOOT = ['emergency', 'ways', 'members', 'settings'] as const;
 
 export function Nav() {
   const text = useText();

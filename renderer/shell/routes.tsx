@@ -13,6 +13,7 @@ import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { WaysPage } from '../features/sealed/ways-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { BansRoute } from './bans-route.tsx';
+import { EmergencyRoute } from './emergency-route.tsx';
 import { Broken } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
@@ -46,6 +47,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,
   createRoute({ ...at('/records'), component: RecordsPage }),
+  createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysPage }),
   sealed,
   createRoute({ ...at('/members'), component: MembersPage }),

@@ -1,4 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { EmergencyButton } from '../features/emergency/emergency-button.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
 import { useOpenQuickNote } from '../hooks/use-open-quick-note.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -23,6 +24,7 @@ export function TopBar() {
       <Button aria-keyshortcuts="Control+J Meta+J" onPress={openQuickNote}>
         {text('shell.quickNote')} <kbd aria-hidden>{text('shell.key.quickNote')}</kbd>
       </Button>
+      <EmergencyButton />
       <Button aria-keyshortcuts="Control+Shift+L" onPress={() => void lockNow()}>
         {text('shell.lock')}
       </Button>

@@ -9,7 +9,7 @@ import './exports.css';
 /** Long enough for the dialog to be gone. */
 const CLOSED_MS = 50;
 
-export function ExportButton({ what }: { what: Printed }) {
+export function ExportButton({ what, quiet = false }: { what: Printed; quiet?: boolean }) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -20,8 +20,8 @@ export function ExportButton({ what }: { what: Printed }) {
   };
   return (
     <>
-      <Button ref={button} onPress={() => setIsOpen(true)}>
-        {text(what.kind === 'dossier' ? 'exports.open' : 'exports.banList.open')}
+      <Button ref={button} {...(quiet && { variant: 'quiet' })} onPress={() => setIsOpen(true)}>
+        {text(`exports.${what.kind}.open`)}
       </Button>
       {isOpen && <ExportDialog what={what} onClose={close} />}
     </>

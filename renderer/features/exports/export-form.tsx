@@ -8,9 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { HandoutFields, useHandout } from './handout-fields.tsx';
 import { FIRST_CHOICE, protectionOf } from './protection.ts';
 import { ProtectionFields } from './protection-fields.tsx';
-import { type ExportOrder, type Printed, useMadePassphrase } from './queries.ts';
+import { type ExportOrder, isHandedOut, isInLanguages, type Printed, useMadePassphrase } from './queries.ts';
 
 interface ExportFormProps {
   readonly what: Printed;
@@ -27,16 +28,17 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
   const place = useChosenPlace();
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [includeReadings, setIncludeReadings] = useState(false);
+  const handout = useHandout(what);
   const { made, makeAnother } = useMadePassphrase();
-  const protection = protectionOf(choice, made);
+  const protection = isHandedOut(what) ? READABLE : protectionOf(choice, made);
   const order = async () => {
     if (protection === undefined) return;
     const chosen = await place.choose('save-pdf', suggestedName(what));
-    if (chosen !== null) onOrder({ destination: chosen.grant, protection, includeReadings });
+    if (chosen !== null) onOrder({ destination: chosen.grant, protection, includeReadings, ...handout.value });
   };
   return (
     <Dialog
-      title={text(`exports.${wordOf(what)}.title`)}
+      title={text(`exports.${what.kind}.title`)}
       isOpen
       onClose={onClose}
       footer={
@@ -49,12 +51,15 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       }
     >
       <Intro what={what} />
-      <ProtectionFields
-        choice={choice}
-        made={made}
-        onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
-        onMakeAnother={makeAnother}
-      />
+      {isInLanguages(what) && <HandoutFields what={what} {...handout} />}
+      {!isHandedOut(what) && (
+        <ProtectionFields
+          choice={choice}
+          made={made}
+          onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
+          onMakeAnother={makeAnother}
+        />
+      )}
       {what.kind === 'dossier' && (
         <CheckboxField
           label={text('exports.readings')}
@@ -70,11 +75,13 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
   );
 }
 
+const READABLE = { kind: 'none' } as const;
+
 function Intro({ what }: { what: Printed }) {
   const text = useText();
   const format = useFormat();
-  if (what.kind === 'dossier') return <p>{text('exports.dossier.intro')}</p>;
-  return <p>{text('exports.banList.intro', { day: format.day(what.on) })}</p>;
+  const day = what.kind === 'ban-list' ? format.day(what.on) : '';
+  return <p>{text(`exports.${what.kind}.intro`, { day })}</p>;
 }
 
 const STAGES = ['preparing', 'typesetting', 'encrypting', 'checking', 'writing'];
@@ -92,11 +99,10 @@ function Writing({ progress, onStop }: { progress: Done | undefined; onStop: () 
   );
 }
 
-function wordOf(what: Printed): 'dossier' | 'banList' {
-  return what.kind === 'dossier' ? 'dossier' : 'banList';
-}
-
 /** Shows in dialogs and in lists of recent files: a code name and a day say nothing to others. */
 function suggestedName(what: Printed): string {
-  return what.kind === 'dossier' ? `${what.codeName} ${today()}.pdf` : `List ${what.on}.pdf`;
+  if (what.kind === 'dossier') return `${what.codeName} ${today()}.pdf`;
+  return what.kind === 'ban-list' ? `List ${what.on}.pdf` : `${NEUTRAL[what.kind]} ${today()}.pdf`;
 }
+
+const NEUTRAL = { 'read-back': 'Sheet', 'emergency-card': 'Card', 'blank-form': 'Form' } as const;

@@ -1,21 +1,39 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Language } from '../../../shared/language.ts';
 import type { CallOptions } from '../../../shared/procedure.ts';
+import type { ReportId } from '../../../shared/reports/report.ts';
 import type { Day } from '../../../shared/time.ts';
 import { api } from '../../lib/api.ts';
 
 /** What is to be written. */
 export type Printed =
   | { readonly kind: 'dossier'; readonly incidentId: IncidentId; readonly codeName: string }
-  | { readonly kind: 'ban-list'; readonly on: Day };
+  | { readonly kind: 'ban-list'; readonly on: Day }
+  | { readonly kind: 'read-back'; readonly reportId: ReportId }
+  | { readonly kind: 'emergency-card'; readonly id: EmergencyCardId }
+  | { readonly kind: 'blank-form' };
+
+/** Paper for everybody, without a passphrase. */
+export function isHandedOut({ kind }: Printed): boolean {
+  return kind === 'emergency-card' || kind === 'blank-form';
+}
+
+/** What a reporter reads is in their language. */
+export function isInLanguages(what: Printed): boolean {
+  return what.kind === 'read-back' || isHandedOut(what);
+}
 
 export interface ExportOrder {
   readonly destination: Grant;
   readonly protection: PdfProtection;
   readonly includeReadings: boolean;
+  readonly language: Language;
+  readonly event: string;
 }
 
 export function useExport(what: Printed) {
@@ -25,9 +43,19 @@ export function useExport(what: Printed) {
 }
 
 function written(what: Printed, order: ExportOrder, options: CallOptions): Promise<Exported> {
-  const { destination, protection, includeReadings } = order;
-  if (what.kind === 'ban-list') return api.exports.banList({ on: what.on, destination, protection }, options);
-  return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
+  const { destination, protection, includeReadings, language, event } = order;
+  switch (what.kind) {
+    case 'dossier':
+      return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
+    case 'ban-list':
+      return api.exports.banList({ on: what.on, destination, protection }, options);
+    case 'read-back':
+      return api.exports.readBackSheet({ reportId: what.reportId, destination, protection, language }, options);
+    case 'emergency-card':
+      return api.exports.emergencyCard({ id: what.id, destination, language }, options);
+    case 'blank-form':
+      return api.exports.blankForm({ destination, language, event }, options);
+  }
 }
 
 /** A passphrase for one file: held by the open dialog and nowhere else, and made anew only when asked for. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SessionState } from '../../../shared/session/session.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -11,8 +11,8 @@ import './lock.css';
 
 type Locked = Extract<SessionState, { phase: 'locked' }>;
 
-/** Nothing of the case file but its name. */
-export function LockPage({ session }: { session: Locked }) {
+/** Nothing of the case file but its name; and `aside`, what its team lets be read without a passphrase. */
+export function LockPage({ session, aside }: { session: Locked; aside?: ReactNode }) {
   const text = useText();
   const format = useFormat();
   const [byKey, setByKey] = useState(false);
@@ -38,6 +38,7 @@ export function LockPage({ session }: { session: Locked }) {
           </Button>
         </div>
         {leave.error && <ErrorNote error={leave.error} />}
+        <div className="lock-aside">{aside}</div>
       </div>
     </main>
   );
