@@ -141,7 +141,17 @@ function exceptionsOf(path: string): object {
   if (path === 'people.update') return { person: { name: 'Nadia' } };
   if (path === 'sanctions.impose') return { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null };
   if (path === 'evidence.list') return { incidentId };
+  if (path === 'sealed.writeForm') return { destination: file.place('form.html'), language: 'en' };
+  if (path === 'sealed.exportIdentity') return { destination: file.place('key.age'), passphrase: OTHERS };
+  if (path.startsWith('sealed.')) return sealedInput(path);
   return {};
+}
+
+/** The evidence of the case, as if it were a sealed file. */
+function sealedInput(path: string): object {
+  if (path === 'sealed.recipient') return {};
+  const source = { evidence: ids[6] };
+  return path === 'sealed.open' ? { source } : { source, receivedAt: WHEN, setting: 'event', incidentId };
 }
 
 /** An input with its `id` being each id of the case in turn. */
