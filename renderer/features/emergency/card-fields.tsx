@@ -1,16 +1,10 @@
-import { type EmergencyCardContent, SERVICES } from '../../../shared/emergency/card.ts';
+import { SERVICES } from '../../../shared/emergency/card.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HotlineFields } from './hotline-fields.tsx';
 import { NationalNumbers } from './national-numbers.tsx';
-import { wrongIn } from './typed-card.ts';
-
-export interface CardFieldsProps {
-  readonly card: EmergencyCardContent;
-  readonly wasTried: boolean;
-  readonly onChange: (part: Partial<EmergencyCardContent>) => void;
-}
+import { type CardFieldsProps, wrongIn } from './typed-card.ts';
 
 export function CardFields(props: CardFieldsProps) {
   const text = useText();

@@ -3,7 +3,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { CardFieldsProps } from './card-fields.tsx';
+import type { CardFieldsProps } from './typed-card.ts';
 
 export function HotlineFields({ card: { hotlines }, onChange }: CardFieldsProps) {
   const text = useText();

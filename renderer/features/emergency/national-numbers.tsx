@@ -2,7 +2,7 @@ import { SERVICES } from '../../../shared/emergency/card.ts';
 import { NATIONAL_NUMBERS, NUMBERS_REGIONS, type NumbersRegion } from '../../../shared/emergency/national-numbers.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import type { CardFieldsProps } from './card-fields.tsx';
+import type { CardFieldsProps } from './typed-card.ts';
 
 /** Fills in one national number for all three; what can wait has other numbers everywhere, and is left to be found out. */
 export function NationalNumbers({ card, onChange }: CardFieldsProps) {

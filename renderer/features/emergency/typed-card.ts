@@ -6,6 +6,13 @@ export interface TypedCard {
   readonly card: EmergencyCardContent;
 }
 
+/** For every part of the form. */
+export interface CardFieldsProps {
+  readonly card: EmergencyCardContent;
+  readonly wasTried: boolean;
+  readonly onChange: (part: Partial<EmergencyCardContent>) => void;
+}
+
 export function typedCard(kept: EmergencyCard | undefined): TypedCard {
   if (kept !== undefined) return { whileLocked: kept.whileLocked, card: kept.card };
   return { whileLocked: false, card: { ...EmergencyCardContent.parse({ event: '?' }), event: '' } };
