@@ -12,7 +12,7 @@ export function MightBeSame({ person, onCompare }: { person: PersonWithCases; on
   const alike = useAlike(person.id, typedPerson(person)).data ?? [];
   if (alike.length === 0) return null;
   return (
-    <section className="sheet" aria-labelledby="might-be-same">
+    <section className="sheet people-alike" aria-labelledby="might-be-same">
       <h2 id="might-be-same">{text('people.alike')}</h2>
       <ul className="plain">
         {alike.slice(0, SHOWN).map((other) => (
