@@ -1,3 +1,4 @@
+import { allegationProcedures } from './allegations/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
@@ -31,6 +32,7 @@ export const contract = {
   settings: settingsProcedures,
   today: todayProcedures,
   reports: reportProcedures,
+  allegations: allegationProcedures,
   incidents: incidentProcedures,
   people: peopleProcedures,
   conflicts: conflictProcedures,

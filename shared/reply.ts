@@ -9,6 +9,7 @@ export const ErrorCode = z.enum([
   'not-found',
   'conflict',
   'out-of-case',
+  'case-closed',
   'not-allowed',
   'wrong-passphrase',
   'try-later',

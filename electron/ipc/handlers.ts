@@ -1,6 +1,7 @@
 import type { contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/procedure.ts';
 import type { Contexts } from './contexts.ts';
+import { allegationsHandlers } from './handlers/allegations.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   settings: settingsHandlers,
   today: todayHandlers,
   reports: reportsHandlers,
+  allegations: allegationsHandlers,
   incidents: incidentsHandlers,
   people: peopleHandlers,
   conflicts: conflictsHandlers,

@@ -1,9 +1,12 @@
 import type { DraftKey } from '../../shared/drafts/draft.ts';
-import { IncidentId, type IncidentSummary, type ParticipantRole } from '../../shared/incidents/incident.ts';
+import { IncidentId, type IncidentSummary, isOpen, type ParticipantRole } from '../../shared/incidents/incident.ts';
+import { answerDue } from '../../shared/incidents/response-clock.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
+import { AppError } from '../../shared/reply.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { type Report, type ReportFields, ReportId, type ReportInput } from '../../shared/reports/report.ts';
+import type { WritableDb } from '../database/handles.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { deleteDraft } from '../database/repositories/drafts.ts';
 import { deleteDraftEvidence, listDraftEvidence, updateEvidenceFiled } from '../database/repositories/evidence.ts';
@@ -12,6 +15,7 @@ import { listMembers } from '../database/repositories/members.ts';
 import { insertParticipant } from '../database/repositories/participants.ts';
 import { insertReport, listReports } from '../database/repositories/reports.ts';
 import { readCase, readCaseToAddTo } from './access.ts';
+import { makeAllegation } from './allegations.ts';
 import { dayIn } from './calendar.ts';
 import { makeCodeName } from './code-names.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -21,13 +25,16 @@ import { addPerson, readPerson } from './people.ts';
 import { indexFacts, indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
-/** Makes a case of a report, or adds it to one: its people, its first tasks, what was attached to the draft. The draft is used up. */
+/**
+ * Makes a case of a report, or adds it to an open one: its people, its allegations, its first tasks, what was attached to
+ * the draft. The draft is used up.
+ */
 export function fileReport(
   context: MutationContext,
-  { draft, report: fields, takenDown, incidentId: into }: ReportInput,
+  { draft, report: fields, takenDown, incidentId: joined }: ReportInput,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
-  const incidentId = into === undefined ? openCase(context, fields) : readCaseToAddTo(context, into).id;
+  const incidentId = joined === undefined ? openCase(context, fields) : readOpenCase(context, joined);
   const filedAt = now();
   const versions = versionsOf(fields, takenDown).map((version) => ({
     ...version,
@@ -36,10 +43,10 @@ export function fileReport(
   }));
   const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt, fields, versions };
   insertReport(db, report);
-  indexPart(db, 'report', report.id, incidentId, textsIn(fields));
+  indexReport(db, report);
   audit('report.filed', report.id);
-  addPeople(context, incidentId, fields);
-  addFirstTasks(context, incidentId, fields);
+  addAllegations(context, report, addPeople(context, incidentId, fields));
+  addFirstTasks(context, incidentId, fields, joined !== undefined);
   if (draft !== undefined) takeOverDraft(context, incidentId, draft);
   const incident = getIncident(db, incidentId);
   if (incident === undefined) throw new Error('A case vanished in its own transaction');
@@ -48,6 +55,12 @@ export function fileReport(
 
 export function readReports(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Report[] {
   return listReports(context.db, readCase(context, incidentId).id);
+}
+
+/** All that was ever told in it, so that it is found by what was taken down too. */
+export function indexReport(db: WritableDb, { id, incidentId, versions }: Report): void {
+  const texts = versions.flatMap(({ fields }) => textsIn(fields));
+  indexPart(db, 'report', id, incidentId, [...new Set(texts)]);
 }
 
 /** What was corrected while it was read back is kept beside what was taken down. */
@@ -76,14 +89,26 @@ function openCase({ db, newId, stamp, audit }: MutationContext, fields: ReportFi
   return id;
 }
 
-/** A report that is also the reporter's own experience makes them the impacted person too. */
-function addPeople(context: MutationContext, incidentId: IncidentId, fields: ReportFields): void {
-  for (const person of fields.reported) add('reported', personIn(person));
+/** What is done with is opened again first, so that nothing comes to a case at which nobody looks. */
+function readOpenCase(context: MutationContext, id: IncidentId): IncidentId {
+  const { status, codeName } = readCaseToAddTo(context, id);
+  if (isOpen(status)) return id;
+  throw new AppError('case-closed', `Cannot add a report to "${codeName}": it is closed`, { details: { codeName } });
+}
+
+/**
+ * A report that is also the reporter's own experience makes them the impacted person too. Answers with the reported people,
+ * in the order of the report.
+ */
+function addPeople(context: MutationContext, incidentId: IncidentId, fields: ReportFields): PersonId[] {
+  const reported = fields.reported.map(personIn);
+  for (const person of reported) add('reported', person);
   for (const { role, person } of fields.others) add(role, personIn(person));
-  if (fields.reporter === null) return;
+  if (fields.reporter === null) return reported;
   const reporter = personIn(fields.reporter);
   add('reporter', reporter);
   if (fields.reporterIsImpacted === 'yes') add('impacted', reporter);
+  return reported;
 
   function add(role: ParticipantRole, personId: PersonId): void {
     if (!insertParticipant(context.db, { incidentId, personId, role }, context.stamp())) return;
@@ -95,16 +120,25 @@ function addPeople(context: MutationContext, incidentId: IncidentId, fields: Rep
   }
 }
 
+/** Each by itself, so that each gets its own finding. */
+function addAllegations(context: MutationContext, { id, incidentId, fields }: Report, reported: PersonId[]): void {
+  for (const { against, ...allegation } of fields.allegations) {
+    const people = reported.filter((_, index) => against.includes(index));
+    makeAllegation(context, incidentId, id, { ...allegation, against: [...new Set(people)] });
+  }
+}
+
 /** What the handbook says is done first and was not done while the report was taken, due today. */
-function addFirstTasks(
-  context: MutationContext,
-  id: IncidentId,
-  { situation, firstActions, receivedAt }: ReportFields,
-): void {
+function addFirstTasks(context: MutationContext, id: IncidentId, fields: ReportFields, isFurther: boolean): void {
+  const { situation, firstActions, receivedAt, setting } = fields;
   const owner = firstOwner(context, id);
-  if (situation === null || owner === undefined) return;
+  if (owner === undefined) return;
   const codeName = getIncident(context.db, id)?.codeName ?? '';
   const due = dayIn(receivedAt.zone, context.now());
+  // The clock of a case runs for its first report, and may have stopped.
+  const answerBy = dayIn(receivedAt.zone, answerDue(receivedAt.at, setting));
+  if (isFurther) makeTask(context, { id, codeName }, { title: 'Answer the further report', owner, due: answerBy });
+  if (situation === null) return;
   for (const action of FIRST_ACTIONS[situation]) {
     if (firstActions.some((done) => done.action === action)) continue;
     makeTask(context, { id, codeName }, { title: FIRST_TASK_TITLES[action] ?? action, owner, due });

@@ -99,14 +99,23 @@ export const ReportFields = z.strictObject({
 export type ReportFields = z.infer<typeof ReportFields>;
 
 /** What is filed: the fields, and the draft whose attachments go with it. */
-export const ReportInput = z.strictObject({
-  draft: DraftKey.optional(),
-  report: ReportFields,
-  /** What was taken down, when it was corrected while it was read back before filing: both are kept. */
-  takenDown: ReportFields.optional(),
-  /** A case that this report is one more of; without it a new one is made. */
-  incidentId: IncidentId.optional(),
-});
+export const ReportInput = z
+  .strictObject({
+    draft: DraftKey.optional(),
+    report: ReportFields,
+    /** What was taken down, when it was corrected while it was read back before filing: both are kept. */
+    takenDown: ReportFields.optional(),
+    /** A case that this report is one more of; without it a new one is made. */
+    incidentId: IncidentId.optional(),
+  })
+  .refine(({ report }) => namesReportedOnly(report), {
+    message: 'is against somebody who is not among the reported people',
+    path: ['report', 'allegations'],
+  })
+  .refine(({ takenDown }) => takenDown === undefined || namesReportedOnly(takenDown), {
+    message: 'is against somebody who is not among the reported people',
+    path: ['takenDown', 'allegations'],
+  });
 export type ReportInput = z.infer<typeof ReportInput>;
 
 /** A report as it stood once. `read-back`: as the reporter heard or read it, with their corrections. */
@@ -129,3 +138,7 @@ export const Report = z.object({
   versions: z.array(ReportVersion).min(1),
 });
 export type Report = z.infer<typeof Report>;
+
+function namesReportedOnly({ allegations, reported }: ReportFields): boolean {
+  return allegations.every(({ against }) => against.every((index) => index < reported.length));
+}

@@ -71,6 +71,9 @@ async function makeCase(): Promise<string[]> {
   const personId = (await api.incidents.get({ id: incidentId })).participants.find(({ role }) => role === 'reported')
     ?.person.id;
   if (personId === undefined) throw new Error('Nobody is reported');
+  const against = [personId];
+  const allegation = await api.allegations.add({ incidentId, what: SECRET, policy: SECRET, against });
+  await api.allegations.setFinding({ id: allegation.id, kind: 'not-established', reasons: SECRET });
   const note = await api.notes.add({ incidentId, text: SECRET, happenedAt: WHEN });
   const task = await api.tasks.add({ incidentId, title: SECRET, owner: me, due: DAY });
   const meeting = await api.meetings.plan({ incidentId, startsAt: WHEN, place: SECRET });
@@ -80,7 +83,7 @@ async function makeCase(): Promise<string[]> {
   const begun = await api.evidence.begin({ home: { incidentId }, fileName: SECRET, mediaType: '', size: bytes.length });
   await api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
   const evidence = await api.evidence.finish({ id: begun.id });
-  return [incidentId, personId, note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id];
+  return [incidentId, personId, note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
 }
 
 /** What a field of that name may hold, in any procedure. */
@@ -130,6 +133,8 @@ function exceptionsOf(path: string): object {
   if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
   if (path === 'exports.readBackSheet') return { reportId: ids[7] };
   if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
+  if (path === 'reports.readBack') return { outcome: 'declined' };
+  if (path.startsWith('allegations.')) return allegationInput(path);
   if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };
   if (path === 'imports.add')
     return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
@@ -145,6 +150,11 @@ function exceptionsOf(path: string): object {
   if (path === 'sealed.exportIdentity') return { destination: file.place('key.age'), passphrase: OTHERS };
   if (path.startsWith('sealed.')) return sealedInput(path);
   return {};
+}
+
+function allegationInput(path: string): object {
+  if (path === 'allegations.list') return {};
+  return path === 'allegations.setFinding' ? { kind: 'mistaken', reasons: 'None' } : { what: 'It', against: [ids[1]] };
 }
 
 /** The evidence of the case, as if it were a sealed file. */
@@ -176,6 +186,8 @@ async function caseAsItStands(): Promise<string> {
     api.notes.timeline({ incidentId }),
     api.tasks.list({ incidentId, done: 'all' }),
     api.sanctions.list({ incidentId }),
+    api.allegations.list({ incidentId }),
+    api.reports.list({ incidentId }),
   ];
   return JSON.stringify([incident, meeting, ...(await Promise.all(parts))]);
 }

@@ -100,3 +100,111 @@ describe('filing a report', () => {
     expect(names.size).toBe(200);
   });
 });
+
+describe('several reports of one case', () => {
+  it('the second brings its people, allegations, evidence and tasks to the case, which lists both', async () => {
+    const first = await file.api.reports.file(report({ account: 'One', reported: [told('Rita Reported')] }));
+    const { id: rita } = await personNamed('Rita Reported');
+    const second = report({
+      account: 'Two',
+      situation: 'medical',
+      reported: [{ known: rita }, told('Rex Reported')],
+      allegations: [{ what: 'Shouted', against: [1] }],
+    });
+    const { incident } = await file.api.reports.file({ ...second, incidentId: first.incident.id });
+    expect(incident.id).toBe(first.incident.id);
+    expect((await file.api.incidents.list({ status: 'all' })).total).toBe(1);
+    const reports = await file.api.reports.list({ incidentId: incident.id });
+    expect(reports.map(({ fields }) => fields.account)).toEqual(['One', 'Two']);
+    const { participants } = await file.api.incidents.get({ id: incident.id });
+    expect(participants.map(({ person }) => person.name).sort()).toEqual(['Rex Reported', 'Rita Reported']);
+    const tasks = (await file.api.tasks.list({ incidentId: incident.id })).map(({ title }) => title);
+    expect(tasks).toContain('Answer the further report');
+    expect(tasks).toContain('See to medical care');
+    const { id: rex } = await personNamed('Rex Reported');
+    const [allegation] = await file.api.allegations.list({ incidentId: incident.id });
+    expect(allegation).toMatchObject({ what: 'Shouted', against: [rex], reportId: reports[1]?.id });
+  });
+
+  it.each(['closed', 'filed'] as const)(
+    'a case that is %s takes none, and the draft is still there',
+    async (status) => {
+      const { incident } = await file.api.reports.file(report());
+      await file.api.incidents.setStatus({ id: incident.id, status });
+      const draft = DraftKey.parse('intake:0196a000-0000-7000-8000-000000000000');
+      await file.api.drafts.save({ key: draft, content: '{"typed":1}' });
+      const filing = file.api.reports.file({ ...report(), draft, incidentId: incident.id });
+      await expect(filing).rejects.toMatchObject({ code: 'case-closed', details: { codeName: incident.codeName } });
+      expect((await file.api.drafts.get({ key: draft }))?.content).toBe('{"typed":1}');
+      expect(await file.api.reports.list({ incidentId: incident.id })).toHaveLength(1);
+    },
+  );
+
+  it('a case that the member is out of takes none from them, nor one that there is not', async () => {
+    const { incident } = await file.api.reports.file(report());
+    await file.api.members.add({ name: 'Olu', role: 'lead', passphrase: 'another long one' });
+    await file.api.conflicts.declare({ incidentId: incident.id, memberId: file.me, kind: 'hard' });
+    const filing = file.api.reports.file({ ...report(), incidentId: incident.id });
+    await expect(filing).rejects.toMatchObject({ code: 'conflict' });
+    const nowhere = '0196a000-0000-7000-8000-000000000001' as never; // of no case
+    await expect(file.api.reports.file({ ...report(), incidentId: nowhere })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('reading a report back', () => {
+  it('before it is filed keeps what was taken down beside what was corrected', async () => {
+    const takenDown = report({ account: 'He pushed me' }).report;
+    const corrected = report({ account: 'She pushed me', readBack: 'corrected', secondPresent: 'Noor' });
+    const { incident } = await file.api.reports.file({ ...corrected, takenDown });
+    const [filed] = await file.api.reports.list({ incidentId: incident.id });
+    expect(filed?.fields.account).toBe('She pushed me');
+    expect(filed?.versions.map(({ kind, fields, writtenBy }) => [kind, fields.account, writtenBy])).toEqual([
+      ['taken-down', 'He pushed me', file.me],
+      ['read-back', 'She pushed me', file.me],
+    ]);
+  });
+
+  it('after it was filed adds a version and leaves the people and the rest as they were', async () => {
+    const before = report({ account: 'At noon', where: 'Hall', reported: [told('Rita')], tellLater: 'All' });
+    const { report: filed } = await file.api.reports.file(before);
+    const corrections = { account: 'At one', where: 'Hall 2' };
+    const read = { id: filed.id, outcome: 'corrected' as const, corrections, secondPresent: 'Noor', note: 'By phone' };
+    const { fields, versions } = await file.api.reports.readBack(read);
+    expect(fields).toEqual({
+      ...filed.fields,
+      ...corrections,
+      ...{ readBack: 'corrected', readBackNote: 'By phone', secondPresent: 'Noor' },
+    });
+    expect(versions.map((version) => version.fields.account)).toEqual(['At noon', 'At one']);
+    expect((await file.api.incidents.get({ id: filed.incidentId })).participants).toHaveLength(1);
+  });
+
+  it('leaves both versions to be found', async () => {
+    const { report: filed } = await file.api.reports.file(report({ account: 'nightingale' }));
+    const corrections = { account: 'woodpecker' };
+    await file.api.reports.readBack({ id: filed.id, outcome: 'corrected', corrections });
+    for (const text of ['nightingale', 'woodpecker']) {
+      expect((await file.api.incidents.list({ text })).total, text).toBe(1);
+    }
+  });
+
+  it('takes corrections only where it says that it was corrected', async () => {
+    const { report: filed } = await file.api.reports.file(report());
+    const corrections = { account: 'Otherwise' };
+    for (const outcome of ['signed-off', 'declined'] as const) {
+      const reading = file.api.reports.readBack({ id: filed.id, outcome, corrections });
+      await expect(reading).rejects.toMatchObject({ code: 'invalid-input' });
+      await file.api.reports.readBack({ id: filed.id, outcome });
+    }
+    const [kept] = await file.api.reports.list({ incidentId: filed.incidentId });
+    expect(kept?.versions.map(({ fields }) => fields.readBack)).toEqual(['not-yet', 'signed-off', 'declined']);
+  });
+});
+
+async function personNamed(name: string) {
+  const found = (await file.api.people.list({})).find((person) => person.name === name);
+  if (found === undefined) throw new Error(`Nobody is called ${name}`);
+  return found;
+}

@@ -78,7 +78,7 @@ export function getCaseOfPart(db: ReadableDb, id: string): Pick<IncidentRecord, 
   return ListedRow.pick({ id: true, codeName: true }).optional().parse(db.prepare(sql).get({ id }));
 }
 
-const PARTS = ['reports', 'notes', 'meetings', 'tasks', 'sanctions', 'evidence'] as const;
+const PARTS = ['reports', 'allegations', 'notes', 'meetings', 'tasks', 'sanctions', 'evidence'] as const;
 
 export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
   return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;

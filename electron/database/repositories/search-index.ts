@@ -8,6 +8,7 @@ export type SearchPart =
   | 'code-name'
   | 'facts'
   | 'report'
+  | 'allegation'
   | 'note'
   | 'meeting'
   | 'task'

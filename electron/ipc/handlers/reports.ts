@@ -1,6 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import { findOwnReports } from '../../services/own-reports.ts';
+import { readBackReport } from '../../services/read-back.ts';
 import { fileReport, readReports } from '../../services/reports.ts';
 import type { Contexts } from '../contexts.ts';
 
@@ -8,4 +9,5 @@ export const reportsHandlers: Handlers<typeof contract, Contexts>['reports'] = {
   file: fileReport,
   mine: findOwnReports,
   list: readReports,
+  readBack: readBackReport,
 };

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 
 /** Kinds of entries by the first word of their action, such as `incident` of `incident.created`. */
 const GROUPS = {
-  incident: ['incident', 'report', 'note', 'quick-note', 'participant', 'conflict'],
+  incident: ['incident', 'report', 'allegation', 'note', 'quick-note', 'participant', 'conflict'],
   person: ['person'],
   meeting: ['meeting', 'decision', 'task'],
   sanction: ['sanction'],
