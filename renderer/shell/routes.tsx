@@ -1,23 +1,28 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { EvidenceId } from '../../shared/evidence/evidence.ts';
+import { IncidentId } from '../../shared/incidents/incident.ts';
 import { PersonId } from '../../shared/people/person.ts';
+import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { IntakesPage } from '../features/intake/intakes-page.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { MembersPage } from '../features/members/members-page.tsx';
+import { MyReportsPage } from '../features/my-reports/my-reports-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { WaysPage } from '../features/sealed/ways-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { EmergencyRoute } from './emergency-route.tsx';
 import { Broken } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
 import { IntakeRoute } from './intake-route.tsx';
+import { MyReportRoute } from './my-report-route.tsx';
+import { QuickNotesRoute } from './quick-notes-route.tsx';
+import { SettingsRoute } from './settings-route.tsx';
 import { TodayRoute } from './today-route.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
@@ -27,11 +32,19 @@ const incident = createRoute({
   ...at('/incidents/$id'),
   component: () => <IncidentRoute id={incident.useParams().id} />,
 });
+const messages = createRoute({
+  ...at('/incidents/$id/messages'),
+  component: () => <Messages id={messages.useParams().id} />,
+});
 const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingPage id={meeting.useParams().id} /> });
 const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
 const sealed = createRoute({
   ...at('/ways/$id'),
   component: () => <SealedPage id={EvidenceId.parse(sealed.useParams().id)} />,
+});
+const myReport = createRoute({
+  ...at('/my-reports/$id'),
+  component: () => <MyReportRoute id={myReport.useParams().id} />,
 });
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
@@ -39,8 +52,12 @@ const tree = root.addChildren([
   createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
   incident,
+  messages,
   createRoute({ ...at('/intake'), component: IntakesPage }),
   intake,
+  createRoute({ ...at('/my-reports'), component: MyReportsPage }),
+  myReport,
+  createRoute({ ...at('/quick-notes'), component: QuickNotesRoute }),
   createRoute({ ...at('/people'), component: PeoplePage }),
   person,
   createRoute({ ...at('/bans'), component: BansRoute }),
@@ -51,7 +68,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/ways'), component: WaysPage }),
   sealed,
   createRoute({ ...at('/members'), component: MembersPage }),
-  createRoute({ ...at('/settings'), component: SettingsPage }),
+  createRoute({ ...at('/settings'), component: SettingsRoute }),
 ]);
 
 /** The places of an unlocked case file. The way between them is kept in memory only: no address ever shows a case. */
@@ -66,6 +83,10 @@ export function createPlaces() {
 /** Another report or person is another screen: nothing of the one before stays in its fields. */
 function Intake({ draft }: { draft: string }) {
   return <IntakeRoute key={draft} draft={draft} />;
+}
+
+function Messages({ id }: { id: string }) {
+  return <AddMessagesPage key={id} incidentId={IncidentId.parse(id)} />;
 }
 
 function Person({ id }: { id: string }) {

@@ -8,6 +8,12 @@ export type ChatForm = z.infer<typeof ChatForm>;
 export const DateOrder = z.enum(['day-month', 'month-day']);
 export type DateOrder = z.infer<typeof DateOrder>;
 
+/** Which columns of a table hold what, from 0. */
+export const ChatColumns = z
+  .object({ when: z.number().int(), from: z.number().int(), text: z.number().int() })
+  .partial();
+export type ChatColumns = z.infer<typeof ChatColumns>;
+
 /** What a conversation does not say of itself. */
 export const ChatChoices = z.object({
   /** Where the clock of its times stood. */
@@ -16,8 +22,7 @@ export const ChatChoices = z.object({
   order: DateOrder.optional(),
   /** The day of its first message, where only times are told; days follow from times that go back. */
   day: Day.optional(),
-  /** Which columns of a table hold what, from 0. */
-  columns: z.object({ when: z.number().int(), from: z.number().int(), text: z.number().int() }).partial().optional(),
+  columns: ChatColumns.optional(),
 });
 export type ChatChoices = z.infer<typeof ChatChoices>;
 

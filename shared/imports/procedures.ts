@@ -4,7 +4,7 @@ import { IncidentId } from '../incidents/incident.ts';
 import { task } from '../procedure.ts';
 import { Line } from '../text.ts';
 import { ZonedInstant } from '../time.ts';
-import { ChatChoices, ChatForm, ChatQuestion, DateOrder } from './chat.ts';
+import { ChatChoices, ChatColumns, ChatForm, ChatQuestion, DateOrder } from './chat.ts';
 import { FoundMessage, MESSAGES_MAX } from './message.ts';
 
 /** A file of messages: one that arrived for a draft of this member, or evidence of this case. */
@@ -21,6 +21,8 @@ const Found = z.discriminatedUnion('kind', [
     order: DateOrder,
     /** The names of a table's columns; empty for other conversations. */
     columns: z.array(z.string()),
+    /** What was taken for which, by the names or by choice. */
+    taken: ChatColumns,
   }),
 ]);
 export type FoundMessages = z.infer<typeof Found>;

@@ -1,4 +1,10 @@
-import { type ChatChoices, ChatForm, type ChatQuestion, type DateOrder } from '../../../shared/imports/chat.ts';
+import {
+  type ChatChoices,
+  type ChatColumns,
+  ChatForm,
+  type ChatQuestion,
+  type DateOrder,
+} from '../../../shared/imports/chat.ts';
 import type { ZonedInstant } from '../../../shared/time.ts';
 import { cut } from '../plain-text.ts';
 import { type Dated, datesOf } from './chat-dates.ts';
@@ -19,6 +25,8 @@ export interface Conversation {
   readonly messages: readonly ChatMessage[];
   readonly questions: readonly ChatQuestion[];
   readonly order: DateOrder;
+  /** Of a table alone. */
+  readonly taken: ChatColumns;
 }
 
 type LineForm = keyof typeof CHAT_LINES;
@@ -45,7 +53,13 @@ export function readConversation(text: string, choices: ChatChoices): Conversati
       raw: place === 0 ? head + part : part,
     }));
   });
-  return { form, messages: messages.filter(({ from, text }) => from !== '' || text !== ''), questions, order };
+  return {
+    form,
+    messages: messages.filter(({ from, text }) => from !== '' || text !== ''),
+    questions,
+    order,
+    taken: {},
+  };
 }
 
 /** Marks of direction, which some apps put before each line, and spaces that are none. */

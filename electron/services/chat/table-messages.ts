@@ -1,4 +1,4 @@
-import type { ChatChoices } from '../../../shared/imports/chat.ts';
+import type { ChatChoices, ChatColumns } from '../../../shared/imports/chat.ts';
 import { cut } from '../plain-text.ts';
 import { datesOf } from './chat-dates.ts';
 import type { Conversation } from './read-conversation.ts';
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Column, RegExp>> = {
 };
 
 /** By their names; undefined for one that is not recognised. */
-export function guessColumns(header: readonly string[]): NonNullable<ChatChoices['columns']> {
+export function guessColumns(header: readonly string[]): ChatColumns {
   const place = (column: Column) => header.findIndex((name) => NAMES[column].test(name.replace(/[_-]/g, ' ').trim()));
   const entries = (['when', 'from', 'text'] as const).map((column) => [column, place(column)] as const);
   return Object.fromEntries(entries.filter(([, index]) => index !== -1));
@@ -29,7 +29,8 @@ export function isTable(header: readonly string[]): boolean {
 
 /** Each row is a message. A row without a time that can be read is one without a date. */
 export function tableMessages({ header, rows }: Table, choices: ChatChoices): Conversation {
-  const { when, from, text } = { ...guessColumns(header), ...choices.columns };
+  const taken = { ...guessColumns(header), ...choices.columns };
+  const { when, from, text } = taken;
   const stamps = rows.map((row) => ({ stamp: stampOf(cell(row, when)), separator: undefined }));
   const { dates, questions, order } = datesOf(stamps, choices);
   const messages = rows.map((row, index) => ({
@@ -38,7 +39,7 @@ export function tableMessages({ header, rows }: Table, choices: ChatChoices): Co
     text: cut((text === undefined ? row.join('\t') : cell(row, text)).trim(), 100_000),
     raw: cut(row.join('\t').trim(), 100_000),
   }));
-  return { form: 'table', messages, questions: [...questions, 'columns'], order };
+  return { form: 'table', messages, questions: [...questions, 'columns'], order, taken };
 }
 
 function cell(row: readonly string[], column: number | undefined): string {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Note } from '../../../shared/notes/note.ts';
+import type { Note, NoteOrigin } from '../../../shared/notes/note.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
 
 /** A note as it now reads; what it said before stays one click away. */
@@ -19,7 +20,10 @@ export function NoteEntry({ note }: { note: Note }) {
   if (current === undefined) return null;
   return (
     <>
-      <p className="typed note">{current.text}</p>
+      {note.origin !== null && <MessageHead origin={note.origin} />}
+      <p className="typed note" dir="auto">
+        {current.text}
+      </p>
       <div className="small note-foot">
         <span>{nameOf(current.author)}</span>
         {writtenAt !== undefined && (
@@ -32,6 +36,29 @@ export function NoteEntry({ note }: { note: Note }) {
       </div>
       {older.length > 0 && <OlderVersions versions={older} />}
       {isAmending && <AmendDialog note={note} text={current.text} onClose={() => setIsAmending(false)} />}
+    </>
+  );
+}
+
+/** It was not written by the team: who wrote it, to whom, and what came with it. */
+function MessageHead({ origin }: { origin: NoteOrigin }) {
+  const text = useText();
+  const { kind, from, to, subject, attachments } = origin;
+  return (
+    <>
+      <p className="message-head">
+        <Chip>{text(`incidents.note.origin.${kind}`)}</Chip>{' '}
+        <bdi className="name">{from || text('incidents.note.origin.nobody')}</bdi>
+        {to !== '' && <span className="small"> {text('incidents.note.origin.to', { to })}</span>}
+      </p>
+      {subject !== '' && (
+        <p className="message-subject" dir="auto">
+          {subject}
+        </p>
+      )}
+      {attachments.length > 0 && (
+        <p className="small">{text('incidents.note.origin.attached', { names: attachments.join(', ') })}</p>
+      )}
     </>
   );
 }

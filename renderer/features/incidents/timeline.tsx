@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
@@ -14,7 +15,12 @@ export function Timeline({ incidentId }: { incidentId: IncidentId }) {
   const entries = useTimeline(incidentId).data;
   return (
     <section aria-labelledby="timeline">
-      <h2 id="timeline">{text('incidents.timeline.title')}</h2>
+      <div className="section-head">
+        <h2 id="timeline">{text('incidents.timeline.title')}</h2>
+        <Link to="/incidents/$id/messages" params={{ id: incidentId }} className="button">
+          {text('imports.open')}
+        </Link>
+      </div>
       <NoteForm incidentId={incidentId} />
       {entries?.length === 0 && <p className="soft">{text('incidents.timeline.empty')}</p>}
       <ol className="timeline">
