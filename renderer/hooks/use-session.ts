@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isRestricted } from '../../shared/members/member.ts';
 import type { SessionState } from '../../shared/session/session.ts';
 import { api } from '../lib/api.ts';
 
@@ -13,4 +14,10 @@ type Unlocked = Extract<SessionState, { phase: 'unlocked' }>;
 export function useUnlocked(): Unlocked | undefined {
   const session = useSession();
   return session?.phase === 'unlocked' ? session : undefined;
+}
+
+/** Whether who works here is shown their own work only. The engine refuses the rest; screens leave it out. */
+export function useSeesOnlyOwn(): boolean {
+  const role = useUnlocked()?.member.role;
+  return role !== undefined && isRestricted(role);
 }

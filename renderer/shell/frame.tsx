@@ -1,6 +1,6 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useUnlocked } from '../hooks/use-session.ts';
+import { useSeesOnlyOwn, useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { useShownTheme } from '../hooks/use-theme.ts';
 import { wantHeadingFocus } from '../lib/heading-focus.ts';
@@ -11,6 +11,7 @@ import { TopBar } from './top-bar.tsx';
 export function Frame() {
   const text = useText();
   const session = useUnlocked();
+  const isClosed = useIsClosed();
   useFocusAfterGoing();
   useShownTheme();
   return (
@@ -26,10 +27,19 @@ export function Frame() {
       <TopBar />
       <Nav />
       <main id="main" className="main" tabIndex={-1}>
-        <Outlet />
+        {isClosed ? <Navigate to="/my-reports" replace /> : <Outlet />}
       </main>
     </div>
   );
+}
+
+/** Places of a role that sees its own work only; all others lead back to the first. */
+const OWN = /^\/(my-reports|intake|quick-notes|settings)(\/|$)/;
+
+/** The engine would refuse what such a place shows: it is not even drawn, also when the role changes while it is open. */
+function useIsClosed(): boolean {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return useSeesOnlyOwn() && !OWN.test(path);
 }
 
 function useFocusAfterGoing(): void {

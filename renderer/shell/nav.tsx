@@ -1,23 +1,31 @@
 import { Link } from '@tanstack/react-router';
-import { useUnlocked } from '../hooks/use-session.ts';
+import { useSeesOnlyOwn, useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useCounts } from './use-counts.ts';
 
-const PLACES = ['today', 'incidents', 'people', 'bans', 'meetings', 'records'] as const;
-const AT_FOOT = ['emergency', 'ways', 'members', 'settings'] as const;
+const PLACES: readonly PlaceName[] = ['today', 'incidents', 'people', 'bans', 'meetings', 'records'];
+const AT_FOOT: readonly PlaceName[] = ['emergency', 'ways', 'members', 'settings'];
+/** For a role that sees its own work only. */
+const OWN_PLACES: readonly PlaceName[] = ['my-reports', 'intake', 'quick-notes'];
+const OWN_AT_FOOT: readonly PlaceName[] = ['settings'];
+
+type PlaceName =
+  | ('today' | 'incidents' | 'people' | 'bans' | 'meetings' | 'records' | 'emergency' | 'ways' | 'members' | 'settings')
+  | ('my-reports' | 'intake' | 'quick-notes');
 
 export function Nav() {
   const text = useText();
   const session = useUnlocked();
   const counts = useCounts();
+  const isOwnOnly = useSeesOnlyOwn();
   return (
     <nav className="side" aria-label={text('shell.places')}>
-      {PLACES.map((place) => (
+      {(isOwnOnly ? OWN_PLACES : PLACES).map((place) => (
         <Place key={place} place={place} count={counts[place]} />
       ))}
       <div className="side-foot">
-        {AT_FOOT.map((place) => (
+        {(isOwnOnly ? OWN_AT_FOOT : AT_FOOT).map((place) => (
           <Place key={place} place={place} count={undefined} />
         ))}
         <Shortcuts />
@@ -31,7 +39,7 @@ export function Nav() {
   );
 }
 
-function Place({ place, count }: { place: (typeof PLACES | typeof AT_FOOT)[number]; count: number | undefined }) {
+function Place({ place, count }: { place: PlaceName; count: number | undefined }) {
   const text = useText();
   return (
     <Link to={`/${place}`} activeProps={{ 'aria-current': 'page' }}>

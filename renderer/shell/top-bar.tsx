@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { EmergencyButton } from '../features/emergency/emergency-button.tsx';
 import { SearchField } from '../features/search/search-field.tsx';
 import { useOpenQuickNote } from '../hooks/use-open-quick-note.ts';
+import { useSeesOnlyOwn } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { lockNow } from '../lib/lock.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,11 +11,12 @@ export function TopBar() {
   const text = useText();
   const navigate = useNavigate();
   const openQuickNote = useOpenQuickNote();
+  const seesOnlyOwn = useSeesOnlyOwn();
   const isTaking = useRouterState({ select: ({ location }) => location.pathname.startsWith('/intake') });
   return (
     <header className="top">
       <div className="brand">{text('shell.name')}</div>
-      <SearchField />
+      {!seesOnlyOwn && <SearchField />}
       <div className="spring" />
       {!isTaking && (
         <Button variant="primary" onPress={() => void navigate({ to: '/intake' })}>

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { Person, PersonFields, PersonId } from '../../shared/people/person.ts';
+import { useSeesOnlyOwn } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { api } from '../lib/api.ts';
 import { KnownPerson, type Suggested, useKnownName } from './known-person.tsx';
@@ -37,7 +38,9 @@ type Told = {
  */
 export function KnownPeople({ told, except, choose, onChoose, children }: KnownPeopleProps) {
   const [place, setPlace] = useState<string>();
-  const people = useSuggested(told, except);
+  const text = useText();
+  const isClosed = useSeesOnlyOwn();
+  const people = useSuggested(told, except, !isClosed);
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = people[digitOf(event) - 1];
     if (chosen === undefined) return;
@@ -49,6 +52,7 @@ export function KnownPeople({ told, except, choose, onChoose, children }: KnownP
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields and buttons in it
     <div onKeyDown={onKeyDown}>
       <Spoken people={people} />
+      {isClosed && <p className="small">{text('ui.knownPeople.closed')}</p>}
       <Shown value={shown}>{children}</Shown>
     </div>
   );
@@ -115,14 +119,13 @@ function Spoken({ people }: { people: readonly Suggested[] }) {
   );
 }
 
-function useSuggested(told: Told, except: PersonId | undefined): readonly Suggested[] {
+function useSuggested(told: Told, except: PersonId | undefined, mayAsk: boolean): readonly Suggested[] {
   const typed = useDeferredValue(JSON.stringify(comparedOf(told)));
   const { data } = useQuery({
     queryKey: ['people', 'suggested', typed, except],
     queryFn: () => api.people.suggest({ person: JSON.parse(typed), ...(except !== undefined && { except }) }),
-    enabled: typed !== '{}',
+    enabled: mayAsk && typed !== '{}',
     placeholderData: keepPreviousData,
-    retry: false, // roles that see only their own reports are refused: then nobody is suggested
   });
   return typed === '{}' ? NOBODY : (data ?? NOBODY);
 }

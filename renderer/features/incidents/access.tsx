@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Conflict, IncidentDetail } from '../../../shared/incidents/incident.ts';
-import { useMe, useMemberName, useMembers } from '../../hooks/use-members.ts';
+import { useCaseMembers, useMe, useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -11,7 +11,7 @@ import { useWithdrawConflict } from './queries.ts';
 /** Who may look at this case, and who stepped out of it or was put out. */
 export function Access({ incident }: { incident: IncidentDetail }) {
   const text = useText();
-  const members = useMembers();
+  const members = useCaseMembers();
   const [isDeclaring, setIsDeclaring] = useState(false);
   const out = new Set(incident.conflicts.filter(({ kind }) => kind === 'hard').map(({ memberId }) => memberId));
   const seeing = members.filter(({ id }) => !out.has(id)).map(({ name }) => name);

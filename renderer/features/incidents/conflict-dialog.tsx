@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ConflictKind, type IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
-import { useMe, useMemberOptions, useMembers } from '../../hooks/use-members.ts';
+import { useCaseMembers, useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -64,7 +64,7 @@ type Kind = (typeof ConflictKind.options)[number];
 
 /** Whether nobody else could open the case, or decide it: the engine refuses that too. */
 function useIsLast({ conflicts }: IncidentDetail, memberId: MemberId | undefined, kind: Kind): boolean {
-  const members = useMembers();
+  const members = useCaseMembers();
   const counted = conflicts.filter((conflict) => kind === 'soft' || conflict.kind === 'hard');
   const out = new Set(counted.map((conflict) => conflict.memberId));
   return memberId !== undefined && !members.some(({ id }) => id !== memberId && !out.has(id));

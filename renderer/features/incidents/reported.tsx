@@ -21,7 +21,7 @@ export function Reported({ incidentId }: { incidentId: IncidentId }) {
   );
 }
 
-function OneReport({ report }: { report: Report }) {
+export function OneReport({ report }: { report: Report }) {
   const text = useText();
   const { account, observed, reading } = report.fields;
   return (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
+import { useSeesOnlyOwn } from '../../hooks/use-session.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 
@@ -8,6 +9,7 @@ import { useFormat } from '../../lib/format.ts';
 export function Filed({ incident }: { incident: IncidentSummary }) {
   const text = useText();
   const format = useFormat();
+  const seesOnlyOwn = useSeesOnlyOwn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const due = incident.answerDue === null ? '' : format.dateTime(incident.answerDue);
@@ -28,9 +30,15 @@ export function Filed({ incident }: { incident: IncidentSummary }) {
         </ul>
       </div>
       <p>
-        <Link to="/incidents/$id" params={{ id: incident.id }} className="button primary">
-          {text('intake.filed.open')}
-        </Link>
+        {seesOnlyOwn ? (
+          <Link to="/my-reports" className="button primary">
+            {text('intake.filed.mine')}
+          </Link>
+        ) : (
+          <Link to="/incidents/$id" params={{ id: incident.id }} className="button primary">
+            {text('intake.filed.open')}
+          </Link>
+        )}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MemberId } from '../../../shared/members/member.ts';
+import { isRestricted, type MemberId } from '../../../shared/members/member.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { useMembers } from '../../hooks/use-members.ts';
 import { useShowRecoveryKey } from '../../hooks/use-show-recovery-key.ts';
@@ -22,12 +22,14 @@ export function NewPassphrasePage() {
   const [tried, setTried] = useState(false);
   const [renews, setRenews] = useState(true);
   const reset = useReset();
-  const id = members.find((member) => member.id === (chosen ?? members[0]?.id))?.id;
+  const member = members.find(({ id }) => id === (chosen ?? members[0]?.id));
+  const id = member?.id;
+  const mayRenew = member !== undefined && !isRestricted(member.role);
   const problem = problemOf(passphrase);
   const submit = () => {
     setTried(true);
     if (problem === undefined && id !== undefined && !reset.isPending)
-      reset.mutate({ id, next: passphrase.typed, renews });
+      reset.mutate({ id, next: passphrase.typed, renews: renews && mayRenew });
   };
   return (
     <main className="single">
@@ -41,12 +43,16 @@ export function NewPassphrasePage() {
           options={members.map(({ id: value, name }) => ({ value, label: name }))}
         />
         <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={tried ? problem : undefined} />
-        <CheckboxField
-          label={text('lock.new.renew')}
-          hint={text('lock.new.renew.hint')}
-          checked={renews}
-          onChange={setRenews}
-        />
+        {mayRenew ? (
+          <CheckboxField
+            label={text('lock.new.renew')}
+            hint={text('lock.new.renew.hint')}
+            checked={renews}
+            onChange={setRenews}
+          />
+        ) : (
+          <p className="small">{text('lock.new.renew.byTeam')}</p>
+        )}
         {reset.error && <ErrorNote error={reset.error} />}
         <p className="single-foot">
           <Button variant="primary" type="submit" isDisabled={reset.isPending}>

@@ -11,6 +11,7 @@ import { FormerMembers } from './former-members.tsx';
 import { MemberTable } from './member-table.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { RemoveMemberDialog } from './remove-member-dialog.tsx';
+import { WhoSeesWhat } from './who-sees-what.tsx';
 import './members.css';
 
 type Open = { readonly what: 'add' | 'passphrase' } | { readonly what: 'edit' | 'remove'; readonly member: Member };
@@ -39,6 +40,7 @@ export function MembersPage() {
         onRemove={(member) => setOpen({ what: 'remove', member })}
         onPassphrase={() => setOpen({ what: 'passphrase' })}
       />
+      <WhoSeesWhat />
       <FormerMembers members={members} />
       <RecoveryKey />
       {open && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}

@@ -1,0 +1,18 @@
+import { useText } from '../../hooks/use-text.ts';
+
+const RULES = ['all', 'own', 'keys', 'app'] as const;
+
+/** In plain words, and truthfully: which of it is a lock, and which is this app's manners. */
+export function WhoSeesWhat() {
+  const text = useText();
+  return (
+    <section aria-labelledby="members-roles">
+      <h2 id="members-roles">{text('members.roles')}</h2>
+      <ul>
+        {RULES.map((rule) => (
+          <li key={rule}>{text(`members.roles.${rule}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
