@@ -73,6 +73,32 @@ describe('a key file made to do harm', () => {
     expect(process.memoryUsage().rss - memory).toBeLessThan(50 * 2 ** 20);
   });
 
+  it.each([
+    [
+      '10,000 stanzas',
+      `age-encryption.org/v1\n${`-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18\n${'A'.repeat(43)}\n`.repeat(10_000)}`,
+    ],
+    ['a header of 100 MB', `age-encryption.org/v1\n-> scrypt ${'A'.repeat(100_000_000)} 18\n`],
+    [
+      '300 stanzas, which fit',
+      `age-encryption.org/v1\n${`-> X25519 ${'A'.repeat(43)}\n\n`.repeat(300)}--- ${'A'.repeat(43)}\n`,
+    ],
+    [
+      '300 passphrases, which fit',
+      `age-encryption.org/v1\n${`-> scrypt ${'A'.repeat(22)} 18\n\n`.repeat(300)}--- ${'A'.repeat(43)}\n`,
+    ],
+  ])('is refused at once when it has %s', async (_name, content) => {
+    const { rooms, slotFile } = await lockedCaseFile();
+    writeFileSync(slotFile, content);
+    const memory = process.memoryUsage().rss;
+    const started = performance.now();
+    await expect(rooms.api.session.unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(damaged|wrong-passphrase)$/),
+    });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - memory).toBeLessThan(50 * 2 ** 20);
+  });
+
   it('is refused when it is very long or one of very many', async () => {
     const { rooms, slotFile, caseFolder } = await lockedCaseFile();
     writeFileSync(slotFile, Buffer.alloc(1_000_000, readFileSync(slotFile)));
