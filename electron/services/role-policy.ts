@@ -20,6 +20,7 @@ const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'evidence.discard',
   'evidence.read',
   'evidence.metadata',
+  'evidence.readMail',
   'evidence.setSensitive',
   'quickNotes.keep',
   'quickNotes.list',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Grant } from '../grant.ts';
+import { ReadMail } from '../imports/mail.ts';
 import { draft, mutation, query, task } from '../procedure.ts';
 import { RequiredLine } from '../text.ts';
 import {
@@ -35,6 +36,8 @@ export const evidenceProcedures = {
   read: query(z.strictObject({ id: EvidenceId, index: z.number().int().min(0) }), z.object({ bytes: z.string() })),
   /** What the file says of itself: place, device, people, times. */
   metadata: task(z.strictObject({ id: EvidenceId }), z.array(MetadataEntry)),
+  /** A file of the kind `mail` as plain text and names. Throws `unreadable-mail`. */
+  readMail: task(z.strictObject({ id: EvidenceId }), ReadMail),
   /** Whether it is covered until asked for. */
   setSensitive: mutation(z.strictObject({ id: EvidenceId, sensitive: z.boolean() }), Evidence),
   /**

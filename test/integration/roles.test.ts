@@ -248,6 +248,7 @@ function inputsFor(): Record<string, readonly object[]> {
     'evidence.discard': files.map((id) => ({ id })),
     'evidence.read': files.map((id) => ({ id, index: 0 })),
     'evidence.metadata': files.map((id) => ({ id })),
+    'evidence.readMail': files.map((id) => ({ id })),
     'evidence.setSensitive': files.map((id) => ({ id, sensitive: false })),
     'quickNotes.keep': [{ text: 'My own', writtenAt: WHEN }],
     'quickNotes.list': [{}],

@@ -10,6 +10,7 @@ import {
   setSensitive,
 } from '../../services/evidence.ts';
 import { readMetadata } from '../../services/metadata.ts';
+import { readEvidenceMail } from '../../services/read-evidence-mail.ts';
 import { saveEvidence } from '../../services/save-evidence.ts';
 import type { Contexts } from '../contexts.ts';
 
@@ -21,6 +22,7 @@ export const evidenceHandlers: Handlers<typeof contract, Contexts>['evidence'] =
   discard: discardEvidence,
   read: readPiece,
   metadata: readMetadata,
+  readMail: readEvidenceMail,
   setSensitive,
   save: saveEvidence,
 };

@@ -25,11 +25,7 @@ export function Cover({ file, children, covered }: CoverProps) {
           {text(isShown ? 'evidence.view.cover' : 'evidence.view.show')}
         </Button>
         {isShown && (
-          <Button
-            variant="quiet"
-            isDisabled={setSensitive.isPending}
-            onPress={() => setSensitive.mutate({ id: file.id, sensitive: !file.sensitive })}
-          >
+          <Button variant="quiet" onPress={() => setSensitive.mutate({ id: file.id, sensitive: !file.sensitive })}>
             {text(file.sensitive ? 'evidence.view.needNot' : 'evidence.view.coverAlways')}
           </Button>
         )}

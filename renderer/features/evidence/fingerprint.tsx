@@ -18,9 +18,7 @@ export function Fingerprint({ file: { sha256, fileName } }: { file: Evidence }) 
   };
   return (
     <details className="small fingerprint">
-      <summary aria-label={text('evidence.hashName', { fileName })}>
-        {text('evidence.hash', { start: sha256.slice(0, SHORT) })}
-      </summary>
+      <summary>{text('evidence.hash', { start: sha256.slice(0, SHORT) })}</summary>
       <p className="hash">{sha256}</p>
       <Button variant="quiet" aria-label={text('evidence.copyName', { fileName })} onPress={copy}>
         {text('evidence.copy')}

@@ -10,6 +10,11 @@ export function useEvidence(incidentId: IncidentId) {
   return useQuery({ queryKey: ['evidence', incidentId], queryFn: () => api.evidence.list({ incidentId }) });
 }
 
+/** Read anew each time, and forgotten when it is no longer looked at. */
+export function useReadMail(id: EvidenceId) {
+  return useQuery({ queryKey: ['evidence-mail', id], queryFn: () => api.evidence.readMail({ id }), gcTime: 0 });
+}
+
 export function useMetadata(id: EvidenceId) {
   return useQuery({ queryKey: ['evidence-metadata', id], queryFn: () => api.evidence.metadata({ id }), gcTime: 0 });
 }

@@ -3,6 +3,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { MailViewer } from './mail-viewer.tsx';
 import { NotShown } from './not-shown.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 import { PictureViewer } from './picture-viewer.tsx';
@@ -53,7 +54,7 @@ function Content({ file }: { file: Evidence }) {
     case 'video':
       return <RecordingViewer file={file} />;
     case 'mail':
-      return <TextViewer file={file} />;
+      return <MailViewer file={file} />;
     case 'other':
       return <NotShown>{text('evidence.other')}</NotShown>;
   }
