@@ -9,7 +9,7 @@ import {
   readPiece,
   setSensitive,
 } from '../../services/evidence.ts';
-import { readMetadata } from '../../services/metadata.ts';
+import { readMetadata } from '../../services/metadata/read-metadata.ts';
 import { readEvidenceMail } from '../../services/read-evidence-mail.ts';
 import { saveEvidence } from '../../services/save-evidence.ts';
 import type { Contexts } from '../contexts.ts';
