@@ -81,8 +81,8 @@ export function fold(text: string): string {
 }
 
 /**
- * Letters in which one word may differ from another and still be misspelt: none up to three (two may have changed
- * places), one up to seven, two from eight on. Undefined when there are more; 0 for the same word.
+ * In how many letters one word differs from another and may still be misspelt: one in every three of the shorter word, at
+ * most three; two that changed places count as one. Undefined when there are more; 0 for the same word.
  */
 export function misspellings(a: Word, b: Word): number | undefined {
   if (a.text === b.text) return 0;
@@ -100,7 +100,7 @@ export function missingLetters(word: Word, other: Word): number {
 
 function misspeltLetters(a: string, b: string): number | undefined {
   const shorter = Math.min(a.length, b.length);
-  const allowed = shorter >= 8 ? MOST_MISSPELT : shorter >= 4 ? 1 : 0;
+  const allowed = Math.min(MOST_MISSPELT, Math.floor(shorter / 3));
   if (Math.abs(a.length - b.length) > allowed) return undefined;
   if (shorter >= 3 && isTransposed(a, b)) return 1;
   if (allowed === 0) return undefined;
@@ -130,7 +130,7 @@ export function soundAlike(a: Word, b: Word, byConsonants: boolean): boolean {
   return second.length >= SHORTEST_SOUND && (second === one || second === other);
 }
 
-const MOST_MISSPELT = 2;
+const MOST_MISSPELT = 3;
 
 function lettersIn(text: string): number {
   let letters = 0;

@@ -42,6 +42,9 @@ function questions(incidents: number): Readonly<Record<string, readonly Question
     'ban list, open': [(api) => api.bans.list({ on: ON })],
     'ban list, search as one types': typed(bannedNames()).map((text) => (api) => api.bans.list({ on: ON, text })),
     'people, search as one types': typed(bannedNames()).map((text) => (api) => api.people.list({ text })),
+    'people, suggested while one types': typed(bannedNames()).map(
+      (name) => (api) => api.people.suggest({ person: { name, handles: ['@nobody'], description: 'Tall, red scarf' } }),
+    ),
     today: [(api) => api.today.get({ today: ON })],
   };
 }

@@ -7,6 +7,7 @@ import { measureEncryption } from './encryption.ts';
 import type { BenchOptions, Part } from './figure.ts';
 import { measureLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
+import { measureMatching } from './matching.ts';
 import { measurePage } from './page.ts';
 import { measureSaving } from './saving.ts';
 import { measureStart } from './start.ts';
@@ -15,7 +16,7 @@ import { measureUnlock } from './unlock.ts';
 
 /**
  * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
- * some of them: encryption, unlock, lists, saving, dossier, start, page.
+ * some of them: matching, encryption, unlock, lists, saving, dossier, start, page.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { quick } = values;
@@ -26,6 +27,7 @@ const parts: Part[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 console.log(`# Quiet Room: figures\n\n${describeMachine(chromium)}`);
+if (isWanted('matching')) tell(measureMatching());
 if (isWanted('encryption')) tell(await measureEncryption(options));
 console.error(`Making a case file with ${options.incidents} cases.`);
 using caseFile = await makeBenchCaseFile(options.incidents);
