@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { tagKeys } from 'exifr';
+import exifr from 'exifr'; // its one export where Node reads it
 import type { MetadataEntry } from '../../../shared/evidence/metadata.ts';
 import { bytesOf, type FileBytes } from '../evidence-bytes.ts';
 import { gifBlocks } from '../strip/gif.ts';
@@ -34,7 +34,7 @@ function readBehind(file: FileBytes, end: number): MetadataEntry[] {
 
 /** IPTC-IIM: records of application 2, each after the byte 0x1c. */
 function readIptc(photoshop: Buffer): MetadataEntry[] {
-  const names = tagKeys.get('iptc');
+  const names = exifr.tagKeys.get('iptc');
   const entries: MetadataEntry[] = [];
   for (let at = photoshop.indexOf('\x1c\x02', 0, 'latin1'); at !== -1 && at + 5 <= photoshop.length; ) {
     const length = photoshop.readUInt16BE(at + 3);

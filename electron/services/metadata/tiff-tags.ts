@@ -1,4 +1,4 @@
-import { tagKeys } from 'exifr';
+import exifr from 'exifr'; // its one export where Node reads it
 import type { MetadataEntry } from '../../../shared/evidence/metadata.ts';
 import type { FileBytes } from '../evidence-bytes.ts';
 import { entryOf, unreadableEntry } from './entry.ts';
@@ -82,7 +82,7 @@ function tagAt(reader: Reader, at: number): Tag {
 
 /** The dictionaries are exifr's; each block has its own numbers. */
 function nameOf(tag: number, block: string): string {
-  return tagKeys.get(block)?.get(tag) ?? `0x${tag.toString(16).padStart(4, '0')}`;
+  return exifr.tagKeys.get(block)?.get(tag) ?? `0x${tag.toString(16).padStart(4, '0')}`;
 }
 
 function textOf(reader: Reader, { tag, type, count, at }: Tag): string {
