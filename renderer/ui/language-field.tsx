@@ -6,15 +6,17 @@ import { SelectField } from './select-field.tsx';
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', es: 'Español', ar: 'العربية' };
 
 interface LanguageFieldProps {
+  /** Of this form, unless said otherwise. */
+  readonly label?: string;
   readonly value: Language;
   readonly onChange: (language: Language) => void;
 }
 
-export function LanguageField({ value, onChange }: LanguageFieldProps) {
+export function LanguageField({ label, value, onChange }: LanguageFieldProps) {
   const text = useText();
   return (
     <SelectField
-      label={text('ui.language')}
+      label={label ?? text('ui.language')}
       value={value}
       onChange={(chosen) => onChange(Language.parse(chosen))}
       options={Language.options.map((language) => ({ value: language, label: NAMES[language] }))}

@@ -41,10 +41,13 @@ export function CardDialog({ cards, actions, onClose }: CardDialogProps) {
 
 /** The language is that of the labels; what the team typed stays as it was typed. */
 function Shown({ card }: { card: EmergencyCardContent }) {
+  const text = useText();
   const [language, setLanguage] = useState<Language>('en');
   return (
     <>
-      <LanguageField value={language} onChange={setLanguage} />
+      <div className="emergency-language">
+        <LanguageField label={text('emergencyCards.language')} value={language} onChange={setLanguage} />
+      </div>
       <InLanguage language={language}>
         <CardView card={card} />
       </InLanguage>

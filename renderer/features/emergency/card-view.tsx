@@ -45,8 +45,8 @@ function CardHead({ card }: { card: EmergencyCardContent }) {
   const days = useCardDays()(card);
   return (
     <header>
-      <h3 className="emergency-event" dir="auto">
-        {card.event}
+      <h3 className="emergency-event">
+        <bdi>{card.event}</bdi>
       </h3>
       {days !== '' && <p className="small">{days}</p>}
     </header>

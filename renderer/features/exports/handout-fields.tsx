@@ -22,7 +22,11 @@ export function HandoutFields({ what, value, setValue }: HandoutFieldsProps) {
   const text = useText();
   return (
     <>
-      <LanguageField value={value.language} onChange={(language) => setValue({ ...value, language })} />
+      <LanguageField
+        label={text('exports.language')}
+        value={value.language}
+        onChange={(language) => setValue({ ...value, language })}
+      />
       {what.kind === 'blank-form' && (
         <TextField
           label={text('exports.blank-form.event')}
