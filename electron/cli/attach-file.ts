@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import {
   type ArrivedEvidence,
   CHUNK_BYTES,
   EVIDENCE_MAX_BYTES,
+  type EvidenceHome,
   type EvidenceId,
 } from '../../shared/evidence/evidence.ts';
-import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { AppError, type ErrorCode } from '../../shared/reply.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Api } from './ask-engine.ts';
@@ -19,10 +20,10 @@ const DO_NOT_WAIT = constants.O_NONBLOCK ?? 0;
 
 export type TellProgress = (file: string, done: number, size: number) => void;
 
-/** Reads a file piece by piece into a case: whole or not at all. Throws `AppError` for whatever is wrong with the file. */
+/** Reads a file piece by piece into a case or a draft: whole or not at all. Throws `AppError` for whatever is wrong with the file. */
 export async function attachFile(
   api: Api,
-  incidentId: IncidentId,
+  home: z.input<typeof EvidenceHome>,
   path: string,
   tell: TellProgress,
 ): Promise<ArrivedEvidence> {
@@ -32,7 +33,7 @@ export async function attachFile(
   try {
     const size = await sizeOf(handle, path);
     const fileName = basename(path).slice(-NAME_MAX);
-    const { id } = await api.evidence.begin({ home: { incidentId }, fileName, mediaType: '', size });
+    const { id } = await api.evidence.begin({ home, fileName, mediaType: '', size });
     return await store(api, id, pieces(handle, path, size), (done) => tell(path, done, size));
   } catch (error) {
     throw unreadable(path, error);

@@ -6,6 +6,7 @@ import { create } from './commands/create.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { identity } from './commands/identity.ts';
+import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
 import { procedures } from './commands/procedures.ts';
 import { verify } from './commands/verify.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   call,
   procedures,
   attach,
+  import: importFiles,
   export: exportDossier,
   card,
   form,

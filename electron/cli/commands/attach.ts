@@ -26,7 +26,7 @@ export const attach: Command = {
     const { id: incidentId } = await findIncident(api, String(context.options['incident']), 'attach to');
     const told: Told[] = [];
     for (const file of files)
-      told.push(await attachFile(api, incidentId, file, tellProgress).then(stored(file), failed(file)));
+      told.push(await attachFile(api, { incidentId }, file, tellProgress).then(stored(file), failed(file)));
     return { value: told, text: told.map(asLine).join('\n'), good: told.every(({ code }) => code === undefined) };
   },
 };
