@@ -13,6 +13,8 @@ const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'members.changePassphrase',
   'reports.file',
   'reports.mine',
+  'reports.openCases',
+  'reports.readBack',
   'evidence.list',
   'evidence.begin',
   'evidence.append',

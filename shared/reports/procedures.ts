@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IncidentId, IncidentSummary } from '../incidents/incident.ts';
 import { mutation, query } from '../procedure.ts';
+import { OpenCase, OpenCasesInput } from './open-case.ts';
 import { OwnReport } from './own-report.ts';
 import { ReadBackInput } from './read-back.ts';
 import { Report, ReportInput } from './report.ts';
@@ -13,6 +14,8 @@ export const reportProcedures = {
   file: mutation(ReportInput, z.object({ report: Report, incident: IncidentSummary })),
   /** Those that the member took themselves, the newest first: all that a report taker or an ally sees of any case. */
   mine: query(z.strictObject({}), z.array(OwnReport)),
+  /** Cases that the member may add a report to: those of the same people, or of a code name. */
+  openCases: query(OpenCasesInput, z.array(OpenCase)),
   /** Those of a case, the first received first. */
   list: query(z.strictObject({ incidentId: IncidentId }), z.array(Report)),
   /** Keeps how it was read back as its newest version. The people in it stay as they were. */

@@ -133,6 +133,7 @@ function exceptionsOf(path: string): object {
   if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
   if (path === 'exports.readBackSheet') return { reportId: ids[7] };
   if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
+  if (path === 'reports.openCases') return { people: [ids[1]] };
   if (path === 'reports.readBack') return { outcome: 'declined' };
   if (path.startsWith('allegations.')) return allegationInput(path);
   if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };

@@ -8,6 +8,7 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { type MemberId, RESTRICTED_ROLES } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import type { Procedure } from '../../shared/procedure.ts';
+import type { Report, ReportId } from '../../shared/reports/report.ts';
 import { runCommand } from '../fixtures/command.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -35,11 +36,11 @@ beforeAll(async () => {
   file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
   const { api } = file;
   ida = (await api.members.add({ name: 'Ida', role: 'ally', passphrase: IDAS })).id;
-  others = await writeInto((await api.reports.file(reportOfSecrets())).incident.id);
+  others = await writeInto((await api.reports.file(reportOfSecrets())).report);
   await file.unlockAs(IDAS);
-  const { incident } = await api.reports.file(report({ account: 'As Ida heard it', reported: [told('Rita')] }));
+  const filed = await api.reports.file(report({ account: 'As Ida heard it', reported: [told('Rita')] }));
   await file.unlockAs(PASSPHRASE);
-  own = await writeInto(incident.id);
+  own = await writeInto(filed.report);
 });
 afterAll(async () => {
   expect(file.bugs).toEqual([]);
@@ -110,6 +111,20 @@ describe('an ally', () => {
     }
   });
 
+  it('reads back their own report until somebody else has, and adds to the case they reported into', async () => {
+    const { api } = file;
+    const corrections = { account: 'As Ida heard it, corrected' };
+    const { versions } = await api.reports.readBack({ id: own.report, outcome: 'corrected', corrections });
+    expect(versions.at(-1)?.fields.account).toBe(corrections.account);
+    const open = (await api.reports.openCases({ codeName: ' ' })).map(({ id }) => id);
+    expect(open).toContain(own.id);
+    expect(open).not.toContain(others.id);
+    const further = await api.reports.file({ ...report(), incidentId: own.id });
+    expect(further.incident.id).toBe(own.id);
+    const ofOthers = api.reports.readBack({ id: others.report, outcome: 'declined' });
+    await expect(ofOthers).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
   it('opens no draft that began as a copy of a case, from the time before', async () => {
     const key = `facts:${others.id}` as never; // made of the rule
     await expect(file.api.drafts.get({ key })).rejects.toMatchObject({ code: 'not-allowed' });
@@ -175,13 +190,14 @@ async function become(role: (typeof RESTRICTED_ROLES)[number]): Promise<void> {
 
 interface Case {
   readonly id: IncidentId;
+  readonly report: ReportId;
   readonly evidence: EvidenceId;
   readonly person: PersonId;
   readonly quickNote: string;
 }
 
 /** By the lead: one of everything that a case can have. */
-async function writeInto(id: IncidentId): Promise<Case> {
+async function writeInto({ id: reportId, incidentId: id }: Report): Promise<Case> {
   const { api, me } = file;
   const person = { name: `${SECRET} person`, contact: SECRET, description: SECRET };
   const { participants } = await api.incidents.addParticipant({
@@ -201,7 +217,7 @@ async function writeInto(id: IncidentId): Promise<Case> {
   const quickNote = await api.quickNotes.keep({ text: SECRET, writtenAt: WHEN });
   for (const key of [`facts:${id}`, `intake:${ANY_ID}`, 'quick-note'])
     await api.drafts.save({ key: key as never, content: SECRET }); // made of the rule
-  return { id, evidence: evidence.id, person: personId, quickNote: quickNote.id };
+  return { id, report: reportId, evidence: evidence.id, person: personId, quickNote: quickNote.id };
 }
 
 function reportOfSecrets() {
@@ -241,6 +257,8 @@ function inputsFor(): Record<string, readonly object[]> {
       ...homes.slice(0, 2).map((home) => ({ ...report(), ...home })),
     ],
     'reports.mine': [{}],
+    'reports.openCases': [{ people: [others.person] }, { codeName: 'e' }],
+    'reports.readBack': [own.report, others.report].map((id) => ({ id, outcome: 'declined' })),
     'evidence.list': homes,
     'evidence.begin': homes.map((home) => ({ home, fileName: 'a', mediaType: '', size: 0 })),
     'evidence.append': files.map((id) => ({ id, index: 0, bytes: '' })),
