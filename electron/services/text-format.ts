@@ -42,7 +42,10 @@ const CONTROLS = /[\0-\x07\x0e-\x1a\x1c-\x1f\x7f]/;
 /** RFC 822: it begins with header lines, and at least two of them are those of a message. */
 function isMessage(text: string): boolean {
   const [head = ''] = text.slice(0, 64 * 1024).split(/\r?\n\r?\n/, 1);
-  const lines = head.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = head
+    .trimEnd()
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
   if (!lines.every((line, place) => HEADER.test(line) || (place > 0 && /^[ \t]/.test(line)))) return false;
   return new Set(lines.flatMap((line) => OF_A_MESSAGE.exec(line)?.[1]?.toLowerCase() ?? [])).size >= 2;
 }

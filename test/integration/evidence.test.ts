@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DraftKey } from '../../shared/drafts/draft.ts';
 import { CHUNK_BYTES, type EvidenceId } from '../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
+const OTHERS = 'another long passphrase';
 let now: string;
 let file: TestCaseFile;
 let incidentId: IncidentId;
@@ -20,13 +22,13 @@ afterEach(async () => {
   await file.close();
 });
 
-const begin = (size: number) =>
-  file.api.evidence.begin({ home: { incidentId }, fileName: 'mail.eml', mediaType: 'message/rfc822', size });
+const begin = (size: number, home = incidentId) =>
+  file.api.evidence.begin({ home: { incidentId: home }, fileName: 'mail.eml', mediaType: 'message/rfc822', size });
 const append = (id: EvidenceId, index: number, bytes: Buffer) =>
   file.api.evidence.append({ id, index, bytes: bytes.toString('base64') });
 
-async function store(bytes: Buffer) {
-  const { id } = await begin(bytes.length);
+async function store(bytes: Buffer, home = incidentId) {
+  const { id } = await begin(bytes.length, home);
   for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
     await append(id, index, bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES));
   }
@@ -107,6 +109,67 @@ describe('a file that is attached', () => {
     await file.api.evidence.finish({ id: attached.id });
     await file.api.drafts.discard({ key: draft });
     expect(await file.api.evidence.list({ draft })).toEqual([]);
+  });
+});
+
+describe('the same bytes once more', () => {
+  it('in the same case are answered with the earlier file, kept once, and logged', async () => {
+    const first = await store(Buffer.from('abc'));
+    expect(first.alreadyThere).toBe(false);
+    now = '2027-03-04T14:00:00.000Z';
+    const second = await store(Buffer.from('abc'));
+    expect(second).toEqual({ ...first, alreadyThere: true });
+    expect(await file.api.evidence.list({ incidentId })).toHaveLength(1);
+    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.received-again' });
+  });
+
+  it('in another case are told of, as far as that case may be seen', async () => {
+    const { id: olu } = await file.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+    const other = (await file.api.reports.file(report())).incident;
+    const closed = (await file.api.reports.file(report())).incident;
+    await store(Buffer.from('abc'));
+    for (const { id } of [other, closed]) await store(Buffer.from('abc'), id);
+    await file.api.conflicts.declare({ incidentId: closed.id, memberId: olu, kind: 'hard' });
+    await file.unlockAs(OTHERS);
+    const [listed] = await file.api.evidence.list({ incidentId });
+    expect(listed?.alsoIn).toEqual([{ incidentId: other.id, codeName: other.codeName }]);
+    await file.unlockAs(PASSPHRASE);
+    expect((await file.api.evidence.list({ incidentId }))[0]?.alsoIn).toHaveLength(2);
+  });
+
+  it('in a draft of somebody else are none of theirs', async () => {
+    const draft = DraftKey.parse('intake:0196a000-0000-7000-8000-000000000000');
+    const attach = async () => {
+      const { id } = await file.api.evidence.begin({ home: { draft }, fileName: 'a', mediaType: '', size: 1 });
+      await append(id, 0, Buffer.from('a'));
+      return file.api.evidence.finish({ id });
+    };
+    await file.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+    const mine = await attach();
+    expect(await attach()).toMatchObject({ id: mine.id, alreadyThere: true });
+    await file.unlockAs(OTHERS);
+    expect(await attach()).toMatchObject({ alreadyThere: false });
+  });
+});
+
+describe('a file that is looked at', () => {
+  it('is read piece by piece, and no further than it goes', async () => {
+    const bytes = randomBytes(CHUNK_BYTES + 17);
+    const { id } = await store(bytes);
+    const pieces = [0, 1].map((index) => file.api.evidence.read({ id, index }));
+    const read = (await Promise.all(pieces)).map((piece) => Buffer.from(piece.bytes, 'base64'));
+    expect(Buffer.concat(read).equals(bytes)).toBe(true);
+    await expect(file.api.evidence.read({ id, index: 2 })).rejects.toMatchObject({ code: 'not-found' });
+    const empty = await store(Buffer.alloc(0));
+    await expect(file.api.evidence.read({ id: empty.id, index: 0 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is covered until a member says that it need not be, and says what it is itself', async () => {
+    const { id, ...stored } = await store(Buffer.from('GIF89a\x01\0\x01\0'));
+    expect(stored).toMatchObject({ sensitive: true, format: 'gif', kind: 'image', mediaType: 'message/rfc822' });
+    expect(await file.api.evidence.setSensitive({ id, sensitive: false })).toMatchObject({ id, sensitive: false });
+    expect(await file.api.evidence.list({ incidentId })).toMatchObject([{ id, sensitive: false, kind: 'image' }]);
+    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.uncovered' });
   });
 });
 
