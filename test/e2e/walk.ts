@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ask, fileReport } from './cases.ts';
+import { lookAtEvidence } from './walk-evidence.ts';
 
 /** What is typed where. */
 export interface Walk {
@@ -12,7 +13,7 @@ export interface Walk {
   readonly slow: boolean;
 }
 
-/** Takes, reads, searches, notes and prints one report in which everything is marked; ends unlocked, half a note typed. */
+/** Takes, reads, searches, notes, looks at the evidence of and prints one report in which everything is marked; ends unlocked, half a note typed. */
 export async function takeWalk(page: Page, { folder, passphrase, marker, wideMarker, slow }: Walk): Promise<void> {
   page.setDefaultTimeout(slow ? 120_000 : 20_000);
   const { grant } = await ask<{ grant: string }>(page, 'desk.grantPath', { purpose: 'case-file-parent', folder });
@@ -32,6 +33,7 @@ export async function takeWalk(page: Page, { folder, passphrase, marker, wideMar
   await page.getByText(`${marker} reported`).first().waitFor();
   await search(page, marker);
   await exportDossier(page, incident.id, folder);
+  await lookAtEvidence(page, incident.id, marker);
   await openIncident(page, incident.codeName);
   await page.getByLabel('Add a note').fill(`${marker} half a note`);
 }
