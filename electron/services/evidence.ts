@@ -34,6 +34,7 @@ import {
 } from '../database/repositories/evidence.ts';
 import { readCaseToAddTo, seesOnlyOwn } from './access.ts';
 import type { DraftContext, MutationContext, QueryContext } from './context.ts';
+import { assertRoomFor } from './disk-room.ts';
 import { tellFormat } from './evidence-format.ts';
 import { indexPart } from './search-words.ts';
 
@@ -64,6 +65,7 @@ export interface NewFile {
 export function beginEvidence(context: DraftContext, { home, ...file }: NewFile): { id: EvidenceId } {
   const { db, member, now } = context;
   if ('incidentId' in home) readCaseToAddTo(context, home.incidentId);
+  assertRoomFor(db, file.size);
   const id = EvidenceId.parse(newId());
   const belongs =
     'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };

@@ -51,22 +51,21 @@ async function append(context: TaskContext, id: EvidenceId, size: number, pieces
   }
 }
 
+/** One buffer that is filled again and again: each is stored before the next one is asked for. */
 async function* inFullPieces(pieces: FileToStore['pieces']): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = [];
+  const full = Buffer.alloc(CHUNK_BYTES);
   let length = 0;
   for await (const piece of pieces) {
-    for (let rest = piece; rest.length > 0; ) {
-      const taken = rest.subarray(0, CHUNK_BYTES - length);
-      waiting.push(taken);
-      length += taken.length;
-      rest = rest.subarray(taken.length);
+    for (let at = 0; at < piece.length; ) {
+      const copied = piece.copy(full, length, at);
+      at += copied;
+      length += copied;
       if (length < CHUNK_BYTES) continue;
-      yield Buffer.concat(waiting);
-      waiting = [];
+      yield full;
       length = 0;
     }
   }
-  if (length > 0) yield Buffer.concat(waiting);
+  if (length > 0) yield full.subarray(0, length);
 }
 
 /** Nothing of it is recorded yet, so this is not audited, as with a draft. */

@@ -6,7 +6,7 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { largeFile } from '../fixtures/attaching.ts';
 import { type EvidenceRooms, makeEvidenceRooms, openEvidenceRooms } from '../fixtures/evidence-rooms.ts';
 import { report } from '../fixtures/reports.ts';
-import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
+import { canMount, mountSmallDisk, type SmallDisk } from '../fixtures/small-disk.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../fixtures/vault-rooms.ts';
 
 let rooms: EvidenceRooms;
@@ -68,23 +68,42 @@ describe('a file that another part of the app takes in', () => {
   });
 });
 
-it.skipIf(!canMount())('nothing half is left of a file for which the disk is too small', async () => {
-  const disk = mountSmallDisk(12);
-  try {
+describe.skipIf(!canMount())('a disk that is too small', () => {
+  let disk: SmallDisk;
+  beforeEach(async () => {
     rooms.session.close();
+    disk = mountSmallDisk(32);
     rooms = await makeEvidenceRooms(disk.folder);
     incidentId = (await rooms.api.reports.file(report())).incident.id;
-    const large = fileOf(largeFile(20_000_000), 20_000_000);
-    await expect(storeFile(rooms.taskContext(), large)).rejects.toMatchObject({ code: 'SQLITE_FULL' }); // `disk-full` at the router
+  });
+  afterEach(() => {
+    rooms.session.close();
+    disk.remove();
+  });
+
+  it('for a file is said before any of it is stored', async () => {
+    const large = fileOf(largeFile(28_000_000), 28_000_000);
+    await expect(storeFile(rooms.taskContext(), large)).rejects.toMatchObject({ code: 'disk-full' });
+    expectNothing();
+  });
+
+  it('while a file arrives leaves nothing half of it, once there is room to open the case file again', async () => {
+    const interrupted = (function* () {
+      for (const [place, piece] of [...largeFile(9_000_000)].entries()) {
+        if (place === 4) disk.fill();
+        yield piece;
+      }
+    })();
+    await expect(storeFile(rooms.taskContext(), fileOf(interrupted, 9_000_000))).rejects.toMatchObject({
+      code: 'SQLITE_FULL', // `disk-full` at the router
+    });
     expect(await rooms.api.evidence.list({ incidentId })).toEqual([]);
+    disk.free();
     rooms.session.close();
     rooms = openEvidenceRooms(disk.folder);
     await rooms.unlock();
     expectNothing();
     expect(rooms.session.caseFile?.db.pragma('integrity_check', { simple: true })).toBe('ok');
-    await storeFile(rooms.taskContext(), fileOf(largeFile(700_000), 700_000)); // where the large one was is room again
-  } finally {
-    rooms.session.close();
-    disk.remove();
-  }
+    await storeFile(rooms.taskContext(), fileOf(largeFile(700_000), 700_000));
+  });
 });
