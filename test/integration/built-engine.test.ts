@@ -27,7 +27,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(removeTemporaryFolders);
 
-it('the built engine starts in a process of its own, makes a practice file and prints a dossier', async () => {
+it('the built engine starts in a process of its own, makes a practice file, prints a dossier and writes a sealed form', async () => {
   const folder = temporaryFolder();
   const start = { settingsFile: join(folder, 'settings.json'), practiceFolder: folder, scryptWorkFactor: 4 };
   const bugs: string[] = [];
@@ -51,6 +51,9 @@ it('the built engine starts in a process of its own, makes a practice file and p
     const protection = { kind: 'passphrase', passphrase: PDF_PASSPHRASE } as const;
     await api.exports.dossier({ incidentId: incident.id, destination: Grant.parse('place'), protection });
     expect((await readPdf(join(folder, 'dossier.pdf'), PDF_PASSPHRASE)).text).toContain(incident.codeName);
+    engine.grant('form', join(folder, 'form.html'));
+    const { bytes } = await api.sealed.writeForm({ destination: Grant.parse('form'), language: 'de' });
+    expect(bytes).toBeGreaterThan(100_000);
     expect(bugs).toEqual([]);
   } finally {
     await engine.end();
