@@ -66,12 +66,12 @@ export function AddMessagesPage({ incidentId }: { incidentId: IncidentId }) {
         />
       ))}
       <div className="form-foot import-foot">
-        <Saved at={draft.savedAt} />
         <AddButton
           files={chosen}
           isBusy={add.isPending || arriving.isBusy}
           onAdd={() => add.mutate(chosen, { onSuccess: () => forget(chosen) })}
         />
+        <Saved at={draft.savedAt} />
       </div>
       {add.error && <ErrorNote error={add.error} />}
     </Page>

@@ -27,7 +27,11 @@ export function NoteEntry({ note }: { note: Note }) {
       <div className="small note-foot">
         <span>{nameOf(current.author)}</span>
         {writtenAt !== undefined && (
-          <span>{text('incidents.note.writtenLater', { when: format.dateTime(writtenAt) })}</span>
+          <span>
+            {text(note.origin === null ? 'incidents.note.writtenLater' : 'incidents.note.origin.added', {
+              when: format.dateTime(writtenAt),
+            })}
+          </span>
         )}
         {older.length > 0 && <span>{text('incidents.note.amended', { count: older.length })}</span>}
         <Button variant="quiet" onPress={() => setIsAmending(true)}>
