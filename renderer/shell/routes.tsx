@@ -4,7 +4,6 @@ import { IncidentId } from '../../shared/incidents/incident.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
-import { IntakesPage } from '../features/intake/intakes-page.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { MembersPage } from '../features/members/members-page.tsx';
@@ -20,6 +19,7 @@ import { Broken } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
 import { IntakeRoute } from './intake-route.tsx';
+import { IntakesRoute } from './intakes-route.tsx';
 import { MyReportRoute } from './my-report-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
@@ -53,7 +53,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
   incident,
   messages,
-  createRoute({ ...at('/intake'), component: IntakesPage }),
+  createRoute({ ...at('/intake'), component: IntakesRoute }),
   intake,
   createRoute({ ...at('/my-reports'), component: MyReportsPage }),
   myReport,

@@ -11,11 +11,17 @@ import { ErrorNote } from './error-note.tsx';
 import { Progress } from './progress.tsx';
 import './add-files.css';
 
+interface AddFilesProps {
+  readonly arriving: Arriving;
+  /** What becomes of them, where they are not kept as evidence. */
+  readonly hint?: string;
+}
+
 /** Files, chosen, dropped or pasted, one or more. They are read in pieces, and neither opened nor shown here. */
-export function AddFiles({ arriving }: { arriving: Arriving }) {
+export function AddFiles({ arriving, hint }: AddFilesProps) {
   const text = useText();
   const label = useId();
-  const hint = useId();
+  const about = useId();
   const place = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isOver = useGivenFiles(place, arriving.add);
@@ -28,10 +34,10 @@ export function AddFiles({ arriving }: { arriving: Arriving }) {
       <div className="label" id={label}>
         {text('ui.files')}
       </div>
-      <span className="hint" id={hint}>
-        {text('ui.files.hint')}
+      <span className="hint" id={about}>
+        {hint ?? text('ui.files.hint')}
       </span>
-      <div className={isOver ? 'drop over' : 'drop'} role="group" aria-labelledby={label} aria-describedby={hint}>
+      <div className={isOver ? 'drop over' : 'drop'} role="group" aria-labelledby={label} aria-describedby={about}>
         <Button onPress={() => input.current?.click()}>{text('ui.files.add')}</Button>
         <span className="small">{text('ui.files.drop')}</span>
         <input ref={input} type="file" multiple hidden aria-label={text('ui.files.add')} onChange={choose} />

@@ -1,5 +1,5 @@
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Draft } from '../../../shared/drafts/draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import '../../ui/record.css';
 import './intake.css';
 
 /** Unfinished reports, or straight to a new one where there are none: nobody is kept waiting for a list. */
-export function IntakesPage() {
+export function IntakesPage({ otherWays }: { otherWays?: ReactNode }) {
   const text = useText();
   const navigate = useNavigate();
   const [fresh] = useState(() => crypto.randomUUID());
@@ -30,6 +30,7 @@ export function IntakesPage() {
   return (
     <Page title={text('intake.list.title')} subtitle={text('intake.list.about')} actions={begin}>
       <Unfinished drafts={drafts} />
+      {otherWays}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ export function CameIn() {
   const { data: waiting = [] } = useWaiting();
   return (
     <>
-      <AddFiles arriving={arriving} />
+      <AddFiles arriving={arriving} hint={text('ways.came.hint')} />
       <PasteText onText={(pasted) => arriving.add([new File([pasted], 'text.age')])} />
       {waiting.length > 0 && (
         <>

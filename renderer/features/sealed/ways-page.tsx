@@ -16,7 +16,6 @@ export function WaysPage() {
     <Page title={text('ways.title')} subtitle={text('ways.about')}>
       <div className="stack">
         <Sheet title={text('ways.came')}>
-          <p className="small">{text('ways.came.about')}</p>
           <CameIn />
         </Sheet>
         <Sheet title={text('ways.form')}>
