@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode, guessEncoding } from '../../renderer/features/evidence/guess-encoding.ts';
-import { textParts } from '../../renderer/features/evidence/text-parts.ts';
+import { decode, guessEncoding } from '../../renderer/ui/viewer/guess-encoding.ts';
+import { textParts } from '../../renderer/ui/viewer/text-parts.ts';
 
 /** A sentence in each encoding, as another program wrote it (in base64). */
 const SENTENCES = [

@@ -6,9 +6,9 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Viewer } from '../../ui/viewer/viewer.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { SaveCopy } from './save-copy.tsx';
-import { Viewer } from './viewer.tsx';
 
 /** One file of a case: what it is, where it came from, and what can be done with it. Nothing of it is shown here. */
 export function EvidenceFile({ file }: { file: ListedEvidence }) {

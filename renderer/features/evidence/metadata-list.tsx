@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip.tsx';
 /** What a file says of itself: first what can tell who, where, when or with what. */
 export function MetadataList({ entries }: { entries: readonly MetadataEntry[] }) {
   const text = useText();
-  const telling = entries.filter((entry) => entry.private);
+  const telling = byGroup(entries.filter((entry) => entry.private));
   const groups = MetadataGroup.options.filter((group) => telling.some((entry) => entry.group === group));
   if (telling.length === 0) return <p>{text('evidence.metadata.none')}</p>;
   return (
@@ -36,4 +36,8 @@ export function MetadataList({ entries }: { entries: readonly MetadataEntry[] })
       </details>
     </section>
   );
+}
+
+function byGroup(entries: readonly MetadataEntry[]): readonly MetadataEntry[] {
+  return MetadataGroup.options.flatMap((group) => entries.filter((entry) => entry.group === group));
 }

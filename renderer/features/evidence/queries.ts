@@ -3,23 +3,15 @@ import type { z } from 'zod';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
 import type { evidenceProcedures } from '../../../shared/evidence/procedures.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
-import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
 export function useEvidence(incidentId: IncidentId) {
   return useQuery({ queryKey: ['evidence', incidentId], queryFn: () => api.evidence.list({ incidentId }) });
 }
 
-/** Read anew each time, and forgotten when it is no longer looked at. */
-export function useReadMail(id: EvidenceId) {
-  return useQuery({ queryKey: ['evidence-mail', id], queryFn: () => api.evidence.readMail({ id }), gcTime: 0 });
-}
-
 export function useMetadata(id: EvidenceId) {
   return useQuery({ queryKey: ['evidence-metadata', id], queryFn: () => api.evidence.metadata({ id }), gcTime: 0 });
 }
-
-export const useSetSensitive = () => useChange(api.evidence.setSensitive);
 
 export function useSaveEvidence() {
   return useMutation({

@@ -4,12 +4,14 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Viewer } from '../../ui/viewer/viewer.tsx';
 import { useTakeOut } from './queries.ts';
 
-/** A file of a report that is not filed yet: until then it may be taken out again. */
+/** A file of a report that is not filed yet: it can be looked at, and until then be taken out again. */
 export function FileOfReport({ file }: { file: Evidence }) {
   const text = useText();
   const size = useFileSize();
+  const [isOpen, setIsOpen] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   return (
     <li className="intake-file">
@@ -18,6 +20,11 @@ export function FileOfReport({ file }: { file: Evidence }) {
         <div className="small">{size(file.size)}</div>
         <div className="small hash">{text('intake.files.hash', { sha256: file.sha256 })}</div>
       </div>
+      {file.kind !== 'other' && (
+        <Button aria-label={text('evidence.openName', { fileName: file.fileName })} onPress={() => setIsOpen(true)}>
+          {text('evidence.open')}
+        </Button>
+      )}
       <Button
         variant="quiet"
         aria-label={text('intake.files.removeName', { fileName: file.fileName })}
@@ -25,6 +32,7 @@ export function FileOfReport({ file }: { file: Evidence }) {
       >
         {text('intake.files.remove')}
       </Button>
+      {isOpen && <Viewer file={file} onClose={() => setIsOpen(false)} />}
       {isAsking && <TakeOutDialog file={file} onClose={() => setIsAsking(false)} />}
     </li>
   );

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { Button } from '../button.tsx';
+import { ErrorNote } from '../error-note.tsx';
 import { useSetSensitive } from './queries.ts';
 
 interface CoverProps {

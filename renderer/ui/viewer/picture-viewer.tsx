@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { formatFacts } from '../../../shared/evidence/format.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../button.tsx';
 import { Cover } from './cover.tsx';
 import { Loaded } from './loaded.tsx';
 import { NotShown } from './not-shown.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../button.tsx';
 
 interface PagerProps {
   /** From 1. */

@@ -3,7 +3,7 @@ import type { MailAddress, ReadMail } from '../../../shared/imports/mail.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { useFormat } from '../../lib/format.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ErrorNote } from '../error-note.tsx';
 import { PlainText } from './plain-text.tsx';
 import { useReadMail } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../button.tsx';
 
 const STEPS = [1, 1.5, 2, 3] as const;
 

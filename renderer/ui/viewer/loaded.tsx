@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { Progress } from '../../ui/progress.tsx';
+import { ErrorNote } from '../error-note.tsx';
+import { Progress } from '../progress.tsx';
 import type { Bytes } from './use-bytes.ts';
 
 interface LoadedProps {

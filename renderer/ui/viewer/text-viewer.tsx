@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
-import { SelectField } from '../../ui/select-field.tsx';
+import { SelectField } from '../select-field.tsx';
 import { decode, ENCODINGS, guessEncoding } from './guess-encoding.ts';
 import { Loaded } from './loaded.tsx';
 import { NotShown } from './not-shown.tsx';

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
 import { MailViewer } from './mail-viewer.tsx';
 import { NotShown } from './not-shown.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
@@ -10,6 +10,7 @@ import { PictureViewer } from './picture-viewer.tsx';
 import { RecordingViewer } from './recording-viewer.tsx';
 import { TextViewer } from './text-viewer.tsx';
 import { SHOWN_MAX_BYTES } from './use-bytes.ts';
+import './viewer.css';
 
 interface ViewerProps {
   readonly file: Evidence;
