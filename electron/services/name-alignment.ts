@@ -26,7 +26,7 @@ export function compareNames(a: Words, b: Words): Alikeness | undefined {
   if (a.plain === b.plain) return { score: 1, reasons: ['same'] };
   const byConsonants = a.isConsonantal !== b.isConsonantal;
   const aligned = alignment(a, b, byConsonants);
-  const whole = asOneWord(a, b);
+  const whole = asOneWord(a, b, byConsonants);
   const best = whole !== undefined && whole.score > (aligned?.score ?? 0) ? whole : aligned;
   if (best === undefined) return undefined;
   return { ...best, reasons: withScript(best.reasons, a, b) };
@@ -86,7 +86,7 @@ function compareWords(a: Word, b: Word, byConsonants: boolean): Pick<Pair, 'scor
   if (mistakes !== undefined)
     return { score: 1 - (1.2 * mistakes) / Math.max(a.text.length, b.text.length), reason: 'spelling' };
   if (areShortForms(a, b)) return { score: 0.9, reason: 'nickname' };
-  if (soundAlike(a, b, byConsonants)) return { score: 0.85, reason: 'sound' };
+  if (soundAlike(a, b, byConsonants)) return { score: SOUND, reason: 'sound' };
   if (isInitial(a.text, b.text) || isInitial(b.text, a.text)) return { score: 0.85, reason: 'initials' };
   return undefined;
 }
@@ -95,16 +95,18 @@ function isInitial(short: string, long: string): boolean {
   return short.length === 1 && long.startsWith(short);
 }
 
-/** "Jeanpierre Roux", "Jean Pierreroux". */
-function asOneWord(a: Words, b: Words): Alikeness | undefined {
+/** "Jeanpierre Roux", "Jean Pierreroux"; in Arabic, articles are part of the word. */
+function asOneWord(a: Words, b: Words, byConsonants: boolean): Alikeness | undefined {
   if (a.words.length === b.words.length) return undefined;
   const mistakes = misspellings(a.whole, b.whole);
-  if (mistakes === undefined) return undefined;
+  if (mistakes === undefined)
+    return byConsonants && soundAlike(a.whole, b.whole, true) ? { score: SOUND, reasons: ['sound'] } : undefined;
   const score = ONE_WORD - mistakes / Math.max(a.whole.text.length, b.whole.text.length);
   return { score, reasons: mistakes > 0 ? ['spelling'] : ['accents'] };
 }
 
 const ONE_WORD = 0.98;
+const SOUND = 0.85;
 
 function withScript(reasons: readonly NameReason[], a: Words, b: Words): NameReason[] {
   if (a.isLatin !== b.isLatin) return [...reasons, 'script'];

@@ -126,8 +126,9 @@ export function soundAlike(a: Word, b: Word, byConsonants: boolean): boolean {
   if (byConsonants && a.consonants.length >= 2 && a.consonants === b.consonants) return true;
   const [first, second] = a.sounds;
   const [one, other] = b.sounds;
-  if (first.length >= SHORTEST_SOUND && (first === one || first === other)) return true;
-  return second.length >= SHORTEST_SOUND && (second === one || second === other);
+  const needed = Math.min(a.text.length, b.text.length) >= LONG_WORD ? 2 : 3; // of two sounds there are many short words
+  if (first.length >= needed && (first === one || first === other)) return true;
+  return second.length >= needed && (second === one || second === other);
 }
 
 const MOST_MISSPELT = 3;
@@ -138,8 +139,7 @@ function lettersIn(text: string): number {
   return letters;
 }
 
-/** Of two sounds there are too many words. */
-const SHORTEST_SOUND = 3;
+const LONG_WORD = 5;
 /** Accents, and the vowel marks of Arabic and Hebrew. Those of other scripts are letters of their own. */
 const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 const CONSONANTAL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;

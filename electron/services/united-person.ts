@@ -35,10 +35,10 @@ export function spread<Record extends Person>(records: Records<Record>, after: P
   const [kept, ...others] = records;
   if (others.length === 0) return [{ ...kept, ...after }];
   const before = unite(records);
-  const gone = new Set([...before.otherNames, before.name].filter((name) => !namesOf(after).includes(name)));
+  const gone = new Set(namesOf(before).filter((name) => !namesOf(after).includes(name)));
   const without = (record: Record): Record => ({
     ...record,
-    name: gone.has(record.name) || record.name === after.name ? '' : record.name,
+    name: gone.has(record.name) ? '' : record.name,
     ...Object.fromEntries(LISTS.map((list) => [list, remaining(record, list, before, after, gone)])),
     ...Object.fromEntries(rewritten(before, after).map((text) => [text, ''])),
   });
@@ -53,14 +53,15 @@ export function spread<Record extends Person>(records: Records<Record>, after: P
 }
 
 function changedKept<Record extends Person>(kept: Record, before: Person, after: PersonFields): Record {
-  const own = kept.name;
   const added = (list: (typeof LISTS)[number]) => after[list].filter((item) => !before[list].includes(item));
   const lists = LISTS.map((list) => [list, distinct([...kept[list], ...added(list)])] as const);
   const texts = rewritten(before, after).map((text) => [text, after[text]] as const);
-  const changed: Record = { ...kept, ...Object.fromEntries(lists), ...Object.fromEntries(texts), name: after.name };
-  // It stood back behind a name that another record calls the present one.
-  if (!isFilled(own) || own === before.name || own === after.name) return changed;
-  return { ...changed, formerNames: distinct([...changed.formerNames, own]) };
+  const changed: Record = { ...kept, ...Object.fromEntries(lists), ...Object.fromEntries(texts) };
+  // A name of its own may stand back, as another record calls it a former one.
+  const standsBack = after.formerNames.includes(kept.name);
+  if (after.name === before.name && (standsBack || ['', after.name].includes(kept.name))) return changed;
+  const former = standsBack ? distinct([...changed.formerNames, kept.name]) : changed.formerNames;
+  return { ...changed, name: after.name, formerNames: former };
 }
 
 function remaining(
@@ -70,7 +71,7 @@ function remaining(
   after: PersonFields,
   gone: ReadonlySet<string>,
 ): string[] {
-  if (list === 'otherNames') return record.otherNames.filter((name) => !gone.has(name) && name !== after.name);
+  if (list === 'otherNames') return record.otherNames.filter((name) => !gone.has(name));
   return record[list].filter((item) => after[list].includes(item) || !before[list].includes(item));
 }
 
@@ -78,8 +79,8 @@ function rewritten(before: Person, after: PersonFields) {
   return ([...LINES, 'description'] as const).filter((text) => before[text] !== after[text]);
 }
 
-function namesOf({ name, otherNames }: PersonFields): string[] {
-  return [name, ...otherNames];
+function namesOf({ name, otherNames, formerNames }: PersonFields): string[] {
+  return [name, ...otherNames, ...formerNames];
 }
 
 function joined(all: readonly PersonFields[]): Pick<PersonFields, (typeof LINES)[number]> {
