@@ -5,6 +5,7 @@ import type { DossierData } from '../../electron/services/export/dossier-data.ts
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
+import { FindingKind } from '../../shared/allegations/allegation.ts';
 import { Answer } from '../../shared/answer.ts';
 import { IncidentStatus, ParticipantRole, Setting } from '../../shared/incidents/incident.ts';
 import { Presence } from '../../shared/meetings/meeting.ts';
@@ -14,7 +15,7 @@ import { ReportChannel, ReportFields, Situation } from '../../shared/reports/rep
 import { SanctionKind } from '../../shared/sanctions/catalogue.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 import { ApproximateTime } from '../../shared/time.ts';
-import { dossierData, id, MEETING, notes, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
+import { ALLEGATION, dossierData, id, MEETING, notes, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
 
 const AT = '2027-03-06T18:20:00.000Z';
 const DAY = '2027-03-06';
@@ -53,7 +54,9 @@ function everyWayToTell(): Partial<DossierData>[] {
     })),
     ...everyMeeting().map((meeting) => ({ meetings: [meeting] })),
     { timeline: everyEntry(), origin: { ...ORIGIN, practice: true, exportedBy: id(999) as never } },
-    { timeline: [], reports: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
+    ...everyFinding().map((allegation) => ({ allegations: [allegation] })),
+    ...everyVersion().map((versions) => ({ reports: [{ ...REPORT, versions }] })),
+    { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
 }
 
@@ -66,7 +69,7 @@ function everyReport(): ReportFields[] {
     ...Situation.options.map((situation) => ({
       ...fields,
       situation,
-      firstActions: FIRST_ACTIONS[situation].map((action) => ({ action, at: null })),
+      firstActions: FIRST_ACTIONS[situation].map((action) => ({ action, at: AT })),
     })),
     ...Answer.options.map((safeNow) => ({
       ...fields,
@@ -79,6 +82,26 @@ function everyReport(): ReportFields[] {
       { ...fields, when: { kind } },
       { ...fields, when: { kind, from: DAY, to: DAY, words: 'Saturday' } },
     ]),
+  ];
+}
+
+function everyFinding(): DossierData['allegations'][number][] {
+  const [found] = ALLEGATION.findings;
+  if (found === undefined) throw new Error('Nothing was found');
+  return [
+    { ...ALLEGATION, findings: [], against: [] },
+    { ...ALLEGATION, against: [id(404) as never] },
+    ...FindingKind.options.map((kind) => ({ ...ALLEGATION, findings: [found, { ...found, kind }] })),
+  ];
+}
+
+function everyVersion(): DossierData['reports'][number]['versions'][] {
+  const [first] = REPORT.versions;
+  if (first === undefined) throw new Error('A report without a version');
+  const readBack = { ...first, kind: 'read-back' as const };
+  return [
+    [first, readBack],
+    [{ ...first, fields: { ...first.fields, where: '', account: 'Before' } }, readBack],
   ];
 }
 
@@ -122,5 +145,14 @@ function everyEntry(): TimelineEntry[] {
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
     { kind: 'task-done', at: AT, title: 'Ask how she is' },
   ];
-  return [...notes(5), ...told.map((entry) => TimelineEntry.parse(entry))];
+  const origin = { from: 'Ann', to: '', subject: '', attachments: [] };
+  const sent = notes(1).flatMap((entry) =>
+    entry.kind !== 'note'
+      ? []
+      : (['mail', 'chat'] as const).flatMap((kind) => [
+          { ...entry, note: { ...entry.note, origin: { ...origin, kind } } },
+          { ...entry, note: { ...entry.note, origin: { ...origin, kind, to: 'Ben', subject: 'Hello' } } },
+        ]),
+  );
+  return [...notes(5), ...sent, ...told.map((entry) => TimelineEntry.parse(entry))];
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { banListDocument } from '../../electron/services/export/ban-list-document.ts';
 import type { DossierData } from '../../electron/services/export/dossier-data.ts';
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { readPrintedWords } from '../../electron/services/export/printed-words.ts';
 import type { ReportFields } from '../../shared/reports/report.ts';
-import { dossierData, MEETING, REPORT } from '../fixtures/dossier-data.ts';
+import { dossierData, FILE, MEETING, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
 
 const words = readPrintedWords();
 
@@ -64,5 +65,60 @@ describe('names in a dossier', () => {
     const text = printed({ anonymity: 'none' });
     expect(text).toContain('Thor');
     expect(text).not.toContain('Mari V.');
+  });
+
+  test('a former name is printed nowhere, whoever typed it and however, nor is a code name', () => {
+    const account = 'Thorunn  Gisladottir said it. GISLADOTTIR again; thorunn_gisladottir.jpg. Þórður knows Gisla.';
+    const text = printed({ anonymity: 'none', account }, { evidence: [{ ...FILE, fileName: 'Thorunn.png' }] });
+    expect(text).not.toMatch(/thorunn|gisladottir|grey plover/i);
+    expect(text).toContain('[former name] said it. [former name] again; [former name].jpg. Þórður knows Gisla.');
+    expect(text).toContain('Harbour Theatre');
+  });
+
+  test('a former name that is somebody else’s name today stays theirs', () => {
+    const base = dossierData();
+    const participants = base.incident.participants.map((participant) =>
+      participant.role === 'witness'
+        ? { ...participant, person: { ...participant.person, name: 'Thorunn Aas' } }
+        : participant,
+    );
+    const account = 'Thorunn saw it; Thorunn Gisladottir too.';
+    const text = printed({ anonymity: 'none', account }, { incident: { ...base.incident, participants } });
+    expect(text).toContain('Thorunn saw it; [former name] too.');
+    expect(text).toContain('Thorunn Aas');
+  });
+
+  test('a withheld reporter is told by no former name and no code name, nor as the one who sent or got a message', () => {
+    const base = dossierData();
+    const participants = base.incident.participants.map((participant) =>
+      participant.role === 'reporter'
+        ? { ...participant, person: { ...participant.person, formerNames: ['Mario Oldfield'], codeName: 'Blue Finch' } }
+        : participant,
+    );
+    const origin = {
+      kind: 'mail' as const,
+      from: 'Marisol Vantongeren',
+      to: 'Mario Oldfield',
+      subject: 'Blue Finch',
+      attachments: [],
+    };
+    const timeline = base.timeline.map((entry) =>
+      entry.kind === 'note' ? { ...entry, note: { ...entry.note, origin } } : entry,
+    );
+    const text = printed({ anonymity: 'towards-everyone' }, { incident: { ...base.incident, participants }, timeline });
+    expect(text).not.toMatch(/marisol|vantongeren|oldfield|finch/i);
+    expect(text).toContain('E-mail from [withheld] to [withheld]: “[withheld]”');
+  });
+});
+
+describe('a former name', () => {
+  test('stands on no ban list either', () => {
+    const reported = dossierData().incident.participants.find(({ role }) => role === 'reported')?.person;
+    if (reported === undefined) throw new Error('Nobody is reported');
+    const person = { ...reported, name: '', handles: [], emails: [], description: 'Was Thorunn Gisladottir once' };
+    const sanction = { ...SANCTION, scopeNote: 'Wherever Gisladottir is known' };
+    const list = banListDocument({ origin: ORIGIN, on: '2027-03-10', bans: [{ person, sanction }] }, words);
+    expect(JSON.stringify(list)).not.toMatch(/thorunn|gisladottir/i);
+    expect(JSON.stringify(list)).toContain('Was [former name] once');
   });
 });

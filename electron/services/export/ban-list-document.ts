@@ -4,6 +4,7 @@ import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { scope } from './dossier-sanctions.ts';
+import { withoutFormerNames } from './former-names.ts';
 import type { Block, PrintedDocument } from './printed-document.ts';
 import { pageWords } from './printed-page.ts';
 import { type PrintedTime, printedTime } from './printed-time.ts';
@@ -16,7 +17,9 @@ export interface BanListData {
 }
 
 /** Who is kept out on a day, by name. What leaves is what a door needs: no reasons, no cases, no conditions, no addresses. */
-export function banListDocument({ origin, on, bans }: BanListData, words: Words): PrintedDocument {
+export function banListDocument({ origin, on, bans: found }: BanListData, words: Words): PrintedDocument {
+  const people = found.map(({ person }) => person);
+  const bans = withoutFormerNames(found, people, words('print.formerName'));
   const time = printedTime(words, 'UTC');
   const title = words('print.banList.title', { day: time.day(on) });
   const count = new Set(bans.map(({ person }) => person.id)).size;

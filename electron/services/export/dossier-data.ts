@@ -1,3 +1,4 @@
+import type { Allegation } from '../../../shared/allegations/allegation.ts';
 import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
@@ -24,6 +25,7 @@ export interface DossierData {
   readonly origin: ExportOrigin;
   readonly incident: IncidentDetail;
   readonly reports: readonly Report[];
+  readonly allegations: readonly Allegation[];
   /** Newest first, as on the screen. */
   readonly timeline: readonly TimelineEntry[];
   readonly meetings: readonly Meeting[];

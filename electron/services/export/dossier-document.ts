@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/people/person.ts';
+import { allegationsSection } from './dossier-allegations.ts';
 import type { DossierData } from './dossier-data.ts';
 import { factsSection } from './dossier-facts.ts';
 import { decisionsSection, meetingsSection } from './dossier-meetings.ts';
@@ -7,6 +8,7 @@ import { reportsSection } from './dossier-reports.ts';
 import { attachmentsSection, sanctionsSection } from './dossier-sanctions.ts';
 import { timelineSection } from './dossier-timeline.ts';
 import { dossierVoice, type Voice } from './dossier-voice.ts';
+import { withoutFormerNames } from './former-names.ts';
 import type { Cover, PrintedDocument, Section } from './printed-document.ts';
 import { pageWords } from './printed-page.ts';
 import type { Words } from './printed-words.ts';
@@ -17,7 +19,10 @@ export function dossierDocument(data: DossierData, words: Words): PrintedDocumen
   const withheld = findWithheld(data);
   const { origin, ...record } = data;
   const mark = words('print.withheld');
-  const shown = { ...withheld.replaceIn(record, mark), origin };
+  const people = data.incident.participants.map(({ person }) => person);
+  // who is withheld first: a former name of theirs is one more spelling that would tell
+  const told = withoutFormerNames(withheld.replaceIn(record, mark), people, words('print.formerName'));
+  const shown = { ...told, origin };
   const voice = dossierVoice(shown, words);
   const title = words('print.dossier.title', { codeName: data.incident.codeName });
   const printed = sections(shown, voice, withheld.people);
@@ -34,6 +39,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
   return [
     factsSection(data, voice),
     reportsSection(data, voice),
+    allegationsSection(data, voice),
     peopleSection(data, voice, withheld),
     timelineSection(data, voice),
     meetingsSection(data, voice),

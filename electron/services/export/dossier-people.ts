@@ -47,12 +47,16 @@ function personBlocks(
   ];
 }
 
-/** Other names are for recognising a reported person; anybody else's may be a former one, and is nobody's business here. */
+/**
+ * Other names are for recognising a reported person; anybody else's may be a former one, and is nobody's business here. A
+ * code name stays in: beside the name it stands for, it would be worth nothing from then on.
+ */
 function personFields(person: Person, isReported: boolean, words: Voice['words']): Field[] {
   return filled([
     { term: words('print.people.otherNames'), text: isReported ? person.otherNames.join('\n') : '' },
     { term: words('print.people.handles'), text: person.handles.join('\n') },
     { term: words('print.people.emails'), text: person.emails.join('\n') },
+    { term: words('print.people.organisation'), text: person.organisation },
     { term: words('print.people.contact'), text: person.contact },
     { term: words('print.people.description'), text: person.description },
   ]);

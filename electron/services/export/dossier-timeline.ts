@@ -44,16 +44,22 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
 }
 
 /** The text that counts, then what it said before, newest first. */
-function noteEntry({ happenedAt, versions }: Note, { words, time, member }: Voice): Entry {
+function noteEntry({ happenedAt, origin, versions }: Note, { words, time, member }: Voice): Entry {
   const [current, ...earlier] = versions.toReversed();
   if (current === undefined) throw new Error('A note without a version');
   const signed = (id: string, version: Note['versions'][number]) =>
     words(id, { member: member(version.author), when: time.instant(version.writtenAt) });
   return {
     when: time.zoned(happenedAt),
-    heading: '',
+    heading: origin === null ? '' : sentBy(origin, words),
     text: current.text,
     by: signed(earlier.length === 0 ? 'print.timeline.note' : 'print.timeline.amended', current),
     earlier: earlier.map((version) => ({ by: signed('print.timeline.earlier', version), text: version.text })),
   };
+}
+
+/** A message says who wrote it, to whom, and about what. */
+function sentBy({ kind, from, to, subject }: NonNullable<Note['origin']>, words: Voice['words']): string {
+  const line = words(`print.timeline.${kind}${to.trim() === '' ? '' : '.to'}`, { from, to });
+  return subject.trim() === '' ? line : words('print.timeline.subject', { line, subject });
 }

@@ -6,6 +6,7 @@ import { listMembers } from '../../database/repositories/members.ts';
 import { listReports } from '../../database/repositories/reports.ts';
 import { listSanctions } from '../../database/repositories/sanctions.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
+import { readAllegations } from '../allegations.ts';
 import { localZone } from '../calendar.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
@@ -31,6 +32,7 @@ export function gatherDossier(
     origin,
     incident,
     reports,
+    allegations: readAllegations(context, { incidentId }),
     timeline: readTimeline(context, { incidentId }),
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     sanctions: listSanctions(db, incidentId),
