@@ -13,7 +13,7 @@ export function QuickNoteAnywhere({ children }: { children: ReactNode }) {
   const isUnlocked = session?.phase === 'unlocked' && !session.byRecoveryKey;
   // Rendered before the key's event is over, so that the next letter finds its field.
   const open = useCallback(() => flushSync(() => setIsWanted(true)), []);
-  useOpenByKey(open, session !== undefined && session.phase !== 'closed');
+  useOpenByKey(open);
   return (
     <OpenQuickNote value={open}>
       {children}
@@ -27,16 +27,16 @@ export function QuickNoteAnywhere({ children }: { children: ReactNode }) {
   );
 }
 
-/** Taken in any case, as a browser would show its downloads. */
-function useOpenByKey(open: () => void, mayOpen: boolean): void {
+/** Before the browser, which would show its downloads. */
+function useOpenByKey(open: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'j')
         return;
       event.preventDefault();
-      if (mayOpen) open();
+      open();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [open, mayOpen]);
+  }, [open]);
 }

@@ -8,11 +8,9 @@ export function WhoSeesWhat() {
   return (
     <section aria-labelledby="members-roles">
       <h2 id="members-roles">{text('members.roles')}</h2>
-      <ul>
-        {RULES.map((rule) => (
-          <li key={rule}>{text(`members.roles.${rule}`)}</li>
-        ))}
-      </ul>
+      {RULES.map((rule) => (
+        <p key={rule}>{text(`members.roles.${rule}`)}</p>
+      ))}
     </section>
   );
 }
