@@ -12,7 +12,6 @@ import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
-import { WaysPage } from '../features/sealed/ways-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { EmergencyRoute } from './emergency-route.tsx';
 import { Broken } from './error-boundary.tsx';
@@ -24,6 +23,7 @@ import { MyReportRoute } from './my-report-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { TodayRoute } from './today-route.tsx';
+import { WaysRoute } from './ways-route.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Broken });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -65,7 +65,7 @@ const tree = root.addChildren([
   meeting,
   createRoute({ ...at('/records'), component: RecordsPage }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
-  createRoute({ ...at('/ways'), component: WaysPage }),
+  createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,
   createRoute({ ...at('/members'), component: MembersPage }),
   createRoute({ ...at('/settings'), component: SettingsRoute }),

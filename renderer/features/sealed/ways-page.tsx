@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -8,8 +9,8 @@ import { WriteForm } from './write-form.tsx';
 import '../../ui/record.css';
 import './sealed.css';
 
-/** How a report reaches the team when nobody takes it: the sealed form, out and back. */
-export function WaysPage() {
+/** How a report reaches the team when nobody takes it: the sealed form, out and back; `paper` is its print. */
+export function WaysPage({ paper }: { paper: ReactNode }) {
   const text = useText();
   const { data } = useRecipient();
   return (
@@ -21,6 +22,7 @@ export function WaysPage() {
         <Sheet title={text('ways.form')}>
           <p className="small">{text('ways.form.about')}</p>
           {data && <WriteForm lastContact={data.contact} />}
+          {paper}
         </Sheet>
         <Sheet title={text('ways.words')}>
           <p className="six-words">{data?.words}</p>
