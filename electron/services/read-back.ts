@@ -37,7 +37,8 @@ function readReport(context: QueryContext, id: ReportId): Report {
   return report;
 }
 
-function mayReadBack({ db, member }: QueryContext, report: Report): boolean {
+/** For who sees only their own reports. */
+export function mayReadBack({ db, member }: QueryContext, report: Report): boolean {
   return (
     report.takenBy === member &&
     isWrittenBy(report, member) &&

@@ -7,7 +7,7 @@ import { getMember } from '../database/repositories/members.ts';
 type Contract = typeof contract;
 type Path = { [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string}` }[keyof Contract];
 
-/** Take a report, finish it, and have the emergency card at hand. Whatever is not listed is closed, also what comes later. */
+/** Take a report, finish it, hand out paper, and have the emergency card at hand. Whatever is not listed is closed, also what comes later. */
 const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'settings.get',
   'members.changePassphrase',
@@ -29,6 +29,10 @@ const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'quickNotes.beginReport',
   'quickNotes.discard',
   'emergency.list',
+  'exports.readBackSheet',
+  'exports.emergencyCard',
+  'exports.readBackSheet',
+  'exports.blankForm',
   'drafts.save',
   'drafts.get',
   'drafts.list',

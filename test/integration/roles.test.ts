@@ -10,6 +10,7 @@ import type { PersonId } from '../../shared/people/person.ts';
 import type { Procedure } from '../../shared/procedure.ts';
 import type { Report, ReportId } from '../../shared/reports/report.ts';
 import { runCommand } from '../fixtures/command.ts';
+import { readPdf } from '../fixtures/read-pdf.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -30,6 +31,8 @@ let file: TestCaseFile;
 let ida: MemberId;
 let others: Case;
 let own: Case;
+/** Taken by Ida; the lead wrote down since what the reporter put right. */
+let corrected: ReportId;
 
 /** The lead's case, and one that Ida's report made and the lead then wrote into. */
 beforeAll(async () => {
@@ -39,8 +42,10 @@ beforeAll(async () => {
   others = await writeInto((await api.reports.file(reportOfSecrets())).report);
   await file.unlockAs(IDAS);
   const filed = await api.reports.file(report({ account: 'As Ida heard it', reported: [told('Rita')] }));
+  corrected = (await api.reports.file(report({ account: 'Before it was corrected' }))).report.id;
   await file.unlockAs(PASSPHRASE);
   own = await writeInto(filed.report);
+  await api.reports.readBack({ id: corrected, outcome: 'corrected', corrections: { account: SECRET } });
 });
 afterAll(async () => {
   expect(file.bugs).toEqual([]);
@@ -84,6 +89,21 @@ describe('an ally', () => {
     const mine = await file.api.reports.mine({});
     const first = mine.find(({ report: { fields } }) => fields.account === 'As Ida heard it');
     expect(first).toMatchObject({ codeName, status, report: { takenBy: ida } });
+  });
+
+  it('sees a report as they wrote it also after another member has read it back, and leaves that as it is', async () => {
+    const [seen] = (await file.api.reports.mine({})).filter((each) => each.report.id === corrected);
+    expect(seen).toMatchObject({ mayReadBack: false, report: { fields: { account: 'Before it was corrected' } } });
+    const again = file.api.reports.readBack({ id: corrected, outcome: 'signed-off' });
+    await expect(again).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('prints the sheet of their own report to be signed, and of no other', async () => {
+    const sheet = (reportId: ReportId) =>
+      file.api.exports.readBackSheet({ reportId, destination: file.place('sheet.pdf'), protection: { kind: 'none' } });
+    expect(await sheet(own.report)).toMatchObject({ fileName: 'sheet.pdf' });
+    expect((await readPdf(join(file.around, 'sheet.pdf'))).text).toContain('As Ida heard it');
+    for (const id of [others.report, corrected]) await expect(sheet(id)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('attaches a file to a case they reported into, reads it again, and sees it alone', async () => {
@@ -247,6 +267,8 @@ function inputsFor(): Record<string, readonly object[]> {
   const key = `intake:${ANY_ID}`;
   const files = [own.evidence, others.evidence];
   const homes = [{ incidentId: own.id }, { incidentId: others.id }, { draft: key }];
+  const reports = [own.report, others.report, corrected];
+  const destination = file.place('printed.pdf');
   const notes = [own.quickNote, others.quickNote];
   const keys = [key, 'quick-note', `facts:${others.id}`];
   return {
@@ -258,7 +280,7 @@ function inputsFor(): Record<string, readonly object[]> {
     ],
     'reports.mine': [{}],
     'reports.openCases': [{ people: [others.person] }, { codeName: 'e' }],
-    'reports.readBack': [own.report, others.report].map((id) => ({ id, outcome: 'declined' })),
+    'reports.readBack': reports.map((id) => ({ id, outcome: 'declined' })),
     'evidence.list': homes,
     'evidence.begin': homes.map((home) => ({ home, fileName: 'a', mediaType: '', size: 0 })),
     'evidence.append': files.map((id) => ({ id, index: 0, bytes: '' })),
@@ -273,6 +295,11 @@ function inputsFor(): Record<string, readonly object[]> {
     'quickNotes.beginReport': notes.map((id) => ({ id, draft: { key, content: '{}' } })),
     'quickNotes.discard': notes.map((id) => ({ id })),
     'emergency.list': [{}],
+    'exports.emergencyCard': [{ id: ANY_ID, destination }],
+    'exports.readBackSheet': [others.report, corrected].map((reportId) => ({
+      ...{ reportId, destination, protection: { kind: 'none' } },
+    })),
+    'exports.blankForm': [{ destination }],
     'drafts.save': keys.map((each) => ({ key: each, content: '' })),
     'drafts.get': keys.map((each) => ({ key: each })),
     'drafts.list': [{ prefix: '' }, { prefix: 'intake' }, { prefix: 'facts' }],

@@ -8,10 +8,11 @@ import type { Report, ReportId } from '../../../shared/reports/report.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { getReport } from '../../database/repositories/reports.ts';
-import { readCase, readCaseToAddTo } from '../access.ts';
+import { readCase, seesOnlyOwn } from '../access.ts';
 import { dayIn, localZone } from '../calendar.ts';
 import type { QueryContext, TaskContext } from '../context.ts';
 import { readEmergencyCard } from '../emergency-cards.ts';
+import { mayReadBack } from '../read-back.ts';
 import { blankFormDocument } from './blank-form-document.ts';
 import { emergencyCardDocument } from './emergency-card-document.ts';
 import { exportPdf } from './export-pdf.ts';
@@ -45,7 +46,7 @@ export function exportEmergencyCard(context: TaskContext, input: Handout & { rea
 
 type ReadBackOrder = Handout & { readonly reportId: ReportId; readonly protection: PdfProtection };
 
-/** Throws `conflict` for a member who may not see the case; who took a report may have it signed in any role. */
+/** Throws `conflict` for a member who may not see the case. Who sees only their own has signed what they alone wrote. */
 export function exportReadBackSheet(context: TaskContext, { language, ...input }: ReadBackOrder): Written {
   return exportPdf(context, {
     ...input,
@@ -62,7 +63,9 @@ export function exportReadBackSheet(context: TaskContext, { language, ...input }
 function readReport(context: QueryContext, id: ReportId): Report {
   const report = getReport(context.db, id);
   if (report === undefined) throw new AppError('not-found', `Cannot print the report "${id}": there is none`);
-  (report.takenBy === context.member ? readCaseToAddTo : readCase)(context, report.incidentId);
+  if (!seesOnlyOwn(context)) readCase(context, report.incidentId);
+  else if (!mayReadBack(context, report))
+    throw new AppError('not-allowed', 'Cannot print the report: you did not write all of it');
   return report;
 }
 
