@@ -6,6 +6,8 @@ import { useText } from '../hooks/use-text.ts';
 export interface FieldWords {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** What not to do, beside the field where one would do it. */
+  readonly caution?: string | undefined;
   /** Says "optional" beside the label; what is required needs no mark, as most of what is asked is. */
   readonly optional?: boolean | undefined;
   /** What is wrong and what would do, as a whole sentence. */
@@ -23,12 +25,14 @@ export function FieldLabel({ label, optional }: Pick<FieldWords, 'label' | 'opti
 }
 
 /** Stands between label and control, so that it is read before one types. */
-export function FieldHint({ children }: { children: ReactNode }) {
-  return children ? (
+export function FieldHint({ children, caution }: { children: ReactNode } & Pick<FieldWords, 'caution'>) {
+  if (!children && caution === undefined) return null;
+  return (
     <Text slot="description" className="hint">
       {children}
+      {caution !== undefined && <span className="caution">{caution}</span>}
     </Text>
-  ) : null;
+  );
 }
 
 export function FieldMistake({ error }: Pick<FieldWords, 'error'>) {

@@ -14,6 +14,7 @@ interface RadioFieldProps extends FieldWords {
 export function RadioField({
   label,
   hint,
+  caution,
   optional,
   error,
   value,
@@ -31,13 +32,13 @@ export function RadioField({
       isInvalid={error !== undefined}
     >
       <FieldLabel label={label} optional={optional} />
-      <FieldHint>{hint}</FieldHint>
+      <FieldHint caution={caution}>{hint}</FieldHint>
       <div className={inline ? 'options inline' : 'options'}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="option">
             <span className="mark round" aria-hidden="true" />
             <span>
-              {option.label}
+              <span>{option.label}</span>
               {option.description && <small>{option.description}</small>}
             </span>
           </Radio>

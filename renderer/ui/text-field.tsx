@@ -22,6 +22,7 @@ interface TextFieldProps extends FieldWords {
 export function TextField({
   label,
   hint,
+  caution,
   optional,
   error,
   multiline,
@@ -40,7 +41,7 @@ export function TextField({
       spellCheck="false"
     >
       <FieldLabel label={label} optional={optional} />
-      <FieldHint>{hint}</FieldHint>
+      <FieldHint caution={caution}>{hint}</FieldHint>
       {multiline ? (
         <TextArea className={big ? 'input big' : 'input'} rows={rows ?? 4} placeholder={placeholder} dir="auto" />
       ) : (

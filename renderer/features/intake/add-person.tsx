@@ -1,22 +1,23 @@
 import { Button } from '../../ui/button.tsx';
 
-const ID = 'intake-add-person';
-
 interface AddPersonProps {
+  readonly id?: string;
   readonly onAdd: () => void;
   readonly isFull: boolean;
   readonly children: string;
 }
 
-export function AddPerson({ onAdd, isFull, children }: AddPersonProps) {
+const PERSON = 'intake-add-person';
+
+export function AddPerson({ id = PERSON, onAdd, isFull, children }: AddPersonProps) {
   return (
-    <Button id={ID} onPress={onAdd} isDisabled={isFull}>
+    <Button id={id} onPress={onAdd} isDisabled={isFull}>
       {children}
     </Button>
   );
 }
 
 /** Where the keyboard goes when a card it was in is gone. */
-export function focusAdding(): void {
-  document.getElementById(ID)?.focus();
+export function focusAdding(id = PERSON): void {
+  document.getElementById(id)?.focus();
 }

@@ -12,6 +12,16 @@ export const SAY: Readonly<Record<Step, readonly string[]>> = {
   'read-back': ['right', 'thank', 'next'],
 };
 
+/** Fields with what not to do beside them: keys of sentences `intake.beside.<key>`. */
+export const BESIDE: ReadonlySet<string> = new Set([
+  'secondPresent',
+  'account',
+  'suggestions',
+  'tellLater',
+  'evidenceNote',
+  'readBackNote',
+]);
+
 /** What harms at each step: keys of sentences `intake.do-not.<key>` (handbook §3). */
 export const DO_NOT: Readonly<Record<Step, readonly string[]>> = {
   safety: ['alone', 'police', 'judge'],

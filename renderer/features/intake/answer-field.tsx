@@ -5,6 +5,7 @@ import { RadioField } from '../../ui/radio-field.tsx';
 interface AnswerFieldProps {
   readonly label: string;
   readonly hint?: string;
+  readonly caution?: string;
   readonly value: Answer;
   readonly onChange: (value: Answer) => void;
 }

@@ -1,9 +1,9 @@
 import { ReportFields } from '../../../shared/reports/report.ts';
 import type { Day } from '../../../shared/time.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
-import { type Intake, NOTHING_TOLD, type PlainFields } from './intake.ts';
+import { type AllegationEntry, type Intake, NOTHING_TOLD, type PlainFields } from './intake.ts';
 import { isBlank, isRecognisable } from './person-entry.ts';
-import { reportOf, usedTimes } from './report-of.ts';
+import { isTold, reportOf, usedTimes } from './report-of.ts';
 import type { Step } from './steps.ts';
 
 /** What keeps a report from being filed. */
@@ -16,6 +16,7 @@ export type Problem =
   | 'setting'
   | 'order'
   | 'reported'
+  | 'allegation'
   | 'others'
   | 'reporter'
   | 'anonymous'
@@ -67,15 +68,21 @@ function dayAfter(today: Day): Day {
   return new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, today.length);
 }
 
-function peopleProblems({ reported, others, reporterNamed, reporter, fields }: Intake): Found[] {
+function peopleProblems({ reported, others, allegations, reporterNamed, reporter, fields }: Intake): Found[] {
   const isVague = (entry: Intake['reporter']) => !isBlank(entry) && !isRecognisable(entry);
   const isNamed = reporterNamed === 'yes';
   return [
     ...(reported.some(isVague) ? [{ problem: 'reported', step: 'who' } as const] : []),
+    ...(allegations.some(isUnsaid) ? [{ problem: 'allegation', step: 'who' } as const] : []),
     ...(isNamed && !isRecognisable(reporter) ? [{ problem: 'reporter', step: 'others' } as const] : []),
     ...(isNamed && fields.anonymity === 'towards-everyone' ? [{ problem: 'anonymous', step: 'wishes' } as const] : []),
     ...(others.some(isVague) ? [{ problem: 'others', step: 'others' } as const] : []),
   ];
+}
+
+/** Something was said around it, and not what it is. */
+export function isUnsaid(allegation: AllegationEntry): boolean {
+  return !isTold(allegation) && (allegation.policy.trim() !== '' || allegation.against.length > 0);
 }
 
 function endsBeforeItBegins(from: string | undefined, to: string | undefined): boolean {
@@ -104,7 +111,7 @@ function isFilled(intake: Intake, step: Step, files: number): boolean {
     case 'when':
       return intake.channel !== '' && intake.setting !== '';
     case 'who':
-      return intake.reported.some((entry) => !isBlank(entry));
+      return intake.reported.some((entry) => !isBlank(entry)) || intake.allegations.some(isTold);
     case 'others':
       return (
         intake.reporterNamed !== 'not-asked' ||
@@ -136,6 +143,7 @@ const STEP_OF: Readonly<Record<string, Step>> = {
   where: 'when',
   circumstances: 'when',
   reported: 'who',
+  allegations: 'who',
   others: 'others',
   reporter: 'others',
   anonymityNote: 'wishes',

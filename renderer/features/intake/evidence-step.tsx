@@ -15,6 +15,7 @@ export function EvidenceStep({ files, arriving, ...props }: EvidenceStepProps) {
   const text = useText();
   return (
     <>
+      <p className="caution">{text('intake.beside.files')}</p>
       <AddFiles arriving={arriving} />
       {files.length > 0 && (
         <ul className="plain intake-files" aria-label={text('intake.files.list')}>

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Setting } from '../../../shared/incidents/incident.ts';
+import type { IncidentId, Setting } from '../../../shared/incidents/incident.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import type { ReportChannel, ReportFields } from '../../../shared/reports/report.ts';
-import type { Day } from '../../../shared/time.ts';
+import type { Day, Instant } from '../../../shared/time.ts';
 import type { Step } from './steps.ts';
 
 /** Somebody as told so far; half-typed is fine. */
@@ -27,7 +27,17 @@ export interface OtherEntry extends PersonEntry {
   readonly role: OtherRole;
 }
 
-type AskedInForm = 'receivedAt' | 'channel' | 'setting' | 'reported' | 'others' | 'reporter';
+/** One thing that somebody is said to have done, as told so far. */
+export interface AllegationEntry {
+  readonly key: string;
+  readonly what: string;
+  /** The part of the policy it touches. */
+  readonly policy: string;
+  /** Keys of reported people; none: all of them. */
+  readonly against: readonly string[];
+}
+
+type AskedInForm = 'receivedAt' | 'channel' | 'setting' | 'reported' | 'others' | 'allegations' | 'reporter';
 
 /** Those fields of a report that are typed just as they are filed. */
 export type PlainFields = Omit<ReportFields, AskedInForm>;
@@ -43,9 +53,19 @@ export interface Intake {
   readonly setting: Setting | '';
   readonly reported: readonly PersonEntry[];
   readonly others: readonly OtherEntry[];
+  readonly allegations: readonly AllegationEntry[];
   readonly reporterNamed: 'yes' | 'no' | 'not-asked';
   readonly reporter: PersonEntry;
   readonly fields: PlainFields;
+  /** The case that it is one more report of; null: a new one. */
+  readonly joins: { readonly id: IncidentId; readonly codeName: string } | null;
+  /** All of it as it stood when the reading back began; null as long as it did not. */
+  readonly takenDown: TakenDown | null;
+}
+
+export interface TakenDown {
+  readonly at: Instant;
+  readonly intake: Omit<Intake, 'takenDown'>;
 }
 
 /** `newKey` gives entries a name by which the screen tells them apart. */
@@ -59,14 +79,22 @@ export function emptyIntake(receivedDay: Day, receivedTime: string, newKey: () =
     setting: '',
     reported: [emptyPerson(newKey())],
     others: [],
+    allegations: [],
     reporterNamed: 'not-asked',
     reporter: emptyPerson(newKey()),
     fields: NOTHING_TOLD,
+    joins: null,
+    takenDown: null,
   };
 }
 
 export function emptyPerson(key: string): PersonEntry {
   return { key, known: null, name: '', otherNames: [], handles: [], emails: [], contact: '', description: '' };
+}
+
+/** From now on corrections are made to what was taken down. */
+export function readingBack({ takenDown: _, ...intake }: Intake, at: Instant): Intake {
+  return { ...intake, takenDown: { at, intake } };
 }
 
 export function atStep(intake: Intake, step: Step): Intake {
@@ -85,7 +113,6 @@ export const NOTHING_TOLD: PlainFields = {
   when: { kind: 'not-known' },
   where: '',
   circumstances: '',
-  allegations: [],
   reporterIsImpacted: 'not-asked',
   anonymity: 'not-asked',
   anonymityNote: '',

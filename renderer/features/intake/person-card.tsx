@@ -7,12 +7,15 @@ interface PersonCardProps {
   readonly onRemove?: () => void;
   /** Just added: the keyboard goes on from here. */
   readonly isNew?: boolean;
+  /** Of the heading: a card within a part of the step is 3. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-export function PersonCard({ title, onRemove, isNew = false, children }: PersonCardProps) {
+export function PersonCard({ title, onRemove, isNew = false, level = 2, children }: PersonCardProps) {
   const text = useText();
   const heading = useId();
+  const Heading = `h${level}` as const;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isNew) card.current?.focus();
@@ -20,7 +23,7 @@ export function PersonCard({ title, onRemove, isNew = false, children }: PersonC
   return (
     <section ref={card} className="sheet intake-person" aria-labelledby={heading} tabIndex={-1}>
       <div className="section-head">
-        <h2 id={heading}>{title}</h2>
+        <Heading id={heading}>{title}</Heading>
         {onRemove && (
           <Button variant="quiet" aria-label={text('intake.person.removeName', { title })} onPress={onRemove}>
             {text('intake.person.remove')}

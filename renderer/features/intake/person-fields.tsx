@@ -38,6 +38,7 @@ export function PersonFields({ entry, onChange, error, id, withoutLooks = false 
           {...(id !== undefined && { id })}
           label={text('intake.person.name')}
           hint={withoutLooks ? undefined : text('intake.person.name.hint')}
+          caution={text(withoutLooks ? 'intake.beside.reporterName' : 'intake.beside.name')}
           optional
           error={error}
           value={entry.name}

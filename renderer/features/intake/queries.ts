@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
+import type { PersonId } from '../../../shared/people/person.ts';
 import type { ReportInput } from '../../../shared/reports/report.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
@@ -27,6 +28,15 @@ export function useFilesOf(draft: DraftKey) {
 
 export function useTakeOut() {
   return useMutation({ mutationFn: (id: EvidenceId) => api.evidence.discard({ id }) });
+}
+
+/** Those that a report with these people may be one more of, or that a code name fits. */
+export function useOpenCases(people: readonly PersonId[], codeName: string) {
+  return useQuery({
+    queryKey: ['incidents', 'to-join', people, codeName],
+    queryFn: () => api.reports.openCases({ people: [...people], codeName }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useFileReport() {

@@ -11,10 +11,10 @@ import { SayAndDoNot } from '../../ui/say-and-do-not.tsx';
 import { DO_NOT, SAY } from './advice.ts';
 import { problemsOf } from './completeness.ts';
 import { FormFoot } from './form-foot.tsx';
-import { atStep, type Intake } from './intake.ts';
+import { atStep, type Intake, readingBack } from './intake.ts';
 import { Problems } from './problems.tsx';
 import type { useFileReport } from './queries.ts';
-import { reportOf } from './report-of.ts';
+import { reportOf, takenDownOf } from './report-of.ts';
 import { StepFields } from './step-fields.tsx';
 import { StepList } from './step-list.tsx';
 import type { StepProps } from './step-props.ts';
@@ -33,7 +33,7 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
   const text = useText();
   const navigate = useNavigate();
   const { value: intake } = draft;
-  const { tries, file } = useFiling(draftKey, intake, filing);
+  const { tries, file, begin } = useFiling(draftKey, draft, filing);
   const found = tries > 0 ? problemsOf(intake, today()) : [];
   const { heading, goTo } = useSteps(draft);
   const props: StepProps = {
@@ -56,7 +56,7 @@ export function ReportForm({ draftKey, draft, files, arriving, filing }: ReportF
         <Advice step={step} />
         <div className="intake-form">
           {step === 'read-back' && <Problems key={tries} found={found} onGoTo={goTo} />}
-          <StepFields {...props} files={files} arriving={arriving} onGoTo={goTo} />
+          <StepFields {...props} files={files} arriving={arriving} onGoTo={goTo} onBegin={begin} />
           {filing.error && <ErrorNote error={filing.error} />}
           <FormFoot
             step={step}
@@ -90,14 +90,23 @@ function Advice({ step }: { step: Step }) {
 }
 
 /** How often it was tried, as what is missing is said only from then on. */
-function useFiling(draft: DraftKey, intake: Intake, filing: ReportFormProps['filing']) {
+function useFiling(key: DraftKey, draft: DraftState<Intake>, filing: ReportFormProps['filing']) {
   const [tries, setTries] = useState(0);
-  const file = () => {
+  const { value: intake, setValue } = draft;
+  const ifReady = (act: () => void) => () => {
     setTries((count) => count + 1);
-    const report = reportOf(intake);
-    if (report !== undefined && problemsOf(intake, today()).length === 0) filing.mutate({ draft, report });
+    if (problemsOf(intake, today()).length === 0) act();
   };
-  return { tries, file };
+  const file = ifReady(() => {
+    const report = reportOf(intake);
+    const takenDown = takenDownOf(intake);
+    const incidentId = intake.joins?.id;
+    if (report === undefined) return;
+    filing.mutate({ draft: key, report, ...(takenDown && { takenDown }), ...(incidentId && { incidentId }) });
+  });
+  // What is read aloud is what could be filed: otherwise the first version would have gaps that only this form asks for.
+  const begin = ifReady(() => setValue((now) => readingBack(now, new Date().toISOString())));
+  return { tries, file, begin };
 }
 
 /** Goes from step to step, and leads the keyboard and a screen reader along: to the heading, or to a named control. */

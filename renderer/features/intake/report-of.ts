@@ -3,7 +3,7 @@ import { FIRST_ACTIONS } from '../../../shared/reports/first-actions.ts';
 import type { ReportFields } from '../../../shared/reports/report.ts';
 import type { ApproximateTime } from '../../../shared/time.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
-import type { Intake, PlainFields } from './intake.ts';
+import type { AllegationEntry, Intake, PersonEntry, PlainFields } from './intake.ts';
 import { isBlank, personInReport } from './person-entry.ts';
 
 /** What would be filed; undefined as long as what every report needs is missing. */
@@ -18,7 +18,8 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
     setting,
     firstActions: actionsOfSituation(fields),
     when: withoutUnused(fields.when),
-    reported: intake.reported.filter((entry) => !isBlank(entry)).map(personInReport),
+    reported: reportedIn(intake).map(personInReport),
+    allegations: intake.allegations.filter(isTold).map((allegation) => inReport(allegation, intake)),
     others: intake.others
       .filter((entry) => !isBlank(entry))
       .map((entry) => ({ role: entry.role, person: personInReport(entry) })),
@@ -26,9 +27,33 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
   };
 }
 
+/** What was taken down, if it was corrected since the reading back began; undefined where one version tells it all. */
+export function takenDownOf(intake: Intake): z.input<typeof ReportFields> | undefined {
+  if (intake.takenDown === null) return undefined;
+  const before = withoutReadBack(reportOf({ ...intake.takenDown.intake, takenDown: null }));
+  return JSON.stringify(before) === JSON.stringify(withoutReadBack(reportOf(intake))) ? undefined : before;
+}
+
+export function reportedIn({ reported }: Intake): PersonEntry[] {
+  return reported.filter((entry) => !isBlank(entry));
+}
+
+export function isTold({ what }: AllegationEntry): boolean {
+  return what.trim() !== '';
+}
+
 /** Ticks of a situation that was chosen before by mistake are not filed. */
 export function actionsOfSituation({ situation, firstActions }: PlainFields): PlainFields['firstActions'] {
   return situation === null ? [] : firstActions.filter(({ action }) => FIRST_ACTIONS[situation].includes(action));
+}
+
+function inReport({ what, policy, against }: AllegationEntry, intake: Intake) {
+  const indexes = reportedIn(intake).flatMap(({ key }, index) => (against.includes(key) ? [index] : []));
+  return { what: what.trim(), policy: policy.trim(), against: indexes };
+}
+
+function withoutReadBack(report: ReturnType<typeof reportOf>): ReturnType<typeof reportOf> {
+  return report && { ...report, readBack: 'not-yet', readBackNote: '' };
 }
 
 function withoutUnused(when: ApproximateTime): ApproximateTime {

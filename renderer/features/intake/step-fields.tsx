@@ -15,9 +15,10 @@ interface StepFieldsProps extends StepProps {
   readonly files: readonly Evidence[];
   readonly arriving: Arriving;
   readonly onGoTo: (step: Step) => void;
+  readonly onBegin: () => void;
 }
 
-export function StepFields({ files, arriving, onGoTo, ...props }: StepFieldsProps) {
+export function StepFields({ files, arriving, onGoTo, onBegin, ...props }: StepFieldsProps) {
   switch (props.intake.step) {
     case 'safety':
       return <SafetyStep {...props} />;
@@ -34,6 +35,6 @@ export function StepFields({ files, arriving, onGoTo, ...props }: StepFieldsProp
     case 'evidence':
       return <EvidenceStep {...props} files={files} arriving={arriving} />;
     case 'read-back':
-      return <ReadBackStep {...props} files={files} onGoTo={onGoTo} />;
+      return <ReadBackStep {...props} files={files} onGoTo={onGoTo} onBegin={onBegin} />;
   }
 }

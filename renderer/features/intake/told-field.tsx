@@ -1,5 +1,6 @@
 import { useText } from '../../hooks/use-text.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { BESIDE } from './advice.ts';
 import type { PlainFields } from './intake.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -28,6 +29,7 @@ export function ToldField({ intake, changeFields, name, hint, rows, big = false 
     <TextField
       label={text(`intake.${name}`)}
       hint={hint}
+      caution={BESIDE.has(name) ? text(`intake.beside.${name}`) : undefined}
       optional={!big}
       value={intake.fields[name]}
       onChange={(value) => changeFields({ [name]: value })}

@@ -1,12 +1,14 @@
 import type { Answer } from '../../../shared/answer.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { Text } from '../../hooks/use-text.ts';
-import type { Intake, PersonEntry } from './intake.ts';
+import type { AllegationEntry, Intake, PersonEntry, PlainFields } from './intake.ts';
 import { entryName, isBlank } from './person-entry.ts';
-import { actionsOfSituation } from './report-of.ts';
+import { actionsOfSituation, isTold, reportedIn } from './report-of.ts';
 import type { Step } from './steps.ts';
 import type { WrittenField } from './told-field.tsx';
-import { whenWords } from './when-words.ts';
+import { typedAt, whenWords } from './when-words.ts';
+
+type DoneAction = PlainFields['firstActions'][number];
 
 /** One line of what is read back. */
 export interface Told {
@@ -47,7 +49,7 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
         {
           label: text('intake.firstActions.done'),
           value: actionsOfSituation(fields)
-            .map(({ action }) => text(`firstActions.${action}`))
+            .map((done) => actionWords(done, text, shown))
             .join('\n'),
         },
         written('secondPresent'),
@@ -70,11 +72,18 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
         { label: text('intake.setting'), value: intake.setting && text(`intake.setting.${intake.setting}`) },
       ];
     case 'who':
-      return intake.reported.map((entry, index) => ({
-        entry: entry.key,
-        label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
-        value: personWords(entry, text),
-      }));
+      return [
+        ...intake.reported.map((entry, index) => ({
+          entry: entry.key,
+          label: text('intake.person.reported', { count: intake.reported.length, number: index + 1 }),
+          value: personWords(entry, text),
+        })),
+        ...intake.allegations.filter(isTold).map((entry, index) => ({
+          entry: entry.key,
+          label: text('intake.allegation', { number: index + 1 }),
+          value: allegationWords(entry, intake, text),
+        })),
+      ];
     case 'others':
       return [
         { label: text('intake.person.reporter'), value: reporterWords(intake, text) },
@@ -107,6 +116,22 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
     case 'read-back':
       return [];
   }
+}
+
+function actionWords({ action, at }: DoneAction, text: Text, shown: Telling['shown']): string {
+  const name = text(`firstActions.${action}`);
+  const { day, time } = typedAt(at);
+  return day === '' ? name : text('intake.firstActions.doneAt', { action: name, when: shown(`${day}T${time}`) });
+}
+
+/** Against whom is said where there are several: otherwise there is no question. */
+function allegationWords({ what, policy, against }: AllegationEntry, intake: Intake, text: Text): string {
+  const reported = reportedIn(intake);
+  const named = reported
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry }) => reported.length > 1 && against.includes(entry.key))
+    .map(({ entry, index }) => entryName(entry) || text('intake.person.reported', { count: 2, number: index + 1 }));
+  return [what, policy, ...named].filter((line) => line.trim() !== '').join('\n');
 }
 
 function reporterWords({ reporterNamed, reporter }: Intake, text: Text): string {

@@ -53,6 +53,7 @@ function Happened({
       <TextField
         label={text('intake.when.words')}
         hint={text('intake.when.words.hint')}
+        caution={text('intake.beside.when')}
         optional
         value={when.words ?? ''}
         onChange={(words) => set({ ...when, words })}

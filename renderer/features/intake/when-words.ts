@@ -1,5 +1,13 @@
-import type { ApproximateTime } from '../../../shared/time.ts';
+import type { ApproximateTime, Instant } from '../../../shared/time.ts';
 import type { Text } from '../../hooks/use-text.ts';
+
+/** Day and time on the clock here, as in a field; empty when nobody knows. */
+export function typedAt(at: Instant | null): { day: string; time: string } {
+  if (at === null) return { day: '', time: '' };
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }); // YYYY-MM-DD HH:MM
+  const [day = '', time = ''] = format.format(new Date(at)).split(' ');
+  return { day, time };
+}
 
 /** When it happened, in one phrase to be read aloud; empty when nothing is known. */
 export function whenWords(

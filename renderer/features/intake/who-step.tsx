@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { AddPerson, focusAdding } from './add-person.tsx';
+import { AllegationCards } from './allegation-cards.tsx';
 import { emptyPerson, type PersonEntry } from './intake.ts';
 import { PersonCard } from './person-card.tsx';
 import { isBlank, isRecognisable } from './person-entry.ts';
@@ -10,8 +11,13 @@ import type { StepProps } from './step-props.ts';
 const MOST = 20;
 
 /** Whom the report is about; there may be several, and not everybody has a name. */
-export function WhoStep({ intake: { reported }, change, mistake }: StepProps) {
+export function WhoStep(props: StepProps) {
   const text = useText();
+  const {
+    intake: { reported },
+    change,
+    mistake,
+  } = props;
   const [added, setAdded] = useState('');
   const add = () => {
     const person = emptyPerson(crypto.randomUUID());
@@ -35,6 +41,7 @@ export function WhoStep({ intake: { reported }, change, mistake }: StepProps) {
       <AddPerson onAdd={add} isFull={reported.length >= MOST}>
         {text('intake.person.add.reported')}
       </AddPerson>
+      <AllegationCards {...props} />
     </>
   );
 }

@@ -20,6 +20,7 @@ export function WishesStep(props: StepProps) {
       <AnswerField
         label={text('intake.agreesToConvene')}
         hint={text('intake.agreesToConvene.hint')}
+        caution={text('intake.beside.agreesToConvene')}
         value={fields.agreesToConvene}
         onChange={(agreesToConvene) => changeFields({ agreesToConvene })}
       />
@@ -34,6 +35,9 @@ export function WishesStep(props: StepProps) {
         value={fields.fearsForSafety}
         onChange={(fearsForSafety) => changeFields({ fearsForSafety })}
       />
+      {(fields.wouldReveal === 'yes' || fields.fearsForSafety === 'yes') && (
+        <p className="care">{text('intake.revealing')}</p>
+      )}
       {(fields.fearsForSafety === 'yes' || fields.fearsNote !== '') && (
         <ToldField {...props} name="fearsNote" rows={2} />
       )}
@@ -60,7 +64,11 @@ function Anonymous(props: StepProps) {
         error={mistake('anonymous')}
         value={fields.anonymity}
         onChange={(value) => changeFields({ anonymity: Anonymity.parse(value) })}
-        options={Anonymity.options.map((value) => ({ value, label: text(`intake.anonymity.${value}`) }))}
+        options={Anonymity.options.map((value) => ({
+          value,
+          label: text(`intake.anonymity.${value}`),
+          ...(value !== 'not-asked' && { description: text(`intake.anonymity.${value}.means`) }),
+        }))}
       />
       {fields.anonymity === 'towards-everyone' && reporterNamed === 'yes' && (
         <div className="care" role="alert">
