@@ -15,7 +15,7 @@ interface Known {
   readonly records: Map<PersonId, PersonRecord>;
   /** By the kept record. */
   readonly people: Map<PersonId, Candidate>;
-  /** Records that were joined, by the one that stands for them; it is among them. */
+  /** Records that were joined to another, by the one that stands for them. */
   readonly joined: Map<PersonId, Set<PersonId>>;
   latest: string;
   /** How often anything was written here when it was last made sure that this holds everybody. */
@@ -92,7 +92,7 @@ function add(db: ReadableDb, known: Known, since: string): void {
 }
 
 function join({ joined }: Known, { id, keptId }: PersonRecord): void {
-  const group = joined.get(keptId) ?? new Set([keptId]);
+  const group = joined.get(keptId) ?? new Set();
   joined.set(keptId, group.add(id));
 }
 
@@ -104,7 +104,7 @@ function prepare(known: Known, id: PersonId): void {
 
 /** The kept one first, the others as they were entered. */
 function recordsOf({ records, joined }: Known, keptId: PersonId): Records<PersonRecord> | [] {
-  const [first, ...rest] = [...(joined.get(keptId) ?? [keptId])]
+  const [first, ...rest] = [keptId, ...(joined.get(keptId) ?? [])]
     .map((id) => records.get(id))
     .filter((record) => record?.keptId === keptId) // no longer, when it was just changed
     .filter((record) => record !== undefined)

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { MergeId } from '../../shared/people/merge.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -197,6 +199,50 @@ describe('undoing it', () => {
     expect((await file.api.people.get({ id: a.id })).id).toBe(a.id);
     expect((await file.api.people.get({ id: b.id })).id).toBe(c.id);
   });
+});
+
+describe('any joinings', () => {
+  it('that are all undone, in whatever order, leave everything as it was', async () => {
+    const people: Reported[] = [];
+    for (const name of ['Ada', 'Bea', 'Cid', 'Dan', 'Eve'])
+      people.push(await reported({ name, handles: [`@${name}`] }));
+    for (const person of people.slice(0, 2)) await ban(person);
+    const ids = people.map(({ id }) => id);
+    const before = await everybody(people);
+    const pick = fc.nat(ids.length - 1);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(pick, pick), { maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        async (pairs, order) => {
+          const merges: MergeId[] = [];
+          for (const [keep, merged] of pairs) {
+            const input = { keep: ids[keep], merged: ids[merged] };
+            const reply = await file.engine.answer('people.merge', input);
+            if (reply.ok)
+              merges.push((reply.value as { mergeId: MergeId }).mergeId); // as the contract says
+            else expect(reply.code).toBe('not-allowed');
+          }
+          expect(await names()).toHaveLength(ids.length - merges.length);
+          for (const next of order) {
+            const [mergeId] = merges.splice(next % Math.max(1, merges.length), 1);
+            if (mergeId === undefined) break;
+            await file.api.people.undoMerge({ mergeId });
+          }
+          expect(await everybody(people)).toEqual(before);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  async function everybody(people: readonly Reported[]) {
+    return Promise.all([
+      file.api.people.list({}),
+      file.api.bans.list({ on: DAY }),
+      ...people.map(({ incidentId }) => file.api.incidents.get({ id: incidentId })),
+    ]);
+  }
 });
 
 describe('for a member who is out of a case', () => {
