@@ -29,7 +29,6 @@ const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'quickNotes.beginReport',
   'quickNotes.discard',
   'emergency.list',
-  'exports.readBackSheet',
   'exports.emergencyCard',
   'exports.readBackSheet',
   'exports.blankForm',

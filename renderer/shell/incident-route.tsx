@@ -6,6 +6,7 @@ import { CallMeeting } from '../features/meetings/call-meeting.tsx';
 import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decisions-of-case.tsx';
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
+import { ReadBackSheet } from './read-back-sheet.tsx';
 
 /** One case, put together from the rooms that each know a part of it. */
 export function IncidentRoute({ id: given }: { id: string }) {
@@ -21,6 +22,7 @@ export function IncidentRoute({ id: given }: { id: string }) {
           <CallMeeting incidentId={id} primary />
         </>
       )}
+      reportActions={(report) => <ReadBackSheet report={report} />}
     />
   );
 }

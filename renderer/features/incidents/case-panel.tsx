@@ -2,16 +2,21 @@ import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { Access } from './access.tsx';
 import { Facts } from './facts.tsx';
 import { NextStepCard } from './next-step-card.tsx';
-import { Reported } from './reported.tsx';
+import { type ReportActions, Reported } from './reported.tsx';
 import { TaskList } from './task-list.tsx';
 import { Timeline } from './timeline.tsx';
 
+interface CasePanelProps {
+  readonly incident: IncidentDetail;
+  readonly reportActions: ReportActions | undefined;
+}
+
 /** The first tab: what was told, what is known and what happened; beside it, what is to be done. */
-export function CasePanel({ incident }: { incident: IncidentDetail }) {
+export function CasePanel({ incident, reportActions }: CasePanelProps) {
   return (
     <div className="record-columns">
       <div className="case-story">
-        <Reported incidentId={incident.id} />
+        <Reported incidentId={incident.id} actions={reportActions} />
         <Facts incident={incident} />
         <Timeline incidentId={incident.id} />
       </div>

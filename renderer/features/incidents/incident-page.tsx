@@ -9,6 +9,7 @@ import { IncidentActions } from './incident-actions.tsx';
 import { IncidentChips, useIncidentSubtitle } from './incident-head.tsx';
 import { PeopleInCase } from './people-in-case.tsx';
 import { useIncident } from './queries.ts';
+import type { ReportActions } from './reported.tsx';
 import '../../ui/record.css';
 import './incidents.css';
 
@@ -24,9 +25,10 @@ interface IncidentPageProps {
   readonly id: IncidentId;
   readonly panels?: readonly IncidentPanel[];
   readonly actions?: (incident: IncidentDetail) => ReactNode;
+  readonly reportActions?: ReportActions;
 }
 
-export function IncidentPage({ id, panels = [], actions }: IncidentPageProps) {
+export function IncidentPage({ id, panels = [], actions, reportActions }: IncidentPageProps) {
   const text = useText();
   const { data: incident, error } = useIncident(id);
   const subtitle = useIncidentSubtitle();
@@ -54,12 +56,18 @@ export function IncidentPage({ id, panels = [], actions }: IncidentPageProps) {
         </>
       }
     >
-      <IncidentTabs incident={incident} panels={panels} />
+      <IncidentTabs incident={incident} panels={panels} reportActions={reportActions} />
     </Page>
   );
 }
 
-function IncidentTabs({ incident, panels }: { incident: IncidentDetail; panels: readonly IncidentPanel[] }) {
+interface IncidentTabsProps {
+  readonly incident: IncidentDetail;
+  readonly panels: readonly IncidentPanel[];
+  readonly reportActions: ReportActions | undefined;
+}
+
+function IncidentTabs({ incident, panels, reportActions }: IncidentTabsProps) {
   const text = useText();
   const titled = (id: string, count: number | undefined) => {
     const label = text(`incidents.tab.${id}`);
@@ -70,7 +78,11 @@ function IncidentTabs({ incident, panels }: { incident: IncidentDetail; panels: 
     <Tabs
       label={text('incidents.tab.label')}
       tabs={[
-        { id: 'case', label: titled('case', undefined), content: <CasePanel incident={incident} /> },
+        {
+          id: 'case',
+          label: titled('case', undefined),
+          content: <CasePanel incident={incident} reportActions={reportActions} />,
+        },
         { id: 'people', label: titled('people', people), content: <PeopleInCase incident={incident} /> },
         ...panels.map(({ id, count, content }) => ({ id, label: titled(id, count), content: content(incident) })),
       ]}

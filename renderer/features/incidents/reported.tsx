@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
@@ -6,8 +7,11 @@ import { useFormat } from '../../lib/format.ts';
 import { useReports } from './queries.ts';
 import { ReportedSafety, ReportedWishes } from './reported-wishes.tsx';
 
+/** What other rooms make of a report. */
+export type ReportActions = (report: Report) => ReactNode;
+
 /** What was told, in the reporter's words; what was seen; and, marked as such, what the report taker makes of it. */
-export function Reported({ incidentId }: { incidentId: IncidentId }) {
+export function Reported({ incidentId, actions }: { incidentId: IncidentId; actions?: ReportActions | undefined }) {
   const text = useText();
   const reports = useReports(incidentId).data;
   return (
@@ -15,13 +19,13 @@ export function Reported({ incidentId }: { incidentId: IncidentId }) {
       <h2 id="reported">{text('incidents.reported.title')}</h2>
       {reports?.length === 0 && <p>{text('incidents.reported.none')}</p>}
       {reports?.map((report) => (
-        <OneReport key={report.id} report={report} />
+        <OneReport key={report.id} report={report} actions={actions?.(report)} />
       ))}
     </section>
   );
 }
 
-export function OneReport({ report }: { report: Report }) {
+export function OneReport({ report, actions }: { report: Report; actions?: ReactNode }) {
   const text = useText();
   const { account, observed, reading } = report.fields;
   return (
@@ -36,6 +40,7 @@ export function OneReport({ report }: { report: Report }) {
       <Block title={text('incidents.reading.title')} body={reading} about={text('incidents.reading.about')} />
       <ReportedSafety fields={report.fields} />
       <ReportedWishes fields={report.fields} />
+      {actions && <div className="form-foot">{actions}</div>}
     </article>
   );
 }
