@@ -1,10 +1,10 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { EVIDENCE_MAX_BYTES } from '../../shared/evidence/evidence.ts';
 import { type ChosenFile, film, pdf, picture } from '../fixtures/viewed-files.ts';
 import { type App, expectAccessible, openApp } from './app.ts';
-import { expectFocus, openCase, tabTo } from './steps.ts';
+import { expectFocus, mark, openCase, tabTo } from './steps.ts';
 
 const PHOTO: ChosenFile = { name: 'photo.png', mimeType: 'image/png', buffer: picture('a lake') };
 
@@ -32,19 +32,43 @@ test('files are chosen, dropped and pasted; what is not stored says why, and the
   await page.getByRole('button', { name: 'Close: large.mov' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await give(page, 'drop', 'main h2', { 'chat.txt': 'Where are you?' });
+  const chat = join(app.folder, 'chat.txt');
+  writeFileSync(chat, 'Where are you?');
+  await drop(page, [chat]);
   await expect(rows).toHaveCount(2);
-  await give(page, 'paste', 'main h2', { 'image.png': 'a picture, by its name' });
+  await paste(page, 'main h2', { 'image.png': 'a picture, by its name' });
   await expect(rows.last()).toContainText(/pasted \d{4}-\d\d-\d\d .*\.png/);
   // A program puts a picture of the text beside it: in a field the text is meant.
-  await give(page, 'paste', 'input', { 'image.png': 'another' }, 'words');
+  await paste(page, 'input', { 'image.png': 'another' }, 'words');
   await page.getByRole('button', { name: 'Open chat.txt' }).click();
-  await give(page, 'paste', '[role=dialog]', { 'behind.txt': 'a dialog is in front' });
+  await paste(page, '[role=dialog]', { 'behind.txt': 'a dialog is in front' });
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /^Case/ }).click();
-  await give(page, 'drop', 'main h1', { 'stray.txt': 'nothing asks for it here' });
+  await drop(page, [chat]); // nothing asks for it here, and the window stays
   await expect(page.getByRole('tab', { name: 'Evidence 3' })).toBeVisible();
   expect(page.url()).toBe('https://quietroom.invalid/');
+});
+
+test('a copy leaves without what the file tells, unless it is to be as received', async () => {
+  await using app = await openApp();
+  const page = await openEvidence(app);
+  await page.locator('input[type=file]').setInputFiles([PHOTO]);
+  for (const [how, holds] of [
+    ['Without what the file tells', false],
+    ['As received', true],
+  ] as const) {
+    await page.getByRole('button', { name: 'Save a copy of photo.png' }).click();
+    const dialog = page.getByRole('dialog').first();
+    await expect(dialog).toContainText('Description');
+    await expectAccessible(page);
+    await mark(page, 'radio', new RegExp(`^${how}`));
+    await page.getByRole('button', { name: 'Choose a place' }).click();
+    await page.getByLabel('File name').fill(`${holds}.png`);
+    await page.getByRole('button', { name: 'Save here' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: `Saved a copy: ${holds}.png` })).toBeVisible();
+    expect(readFileSync(join(app.folder, `${holds}.png`)).includes('a lake')).toBe(holds);
+  }
 });
 
 test('every kind of file is looked at by keyboard alone; what may be hard to look at is covered until asked for', async () => {
@@ -120,21 +144,26 @@ function darkPoints(page: Page): Promise<number> {
   });
 }
 
-/** As the browser tells of what was dropped or pasted. */
-function give(page: Page, event: 'drop' | 'paste', on: string, files: Record<string, string>, text?: string) {
+/** Holds files of this machine over the middle of the window and lets go. */
+async function drop(page: Page, files: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+}
+
+/** As the browser tells of what was pasted. */
+function paste(page: Page, on: string, files: Record<string, string>, text?: string) {
   return page
     .locator(on)
     .first()
     .evaluate(
       (target, given) => {
-        const data = new DataTransfer();
-        for (const [name, content] of Object.entries(given.files)) data.items.add(new File([content], name));
-        if (given.text !== undefined) data.items.add(given.text, 'text/plain');
-        const options = { bubbles: true, cancelable: true, composed: true };
-        if (given.event === 'paste')
-          target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data }));
-        else target.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: data }));
+        const clipboardData = new DataTransfer();
+        for (const [name, content] of Object.entries(given.files)) clipboardData.items.add(new File([content], name));
+        if (given.text !== undefined) clipboardData.items.add(given.text, 'text/plain');
+        target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
       },
-      { event, files, text },
+      { files, text },
     );
 }
