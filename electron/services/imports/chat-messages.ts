@@ -18,8 +18,12 @@ export interface ChatMessages extends Omit<Conversation, 'messages'> {
 /** Throws `too-large` before anything is read, `unreadable-text` and `too-many-messages`. */
 export function chatMessages({ db }: QueryContext, file: SourceFile, choices: ChatChoices): ChatMessages {
   refuseLargeText(file.size);
-  const text = decodeText(Buffer.concat([...readBytes(db, file.id)]));
-  const table = tableIn(text, file.fileName);
+  return messagesIn(Buffer.concat([...readBytes(db, file.id)]), file.fileName, choices);
+}
+
+export function messagesIn(bytes: Uint8Array, fileName: string, choices: ChatChoices): ChatMessages {
+  const text = decodeText(bytes);
+  const table = tableIn(text, fileName);
   const { messages, ...read } = table === undefined ? readConversation(text, choices) : tableMessages(table, choices);
   if (messages.length > MESSAGES_MAX) throw tooMany();
   return { ...read, messages: messages.map(importedMessage), columns: table?.header ?? [] };

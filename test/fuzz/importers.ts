@@ -1,0 +1,10 @@
+import { chat, table } from './chat-importers.ts';
+import { kinds, office, pages, pictures, recordings } from './file-importers.ts';
+import type { Importer } from './importer.ts';
+import { eml, mbox } from './mail-importers.ts';
+import { sealed, sealedContent } from './sealed-importers.ts';
+
+export const importers: readonly Importer[] = [
+  ...[sealed, sealedContent, eml, mbox, chat, table],
+  ...[pictures, recordings, pages, office, kinds],
+];
