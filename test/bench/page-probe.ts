@@ -4,21 +4,33 @@ import type { Page } from 'playwright-core';
 export interface PageProbe {
   /** Presses, waits until the page rests, and answers with milliseconds from the press to the last paint. */
   time(press: () => Promise<unknown>): Promise<number>;
+  /** The same until the first letter that was typed in any field is painted. */
+  timeToLetter(press: () => Promise<unknown>): Promise<number>;
 }
 
-export async function installProbe(page: Page): Promise<PageProbe> {
+/** Loaded anew each time: nothing that was seen before is kept in the page. */
+export async function loadAnew(page: Page): Promise<PageProbe> {
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
+  return installProbe(page);
+}
+
+async function installProbe(page: Page): Promise<PageProbe> {
   await page.evaluate(watch);
   return {
-    async time(press) {
-      await page.evaluate(() => (globalThis as unknown as Watched).benchProbe.begin()); // `watch` put it there
-      await press();
-      return page.evaluate(() => (globalThis as unknown as Watched).benchProbe.settled());
-    },
+    time: (press) => measured('settled', press),
+    timeToLetter: (press) => measured('lettered', press),
   };
+
+  async function measured(until: 'settled' | 'lettered', press: () => Promise<unknown>): Promise<number> {
+    await page.evaluate(() => (globalThis as unknown as Watched).benchProbe.begin()); // `watch` put it there
+    await press();
+    return page.evaluate((name) => (globalThis as unknown as Watched).benchProbe[name](), until);
+  }
 }
 
 interface Watched {
-  benchProbe: { begin(): void; settled(): Promise<number> };
+  benchProbe: { begin(): void; settled(): Promise<number>; lettered(): Promise<number> };
 }
 
 /** Runs in the page, so it uses nothing from outside itself. */
@@ -28,24 +40,33 @@ function watch(): void {
   let pressed: number | undefined;
   let painted = 0;
   let changed = 0;
+  let letter: number | undefined;
 
   /** A task that is queued in a frame's callback runs when that frame has been painted. */
-  const noteNextPaint = () => {
-    changed = performance.now();
+  const atNextPaint = (note: (at: number) => void) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        painted = performance.now();
-      };
+      port1.onmessage = () => note(performance.now());
       port2.postMessage(undefined);
     });
   };
+  const noteNextPaint = () => {
+    changed = performance.now();
+    atNextPaint((at) => {
+      painted = at;
+    });
+  };
+  const noteLetter = () =>
+    atNextPaint((at) => {
+      letter ??= at;
+    });
   const notePress = (event: Event) => {
     if (pressed !== undefined) return;
     pressed = event.timeStamp;
     noteNextPaint(); // the key's own echo
   };
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, notePress, { capture: true });
+  addEventListener('input', noteLetter, { capture: true });
   const everything = { subtree: true, childList: true, characterData: true, attributes: true };
   new MutationObserver(noteNextPaint).observe(document.body, everything);
 
@@ -55,14 +76,22 @@ function watch(): void {
   };
   const begin = () => {
     pressed = undefined;
+    letter = undefined;
   };
-  const settled = async () => {
+  const until = async (isSo: () => boolean) => {
     const start = performance.now();
-    while (!isResting()) {
+    while (!isSo()) {
       if (performance.now() - start > LONGEST_MS) throw new Error('The page does not come to rest');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  };
+  const settled = async () => {
+    await until(isResting);
     return painted - (pressed ?? 0);
   };
-  Object.assign(globalThis, { benchProbe: { begin, settled } });
+  const lettered = async () => {
+    await until(() => letter !== undefined);
+    return (letter ?? 0) - (pressed ?? 0);
+  };
+  Object.assign(globalThis, { benchProbe: { begin, settled, lettered } });
 }

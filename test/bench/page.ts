@@ -4,7 +4,8 @@ import type { AppOptions } from './app.ts';
 import { BENCH_PASSPHRASE } from './case-file.ts';
 import { type BenchOptions, type Figure, type Part, withinBudget } from './figure.ts';
 import { accountWords, bannedNames, typed } from './lists.ts';
-import { installProbe, type PageProbe } from './page-probe.ts';
+import { loadAnew } from './page-probe.ts';
+import { measureQuickNote } from './quick-note.ts';
 
 /** What somebody sees: from a key or button going down to the last paint that it brought about, in the real page. */
 export async function measurePage(app: AppOptions, { quick, incidents }: BenchOptions): Promise<Part> {
@@ -17,6 +18,7 @@ export async function measurePage(app: AppOptions, { quick, incidents }: BenchOp
     for (const [what, walk] of Object.entries(walks(quick))) {
       figures.push(withinBudget(what, await walk(host.page), BUDGET_MS));
     }
+    figures.push(await measureQuickNote(host.page, quick));
     return { title: `In the page, from press to paint, ${incidents} cases`, figures };
   } finally {
     host.quit();
@@ -41,14 +43,6 @@ function walks(quick: boolean): Readonly<Record<string, Walk>> {
     'search people as one types': typeIn('People', 'Find by name', names),
     'type an account': typeAccount(quick ? 10 : 60),
   };
-}
-
-/** Loaded anew each time: nothing that was seen before is kept in the page. */
-async function loadAnew(page: Page): Promise<PageProbe> {
-  await page.reload();
-  await page.getByRole('navigation').first().waitFor();
-  const probe = await installProbe(page);
-  return probe;
 }
 
 function place(page: Page, name: string) {
