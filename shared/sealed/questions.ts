@@ -77,4 +77,3 @@ export const SECTIONS = [
 ] as const satisfies readonly Section[];
 
 export const QUESTIONS = SECTIONS.flatMap(({ questions }): readonly (typeof questions)[number][] => questions);
-export type QuestionId = (typeof QUESTIONS)[number]['id'];
