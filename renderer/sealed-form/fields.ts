@@ -11,7 +11,10 @@ export interface Fields {
   readonly showProblem: () => boolean;
 }
 
-/** What keeps typed text out of the browser's memory and away from programs that send it elsewhere to check it. */
+/**
+ * What keeps typed text off the disk (Firefox and Chromium keep other fields, to bring a tab back after a crash) and away from
+ * programs that send it elsewhere to check it.
+ */
 const QUIET = { autocomplete: 'off', spellcheck: 'false', autocorrect: 'off', 'data-gramm': 'false', dir: 'auto' };
 /** Left out when nobody may know. */
 const NAMING = ['name', 'contact'];

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import { AppError } from '../../../shared/reply.ts';
@@ -8,7 +7,7 @@ import type { sealedProcedures } from '../../../shared/sealed/procedures.ts';
 import { decodedSize, type SealedReport } from '../../../shared/sealed/sealed-report.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
-import { deleteDraftEvidence } from '../../database/repositories/evidence.ts';
+import { listDraftEvidence } from '../../database/repositories/evidence.ts';
 import { getIncident } from '../../database/repositories/incidents.ts';
 import { getSealedFile, insertSealedFile } from '../../database/repositories/sealed-files.ts';
 import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
@@ -37,14 +36,23 @@ export async function openSealedReport(context: TaskContext, { source }: { sourc
 export async function fileSealedReport(context: TaskContext, input: FileInput) {
   const { sha256, report } = await open(context, input.source);
   refuseAgain(context, sha256);
-  const draft = DraftKey.parse(`sealed:${newId()}`);
+  const draft = DraftKey.parse(`sealed:${sha256}`);
+  takeBack(context, draft); // from a time when it was killed half-way
   try {
     for (const file of report.files) await storeAttached(context, draft, file);
     return context.mutate((change) => fileOpened(change, input, { sha256, report, draft }));
   } catch (error) {
-    deleteDraftEvidence(context.caseFile.db, draft, context.member);
+    takeBack(context, draft);
     throw error;
   }
+}
+
+function takeBack(context: TaskContext, draft: DraftKey): void {
+  const files = listDraftEvidence(context.db, draft, context.member);
+  if (files.length === 0) return;
+  context.mutate((change) => {
+    for (const { id } of files) discardEvidence(change, { id });
+  });
 }
 
 async function open(context: TaskContext, source: Source) {
