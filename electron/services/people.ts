@@ -37,15 +37,10 @@ export function matchingPeople(context: QueryContext, text: string): Match[] {
 /** Those who may be the one that is told of, half-typed or whole. */
 export function suggestPeople(
   context: QueryContext,
-  { person, except }: { person: PersonFields; except?: PersonId | undefined },
+  { person, except, isWhole }: { person: PersonFields; except?: PersonId | undefined; isWhole: boolean },
 ): Found[] {
   const known = [...knownPeople(context).values()].filter((candidate) => candidate.person.id !== except);
-  return withCases(
-    context,
-    alikePeople(person, known, except === undefined)
-      .sort(byScore)
-      .slice(0, SUGGESTED),
-  );
+  return withCases(context, alikePeople(person, known, !isWhole).sort(byScore).slice(0, SUGGESTED));
 }
 
 const SUGGESTED = 5;

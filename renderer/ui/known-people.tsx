@@ -21,6 +21,8 @@ interface KnownPeopleProps {
   readonly told: Told;
   /** Who it surely is not: themselves. */
   readonly except?: PersonId;
+  /** What is typed changes a record that is whole already: half a name is no reason. */
+  readonly isWhole?: boolean;
   /** What the button of each says. */
   readonly choose: string;
   readonly onChoose: (person: Person) => void;
@@ -36,11 +38,11 @@ type Told = {
  * Search before create: those in the case file who may be the one that is typed, with the reason, under the field in which
  * one types. Alt and a digit takes one, so that the hands stay where they are.
  */
-export function KnownPeople({ told, except, choose, onChoose, children }: KnownPeopleProps) {
+export function KnownPeople({ told, except, isWhole = false, choose, onChoose, children }: KnownPeopleProps) {
   const [place, setPlace] = useState<string>();
   const text = useText();
   const isClosed = useSeesOnlyOwn();
-  const people = useSuggested(told, except, !isClosed);
+  const people = useSuggested({ told, except, isWhole }, !isClosed);
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = people[digitOf(event) - 1];
     if (chosen === undefined) return;
@@ -119,11 +121,13 @@ function Spoken({ people }: { people: readonly Suggested[] }) {
   );
 }
 
-function useSuggested(told: Told, except: PersonId | undefined, mayAsk: boolean): readonly Suggested[] {
+type Question = Pick<KnownPeopleProps, 'told'> & { readonly except: PersonId | undefined; readonly isWhole: boolean };
+
+function useSuggested({ told, except, isWhole }: Question, mayAsk: boolean): readonly Suggested[] {
   const typed = useDeferredValue(JSON.stringify(comparedOf(told)));
   const { data } = useQuery({
-    queryKey: ['people', 'suggested', typed, except],
-    queryFn: () => api.people.suggest({ person: JSON.parse(typed), ...(except !== undefined && { except }) }),
+    queryKey: ['people', 'suggested', typed, except, isWhole],
+    queryFn: () => api.people.suggest({ person: JSON.parse(typed), isWhole, ...(except !== undefined && { except }) }),
     enabled: mayAsk && typed !== '{}',
     placeholderData: keepPreviousData,
   });

@@ -18,7 +18,7 @@ export function KnownPerson({ person, digit, choose, onChoose }: KnownPersonProp
   const text = useText();
   const name = useKnownName()(person);
   const marks = [...person.otherNames, ...person.handles, ...person.emails, person.organisation, person.description];
-  const told = marks.filter((mark) => mark.trim() !== '' && mark !== name).join(' · ');
+  const told = marks.filter((mark) => mark.trim() !== '' && mark !== name);
   return (
     <li className="known-person">
       <div>
@@ -33,9 +33,14 @@ export function KnownPerson({ person, digit, choose, onChoose }: KnownPersonProp
             reasons: person.reasons.map((reason) => text(`ui.reason.${reason}`)).join(', '),
           })}
         </div>
-        {told !== '' && (
-          <div className="small one-line" dir="auto">
-            {told}
+        {told.length > 0 && (
+          <div className="small known-marks">
+            {told.map((mark, index) => (
+              <span key={mark}>
+                {index > 0 && ' · '}
+                <bdi>{mark}</bdi>
+              </span>
+            ))}
           </div>
         )}
       </div>

@@ -36,10 +36,13 @@ export const peopleProcedures = {
     z.array(FoundPerson),
   ),
   /**
-   * Those who may be the one that is being told of; best first, few. What is typed may be half a name; somebody who is in the
-   * case file already (`except`) is compared as a whole, and is not among them.
+   * Those who may be the one that is being told of; best first, few. `except`: who it surely is not. `isWhole`: nothing is
+   * still being typed, so that half a name is no reason any more.
    */
-  suggest: query(z.strictObject({ person: PersonFields, except: PersonId.optional() }), z.array(FoundPerson)),
+  suggest: query(
+    z.strictObject({ person: PersonFields, except: PersonId.optional(), isWhole: z.boolean().default(false) }),
+    z.array(FoundPerson),
+  ),
   /** Two invented words that stand for no case and nobody yet. */
   inventCodeName: query(z.strictObject({}), z.object({ codeName: Line })),
   /** Of a record that was joined to another, the other one. */

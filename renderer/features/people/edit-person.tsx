@@ -54,6 +54,7 @@ export function EditPerson({ person, onClose, onSame }: EditPersonProps) {
       <KnownPeople
         told={value}
         except={person.id}
+        isWhole
         choose={text('people.same.compare')}
         onChoose={({ id }) => onSame(id)}
       >

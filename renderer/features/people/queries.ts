@@ -29,7 +29,7 @@ export function usePerson(id: PersonId | undefined) {
 export function useAlike(id: PersonId, person: PersonFields) {
   return useQuery({
     queryKey: ['people', 'alike', id, person],
-    queryFn: () => api.people.suggest({ person, except: id }),
+    queryFn: () => api.people.suggest({ person, except: id, isWhole: true }),
   });
 }
 
