@@ -1,4 +1,5 @@
 import { IncidentId } from '../../shared/incidents/incident.ts';
+import { AllegationsOfCase, useAllegationCount } from '../features/allegations/allegations-of-case.tsx';
 import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-of-case.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { IncidentPage, type IncidentPanel } from '../features/incidents/incident-page.tsx';
@@ -28,11 +29,13 @@ export function IncidentRoute({ id: given }: { id: string }) {
 }
 
 function usePanels(id: IncidentId): readonly IncidentPanel[] {
+  const allegations = useAllegationCount(id);
   const meetings = useMeetingCount(id);
   const sanctions = useSanctionCount(id);
   const decided = useDecisionCount(id);
   const evidence = useEvidenceCount(id);
   return [
+    { id: 'allegations', count: allegations, content: (incident) => <AllegationsOfCase incident={incident} /> },
     { id: 'meetings', count: meetings, content: () => <MeetingsOfCase incidentId={id} /> },
     {
       id: 'decisions',

@@ -10,7 +10,11 @@ export function MyReportRoute({ id }: { id: string }) {
     <OwnReportPage
       id={ReportId.parse(id)}
       told={({ report, mayReadBack }) => (
-        <OneReport report={report} actions={mayReadBack && <ReadBackSheet report={report} />} />
+        <OneReport
+          report={report}
+          mayReadBack={mayReadBack}
+          actions={mayReadBack && <ReadBackSheet report={report} />}
+        />
       )}
       files={({ report }) => <EvidenceOfCase incidentId={report.incidentId} />}
     />

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftKey } from '../../shared/drafts/draft.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { report, told } from '../fixtures/reports.ts';
-import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 let file: TestCaseFile;
 beforeEach(async () => {
@@ -200,6 +200,29 @@ describe('reading a report back', () => {
     }
     const [kept] = await file.api.reports.list({ incidentId: filed.incidentId });
     expect(kept?.versions.map(({ fields }) => fields.readBack)).toEqual(['not-yet', 'signed-off', 'declined']);
+  });
+});
+
+describe('an ally', () => {
+  it('adds to the case they reported into, and reads back their own report until somebody else has', async () => {
+    const { api } = file;
+    const others = await api.reports.file(report());
+    await api.members.add({ name: 'Ida', role: 'ally', passphrase: 'another long one' });
+    await file.unlockAs('another long one');
+    const own = await api.reports.file(report({ account: 'As heard' }));
+    expect((await api.reports.openCases({ codeName: 'a' })).map(({ id }) => id)).not.toContain(others.incident.id);
+    const open = await api.reports.openCases({ codeName: own.incident.codeName });
+    expect(open.map(({ id }) => id)).toEqual([own.incident.id]);
+    const further = await api.reports.file({ ...report(), incidentId: own.incident.id });
+    expect(further.incident.id).toBe(own.incident.id);
+    const { versions } = await api.reports.readBack({ id: own.report.id, outcome: 'signed-off' });
+    expect(versions).toHaveLength(2);
+    const refused = { code: 'not-allowed' };
+    await expect(api.reports.readBack({ id: others.report.id, outcome: 'declined' })).rejects.toMatchObject(refused);
+    await file.unlockAs(PASSPHRASE);
+    await api.reports.readBack({ id: own.report.id, outcome: 'corrected', corrections: { account: 'As told' } });
+    await file.unlockAs('another long one');
+    await expect(api.reports.readBack({ id: own.report.id, outcome: 'declined' })).rejects.toMatchObject(refused);
   });
 });
 

@@ -131,20 +131,6 @@ describe('an ally', () => {
     }
   });
 
-  it('reads back their own report until somebody else has, and adds to the case they reported into', async () => {
-    const { api } = file;
-    const corrections = { account: 'As Ida heard it, corrected' };
-    const { versions } = await api.reports.readBack({ id: own.report, outcome: 'corrected', corrections });
-    expect(versions.at(-1)?.fields.account).toBe(corrections.account);
-    const open = (await api.reports.openCases({ codeName: ' ' })).map(({ id }) => id);
-    expect(open).toContain(own.id);
-    expect(open).not.toContain(others.id);
-    const further = await api.reports.file({ ...report(), incidentId: own.id });
-    expect(further.incident.id).toBe(own.id);
-    const ofOthers = api.reports.readBack({ id: others.report, outcome: 'declined' });
-    await expect(ofOthers).rejects.toMatchObject({ code: 'not-allowed' });
-  });
-
   it('opens no draft that began as a copy of a case, from the time before', async () => {
     const key = `facts:${others.id}` as never; // made of the rule
     await expect(file.api.drafts.get({ key })).rejects.toMatchObject({ code: 'not-allowed' });

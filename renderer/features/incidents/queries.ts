@@ -27,6 +27,7 @@ export function useTasks(incidentId: IncidentId) {
 
 export const useSetStatus = () => useChange(api.incidents.setStatus);
 export const useMarkAnswered = () => useChange(api.incidents.markAnswered);
+export const useReadBack = () => useChange(api.reports.readBack);
 export const useUpdateFacts = () => useChange(api.incidents.updateFacts);
 export const useAddParticipant = () => useChange(api.incidents.addParticipant);
 export const useRemoveParticipant = () => useChange(api.incidents.removeParticipant);

@@ -1,5 +1,6 @@
 import type { ReportFields } from '../../../shared/reports/report.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { useFormat } from '../../lib/format.ts';
 import { ReportLines } from './report-lines.tsx';
 
 /** What the reporter asked for; what was not asked is left out. */
@@ -26,16 +27,18 @@ export function ReportedWishes({ fields }: { fields: ReportFields }) {
 export function ReportedSafety({ fields }: { fields: ReportFields }) {
   const text = useText();
   const said = useSaid();
+  const format = useFormat();
+  const done = ({ action, at }: ReportFields['firstActions'][number]) => {
+    const name = text(`firstActions.${action}`);
+    return at === null ? name : text('intake.firstActions.doneAt', { action: name, when: format.dateTime(at) });
+  };
   return (
     <ReportLines
       title={text('incidents.report.then')}
       lines={[
         ['incidents.report.situation', fields.situation === null ? '' : text(`intake.situation.${fields.situation}`)],
         ['incidents.report.safeNow', said(fields.safeNow)],
-        [
-          'incidents.report.firstActions',
-          fields.firstActions.map(({ action }) => text(`firstActions.${action}`)).join('\n'),
-        ],
+        ['incidents.report.firstActions', fields.firstActions.map(done).join('\n')],
         ['incidents.report.readBackNote', fields.readBackNote],
         ['incidents.report.evidenceNote', fields.evidenceNote],
       ]}

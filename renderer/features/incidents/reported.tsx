@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
 import { useReports } from './queries.ts';
+import { ReadBackDialog } from './read-back-dialog.tsx';
+import { ReportVersions } from './report-versions.tsx';
 import { ReportedSafety, ReportedWishes } from './reported-wishes.tsx';
 
 /** What other rooms make of a report. */
@@ -19,38 +22,70 @@ export function Reported({ incidentId, actions }: { incidentId: IncidentId; acti
       <h2 id="reported">{text('incidents.reported.title')}</h2>
       {reports?.length === 0 && <p>{text('incidents.reported.none')}</p>}
       {reports?.map((report) => (
-        <OneReport key={report.id} report={report} actions={actions?.(report)} />
+        <OneReport key={report.id} report={report} isOneOf={reports.length} actions={actions?.(report)} />
       ))}
     </section>
   );
 }
 
-export function OneReport({ report, actions }: { report: Report; actions?: ReactNode }) {
+interface OneReportProps {
+  readonly report: Report;
+  /** How many reports its case has. */
+  readonly isOneOf?: number;
+  readonly mayReadBack?: boolean;
+  readonly actions?: ReactNode;
+}
+
+export function OneReport({ report, isOneOf = 1, mayReadBack = true, actions }: OneReportProps) {
   const text = useText();
+  const format = useFormat();
+  const received = format.dateTime(report.fields.receivedAt.at);
   const { account, observed, reading } = report.fields;
   return (
     <article className="report">
+      {isOneOf > 1 && <h3>{text('incidents.reported.one', { when: received })}</h3>}
       {account.trim() === '' ? (
         <p>{text('incidents.reported.noWords')}</p>
       ) : (
-        <blockquote className="words">{account}</blockquote>
+        <blockquote className="words" dir="auto">
+          {account}
+        </blockquote>
       )}
       <Taken report={report} />
       <Block title={text('incidents.observed.title')} body={observed} />
       <Block title={text('incidents.reading.title')} body={reading} about={text('incidents.reading.about')} />
       <ReportedSafety fields={report.fields} />
       <ReportedWishes fields={report.fields} />
-      {actions && <div className="form-foot">{actions}</div>}
+      <ReportVersions versions={report.versions} />
+      <div className="form-foot">
+        {mayReadBack && <ReadBack report={report} />}
+        {actions}
+      </div>
     </article>
   );
 }
 
+/** What the report taker saw themselves has nobody to be read to. */
+function ReadBack({ report }: { report: Report }) {
+  const text = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  if (report.fields.channel === 'own-observation') return null;
+  return (
+    <>
+      <Button variant="quiet" onPress={() => setIsOpen(true)}>
+        {text('incidents.readBackDialog.open')}
+      </Button>
+      {isOpen && <ReadBackDialog report={report} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
 /** Where no words of the reporter were written down, there is nothing to read back. */
-function Taken({ report: { fields, takenBy } }: { report: Report }) {
+function Taken({ report: { fields, takenBy, versions } }: { report: Report }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
-  const second = fields.secondPresent.trim();
+  const second = versions[0]?.fields.secondPresent.trim() ?? '';
   const words = fields.account.trim() === '' ? 'Without' : '';
   return (
     <p className="small">
