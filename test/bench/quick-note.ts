@@ -24,7 +24,7 @@ export async function measureQuickNote(page: Page, quick: boolean): Promise<Figu
 }
 
 async function byShortcut(page: Page): Promise<number> {
-  const probe = await loadAnew(page);
+  const { probe } = await openToday(page);
   const taken = await probe.timeToLetter(async () => {
     await page.keyboard.press('Control+j');
     await page.keyboard.press('a'); // without waiting: the field has the focus, or the letter never comes
@@ -34,14 +34,19 @@ async function byShortcut(page: Page): Promise<number> {
 }
 
 async function byCase(page: Page): Promise<number> {
-  const probe = await loadAnew(page);
-  const first = page.getByRole('region', { name: 'Answers owed' }).getByRole('link').first();
-  await first.waitFor();
+  const { probe, firstCase } = await openToday(page);
   const taken = await probe.timeToLetter(async () => {
-    await first.click();
+    await firstCase.click();
     await page.getByLabel('Add a note').click();
     await page.keyboard.press('a');
   });
   await page.waitForTimeout(KEPT_MS);
   return taken;
+}
+
+async function openToday(page: Page) {
+  const probe = await loadAnew(page);
+  const firstCase = page.getByRole('region', { name: 'Answers owed' }).getByRole('link').first();
+  await firstCase.waitFor();
+  return { probe, firstCase };
 }
