@@ -23,6 +23,7 @@ export function readBackDocument({ report, takenBy, language, practice }: ReadBa
   const { fields } = report;
   const time = printedTime(words, fields.receivedAt.zone, language);
   const field = (name: string, text: string) => ({ term: words(`handout.readBack.${name}`), text });
+  const isWhenTold = fields.when.kind !== 'not-known' || (fields.when.words ?? '').trim() !== '';
   return {
     cover: {
       wholePage: false,
@@ -33,7 +34,7 @@ export function readBackDocument({ report, takenBy, language, practice }: ReadBa
       notes: practice ? [words('handout.practice')] : [],
     },
     corrections: words('handout.readBack.corrections'),
-    sections: [...told(fields, words, time.approximate(fields.when)), signing(fields, words)],
+    sections: [...told(fields, words, isWhenTold ? time.approximate(fields.when) : ''), signing(fields, words)],
     ...handoutWords(language, words('handout.confidential'), words),
   };
 }
@@ -59,7 +60,7 @@ function section(name: string, blocks: readonly Block[], words: Words): Section 
 function whatHappened(fields: ReportFields, words: Words, when: string): Block[] {
   const { account, allegations, suggestions, where, circumstances, agreesToConvene } = fields;
   const later = [
-    ask('when', fields.when.kind === 'not-known' && !fields.when.words ? '' : when, words),
+    ask('when', when, words),
     ask('where', where, words),
     ask('around', circumstances, words),
     { term: words('handout.readBack.allegations'), text: allegations.map(({ what }) => what).join('\n') },
