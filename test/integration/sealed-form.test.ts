@@ -122,6 +122,7 @@ describe('a sealed report', () => {
     await expect(file.api.sealed.file({ source: whole, ...RECEIVED, incidentId: missing })).rejects.toMatchObject({
       code: 'not-found',
     });
+    expect((await file.api.audit.list({ limit: 1 })).entries).toMatchObject([{ action: 'evidence.discarded' }]);
     writeFileSync(join(file.around, 'bad.age'), 'age-encryption.org/v1\n-> X25519 A\n');
     const bad = { file: file.place('bad.age') };
     for (const call of [file.api.sealed.open({ source: bad }), file.api.sealed.file({ source: bad, ...RECEIVED })])

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { armor, Decrypter } from 'age-encryption';
+import { Decrypter } from 'age-encryption';
 import { AppError, type ErrorCode } from '../../../shared/reply.ts';
 import { SEALED_SIZES } from '../../../shared/sealed/padding.ts';
-import { repairArmor } from '../../../shared/sealed/repair-armor.ts';
 import type { SealedReport } from '../../../shared/sealed/sealed-report.ts';
+import { base64InSealedText } from '../../../shared/sealed/sealed-text.ts';
 import { readSealedReport } from './read-sealed-report.ts';
 
 const FIRST_LINE = 'age-encryption.org/v1\n';
@@ -29,13 +29,9 @@ export async function openSealed(
 /** As it came: the file itself, or text that may have been through mail programs. */
 function withoutArmor(bytes: Uint8Array): Uint8Array {
   if (startsWithFirstLine(bytes)) return bytes;
-  const repaired = repairArmor(asText(bytes));
-  if (repaired === undefined) throw refused('not-sealed', 'it is no sealed file');
-  try {
-    return armor.decode(repaired);
-  } catch (cause) {
-    throw refused('sealed-damaged', 'it was cut or changed on the way', cause);
-  }
+  const base64 = base64InSealedText(asText(bytes));
+  if (base64 === undefined) throw refused('not-sealed', 'it is no sealed file');
+  return Buffer.from(base64, 'base64');
 }
 
 function asText(bytes: Uint8Array): string {

@@ -1,21 +1,16 @@
-const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
-const END = '-----END AGE ENCRYPTED FILE-----';
-const LINE = 64;
-
 /**
- * Sealed text as it was made, from what mail programs leave of it: text before and after, quotation marks at the beginning of
- * lines, indentation, other line ends, lines broken elsewhere, hyphens made dashes. Undefined when there is no sealed text in
- * it. Whether it is whole is found when it is opened.
+ * The base64 of a sealed file in what mail programs leave of armored text: text before and after, quotation marks at the
+ * beginning of lines, indentation, other line ends, lines broken elsewhere, hyphens made dashes. Undefined when there is no
+ * sealed text in it. Whether it is whole is found when it is opened.
  */
-export function repairArmor(text: string): string | undefined {
+export function base64InSealedText(text: string): string | undefined {
   const plain = withoutMarkup(text);
   const begin = mark('BEGIN').exec(plain);
   if (begin === null) return undefined;
   const rest = plain.slice(begin.index + begin[0].length);
   const end = mark('END').exec(rest);
   if (end === null) return undefined;
-  const base64 = withoutMailEncoding(rest.slice(0, end.index)).replace(/[^A-Za-z0-9+/=]/g, '');
-  return [BEGIN, ...inLines(base64), END, ''].join('\n');
+  return withoutMailEncoding(rest.slice(0, end.index)).replace(/[^A-Za-z0-9+/=]+/g, '');
 }
 
 /** Its hyphens do not matter, as they are no base64. Bounded, so that no text makes the search slow. */
@@ -31,10 +26,4 @@ function withoutMarkup(text: string): string {
 /** Quoted-printable: an equals sign at the end of a line joins it to the next, and one that is meant is written `=3D`. */
 function withoutMailEncoding(body: string): string {
   return body.replace(/=\r?\n(?=[\s>|]{0,40}[A-Za-z0-9+/])/g, '').replaceAll('=3D', '=');
-}
-
-function inLines(base64: string): string[] {
-  return Array.from({ length: Math.ceil(base64.length / LINE) }, (_, index) => {
-    return base64.slice(index * LINE, (index + 1) * LINE);
-  });
 }
