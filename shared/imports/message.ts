@@ -4,8 +4,8 @@ import { ZonedInstant } from '../time.ts';
 
 /** Of one file. A conversation of more is cut where it is exported. */
 export const MESSAGES_MAX = 5000;
-/** A pasted conversation or a table; mailboxes may be as large as any evidence. */
-export const TEXT_MAX_BYTES = 20 * 1024 * 1024;
+/** A pasted conversation or a table: twenty times what so many messages take. Mailboxes may be as large as any evidence. */
+export const TEXT_MAX_BYTES = 10 * 1024 * 1024;
 
 export const MessageProblem = z.enum(['no-date', 'unreadable', 'too-large', 'already-there']);
 export type MessageProblem = z.infer<typeof MessageProblem>;

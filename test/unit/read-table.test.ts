@@ -45,8 +45,8 @@ describe('a table of messages', () => {
   test.each([
     ['a quotation mark that is never closed', 'Date,Text\n2027-03-04,"Hello\nmore,text\n', { row: 2, column: 2 }],
     ['a NUL', 'Date,Text\n2027-03-04,He\0llo', { row: 2, column: 14 }],
-    ['a million columns', `Date,Text\n${','.repeat(1_000_000)}`, { row: 2, column: 201 }],
-    ['a million columns in its head', `${'a,'.repeat(1_000_000)}\n1`, { row: 1, column: 201 }],
+    ['a million columns', `Date,Text\n${','.repeat(999_999)}`, { row: 2, column: 201 }],
+    ['half a million columns in its head', `${'a,'.repeat(499_999)}\n1`, { row: 1, column: 201 }],
   ])('with %s is refused with its place', (_what, text, details) => {
     expect(() => read(text)).toThrowError(expect.objectContaining({ code: 'unreadable-text', details }));
   });
@@ -66,8 +66,8 @@ describe('a text', () => {
     },
   );
 
-  test('of more than 20 MB is refused before it is decoded', () => {
-    expect(() => decodeText(new Uint8Array(20 * 1024 * 1024 + 1))).toThrowError(
+  test('of more than 10 MB is refused before it is decoded', () => {
+    expect(() => decodeText(new Uint8Array(10 * 1024 * 1024 + 1))).toThrowError(
       expect.objectContaining({ code: 'too-large' }),
     );
   });

@@ -7,10 +7,29 @@ import { AppError } from '../../../shared/reply.ts';
  */
 export function decodeText(bytes: Uint8Array): string {
   refuseLargeText(bytes.length);
-  const text = decoded(bytes).replace(/\r\n?/g, '\n');
-  const zero = text.indexOf('\0');
-  if (zero !== -1) throw unreadable('it holds a NUL', text, zero);
-  return text;
+  const text = decoded(bytes);
+  refuseManyLines(text);
+  const even = text.replace(/\r\n?/g, '\n');
+  const zero = even.indexOf('\0');
+  if (zero !== -1) throw unreadable('it holds a NUL', even, zero);
+  return even;
+}
+
+/** Forty for each message that can be read; each takes memory of its own. */
+const LINES_MAX = 200_000;
+/** In UTF-16 code units: ten notes full. */
+const LINE_MAX = 1_000_000;
+
+function refuseManyLines(text: string): void {
+  const end = /\r\n?|\n/g;
+  let from = 0;
+  for (let line = 1; ; line++) {
+    const length = (end.exec(text)?.index ?? text.length) - from;
+    if (length > LINE_MAX) throw unreadableAt('the line is too long', line, LINE_MAX + 1);
+    if (line > LINES_MAX) throw unreadableAt('it has too many lines', line, 1);
+    if (end.lastIndex === 0) return;
+    from = end.lastIndex;
+  }
 }
 
 /** Before anything of it is read. */

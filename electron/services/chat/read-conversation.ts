@@ -5,11 +5,13 @@ import {
   type ChatQuestion,
   type DateOrder,
 } from '../../../shared/imports/chat.ts';
+import { MESSAGES_MAX } from '../../../shared/imports/message.ts';
 import type { ZonedInstant } from '../../../shared/time.ts';
 import { cut } from '../plain-text.ts';
 import { type Dated, datesOf } from './chat-dates.ts';
 import { type Beginning, CHAT_LINES } from './chat-lines.ts';
 import { readLoneDate } from './stamp.ts';
+import { tooMany } from './too-many.ts';
 
 export interface ChatMessage {
   readonly from: string;
@@ -89,6 +91,7 @@ function takeApart(lines: readonly string[], form: LineForm): DraftMessage[] {
     const all = lines.slice(index, index + (beginning?.lines ?? 1)).join('\n');
     index += beginning?.lines ?? 1;
     const last = drafts.at(-1);
+    if (drafts.length > MESSAGES_MAX) throw tooMany();
     if (beginning !== undefined) {
       const { stamp, from = last?.from ?? '', text } = beginning;
       const head = text === '' ? `${all}\n` : all.slice(0, all.length - text.length);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { MESSAGES_MAX } from '../../../shared/imports/message.ts';
-import { AppError } from '../../../shared/reply.ts';
 import { unreadableAt } from './decode-text.ts';
+import { tooMany } from './too-many.ts';
 
 export interface Table {
   /** Names of the columns; one that comes again is told apart by a number. */
@@ -49,10 +49,4 @@ function toldApart(names: readonly string[]): string[] {
 function delimiterOf(line: string): string {
   const counts = DELIMITERS.map((delimiter) => line.slice(0, 100_000).split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-export function tooMany(): AppError {
-  return new AppError('too-many-messages', `Cannot read the messages: there are more than ${MESSAGES_MAX}`, {
-    details: { limit: MESSAGES_MAX },
-  });
 }

@@ -1,7 +1,7 @@
 import { MAIL_MAX_BYTES, type MailAddress } from '../../../shared/imports/mail.ts';
 import { MESSAGES_MAX } from '../../../shared/imports/message.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { tooMany } from '../chat/read-table.ts';
+import { tooMany } from '../chat/too-many.ts';
 import type { TaskContext } from '../context.ts';
 import { readBytes } from '../evidence.ts';
 import { MailboxReader } from '../mail/mailbox.ts';
