@@ -186,6 +186,6 @@ function readBack(reportId: ReportId, language: Language = 'en') {
  * Words with a vowel sign, or with two letters that are drawn as one, come back in another order and are left out.
  */
 function unsaid(text: string, sentence = ''): string[] {
-  const words = sentence.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '' && !/ير|\p{M}/u.test(word));
+  const words = sentence.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '' && !/ير|ل[اأإآ]|\p{M}/u.test(word));
   return words.filter((word) => !text.includes(word));
 }
