@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedEvidence } from '../../../shared/evidence/evidence.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
+import { useSeesOnlyOwn } from '../../hooks/use-session.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -16,6 +17,7 @@ export function EvidenceFile({ file }: { file: ListedEvidence }) {
   const format = useFormat();
   const nameOf = useMemberName();
   const size = useFileSize();
+  const seesOnlyOwn = useSeesOnlyOwn();
   const [isOpen, setIsOpen] = useState(false);
   const { fileName, kind } = file;
   const received = text('evidence.by', { when: format.dateTime(file.receivedAt), member: nameOf(file.receivedBy) });
@@ -36,7 +38,7 @@ export function EvidenceFile({ file }: { file: ListedEvidence }) {
             {text('evidence.open')}
           </Button>
         )}
-        <SaveCopy file={file} />
+        {!seesOnlyOwn && <SaveCopy file={file} />}
       </div>
       {isOpen && <Viewer file={file} onClose={() => setIsOpen(false)} />}
     </li>
