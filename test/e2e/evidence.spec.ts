@@ -34,8 +34,12 @@ test('files are chosen, dropped and pasted; what is not stored says why; a copy 
 
   const chat = join(app.folder, 'chat.txt');
   writeFileSync(chat, 'Where are you?');
-  await drop(page, [chat]);
+  truncateSync(large, EVIDENCE_MAX_BYTES);
+  await drop(page, [large, chat]);
+  await expect(page.getByText('chat.txt is next')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(rows).toHaveCount(2);
+  await expect(rows.last()).toContainText('chat.txt');
   await paste(page, 'main h2', { 'image.png': 'a picture, by its name' });
   await expect(rows.last()).toContainText(/pasted \d{4}-\d\d-\d\d .*\.png/);
   // A program puts a picture of the text beside it: in a field the text is meant.
