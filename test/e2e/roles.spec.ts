@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type App, expectAccessible, openApp } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { choose, tabTo } from './steps.ts';
+import { choose, mark, tabTo } from './steps.ts';
 
 const IDAS = 'nine patient otters wait in rain';
 
@@ -24,6 +24,12 @@ test('an ally finds what they took, by keyboard, and nothing of other cases', as
   await expect(page.getByText('This is the report as you wrote it')).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByText(others.codeName)).toHaveCount(0);
+  await tabTo(page, 'Record a reading back');
+  await page.keyboard.press('Enter');
+  await mark(page, 'radio', /sign/i);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectAccessible(page);
   await places.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByText('By this app alone')).toBeVisible();
   await expectAccessible(page);

@@ -35,8 +35,11 @@ export function OwnReportPage({ id, told, files }: OwnReportPageProps) {
       subtitle={text('myReports.filed', { filed: format.dateTime(report.filedAt) })}
     >
       <p className="soft">{text('myReports.only')}</p>
-      {told(own)}
-      <ToldFacts fields={report.fields} />
+      <section aria-labelledby="own-report">
+        <h2 id="own-report">{text('myReports.told')}</h2>
+        {told(own)}
+        <ToldFacts fields={report.fields} />
+      </section>
       {files(own)}
     </Page>
   );
