@@ -93,8 +93,11 @@ export function readMerges(context: QueryContext, keptId: PersonId): Merge[] {
 }
 
 /** All records of somebody that this member may know of, the kept one first. Throws `not-found` when there is none. */
-export function readRecords(context: QueryContext, id: PersonId): Records<PersonRecord> {
-  const hidden = listHiddenPeople(context);
+export function readRecords(
+  context: QueryContext,
+  id: PersonId,
+  hidden: ReadonlySet<PersonId> = listHiddenPeople(context),
+): Records<PersonRecord> {
   const records = listRecordsOf(context.db, id);
   // The id of a hidden record must not lead to the one that it was joined to.
   const isAskedFor = records.some((record) => record.id === id && (record.keptId === id || !hidden.has(id)));
