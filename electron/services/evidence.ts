@@ -36,6 +36,7 @@ import { readCaseToAddTo, seesOnlyOwn } from './access.ts';
 import type { DraftContext, MutationContext, QueryContext } from './context.ts';
 import { assertRoomFor } from './disk-room.ts';
 import { tellFormat } from './evidence-format.ts';
+import { safeFileName } from './safe-file-name.ts';
 import { indexPart } from './search-words.ts';
 
 type Home = z.output<typeof EvidenceHome>;
@@ -69,7 +70,14 @@ export function beginEvidence(context: DraftContext, { home, ...file }: NewFile)
   const id = EvidenceId.parse(newId());
   const belongs =
     'incidentId' in home ? { incidentId: home.incidentId, draftKey: null } : { incidentId: null, draftKey: home.draft };
-  insertEvidence(db, { id, ...belongs, ...file, receivedAt: now(), receivedBy: member });
+  insertEvidence(db, {
+    id,
+    ...belongs,
+    ...file,
+    fileName: safeFileName(file.fileName),
+    receivedAt: now(),
+    receivedBy: member,
+  });
   return { id };
 }
 

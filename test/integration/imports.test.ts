@@ -121,6 +121,14 @@ describe('mail', () => {
     expect(amended).toMatchObject({ origin: { kind: 'mail' }, versions: [{}, { text: 'He stood there, I think.' }] });
   });
 
+  it('keeps no name of a file that leaves its folder or shows as another kind of file', async () => {
+    const names = ['../../etc/passwd', 'C:\\\\CON', 'photo\u202egpj.exe', 'note:hidden.exe', 'x. .'];
+    const ids = await Promise.all(names.map((name) => given(name, mail({ id: name }))));
+    for (const id of ids) await add(id, [0]);
+    const kept = (await file.api.evidence.list({ incidentId })).map(({ fileName }) => fileName);
+    expect(kept.sort()).toEqual(['_CON', 'note_hidden.exe', 'passwd', 'photogpj.exe', 'x']);
+  });
+
   it('that cannot be read is refused, and nothing is changed', async () => {
     const evidenceId = await given('broken.eml', 'no message at all');
     const before = await file.api.audit.list({ limit: 1 });
