@@ -10,7 +10,7 @@ import { PlainText } from './plain-text.tsx';
 import { useBytes } from './use-bytes.ts';
 
 /** A text that is longer is a log or a dump: its beginning is shown. */
-const TEXT_MAX_BYTES = 16 * 1024 * 1024;
+const TEXT_MAX_BYTES = 16_000_000;
 
 /** Any text, also HTML, SVG or a script, as the letters it is made of. */
 export function TextViewer({ file }: { file: Evidence }) {

@@ -3,7 +3,7 @@ import { CHUNK_BYTES, type Evidence } from '../../../shared/evidence/evidence.ts
 import { api } from '../../lib/api.ts';
 
 /** Of a file that is shown whole; it is held in memory several times over meanwhile. */
-export const SHOWN_MAX_BYTES = 64 * 1024 * 1024;
+export const SHOWN_MAX_BYTES = 64_000_000;
 
 export interface Bytes {
   /** Undefined until all of them are here. */
