@@ -167,8 +167,9 @@ function change(
 }
 
 function peopleIn(context: QueryContext, id: IncidentId): Participant[] {
+  const hidden = listHiddenPeople(context);
   return listParticipants(context.db, id).map(({ personId, role }) => ({
-    person: readPerson(context, personId),
+    person: readPerson(context, personId, hidden),
     role,
   }));
 }

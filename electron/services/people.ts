@@ -60,9 +60,9 @@ export function readPersonWithCases(context: QueryContext, { id }: { id: PersonI
 }
 
 /** Somebody known here, from all records of theirs. Whoever appears in closed cases only is not known to this member. */
-export function readPerson(context: QueryContext, id: PersonId): Person {
+export function readPerson(context: QueryContext, id: PersonId, hidden?: ReadonlySet<PersonId>): Person {
   assertSeesCases(context, 'name somebody who is known here');
-  const records = readRecords(context, id);
+  const records = readRecords(context, id, hidden);
   return { ...unite(records), id: records[0].keptId };
 }
 

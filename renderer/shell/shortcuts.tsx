@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 /** Few, and none that takes a key away from typing. */
-const KEYS = ['search', 'quickNote', 'lock', 'shortcuts', 'rows', 'close'] as const;
+const KEYS = ['search', 'quickNote', 'lock', 'shortcuts', 'rows', 'known', 'close'] as const;
 
 export function Shortcuts() {
   const text = useText();
