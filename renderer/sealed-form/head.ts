@@ -5,11 +5,12 @@ import { element } from './element.ts';
 import type { Say } from './say.ts';
 
 /** What somebody should know before they write: who reads it, that nothing leaves by itself, how to tell that it is ours. */
-export function makeHead({ recipient, contact, event }: SealedForm, say: Say): HTMLElement {
+export function makeHead({ recipient, contact, event, practice }: SealedForm, say: Say): HTMLElement {
   return element(
     'header',
     {},
     element('h1', {}, say('sealed.title')),
+    ...(practice ? [element('p', { class: 'care' }, say('sealed.practice'))] : []),
     ...(event === '' ? [] : [element('p', { class: 'event' }, say('sealed.event', { event }))]),
     element('p', {}, say('sealed.intro')),
     element('p', {}, say('sealed.optional')),

@@ -15,7 +15,14 @@ test('the form seals in Firefox too', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quiet-test-'));
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  const form = { language: 'en', recipient, contact: 'coc@example.org', event: '', messages: en } as const;
+  const form = {
+    language: 'en',
+    recipient,
+    contact: 'coc@example.org',
+    event: '',
+    practice: false,
+    messages: en,
+  } as const;
   writeFileSync(join(folder, 'form.html'), formPage(form, await readFormProgram()));
   await using firefox = await startFirefox(program ?? '');
   await firefox.goto(`file://${join(folder, 'form.html')}`);

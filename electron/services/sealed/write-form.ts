@@ -23,8 +23,9 @@ export async function writeForm(context: TaskContext, { destination, language, c
   const path = context.resolve(destination);
   await checkPlace(path);
   const { recipient, words, contact: last } = await findRecipient(context);
-  const reach = contact?.trim() || last || getCaseFileRecord(context.db).organisation;
-  const form = { language, recipient, contact: reach, event: event.trim(), messages: MESSAGES[language] };
+  const { organisation, practice } = getCaseFileRecord(context.db);
+  const reach = contact?.trim() || last || organisation;
+  const form = { language, recipient, contact: reach, event: event.trim(), practice, messages: MESSAGES[language] };
   const page = Buffer.from(formPage(form, await readFormProgram()));
   const sha256 = createHash('sha256').update(page).digest('hex');
   await placeFile(path, page, () => context.mutate(record));
