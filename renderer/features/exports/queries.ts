@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
@@ -34,6 +34,8 @@ export interface ExportOrder {
   readonly includeReadings: boolean;
   readonly language: Language;
   readonly event: string;
+  /** How to reach the team, where it is not as the last sealed form said. */
+  readonly contact?: string;
 }
 
 export function useExport(what: Printed) {
@@ -43,7 +45,7 @@ export function useExport(what: Printed) {
 }
 
 function written(what: Printed, order: ExportOrder, options: CallOptions): Promise<Exported> {
-  const { destination, protection, includeReadings, language, event } = order;
+  const { destination, protection, includeReadings, language, event, contact } = order;
   switch (what.kind) {
     case 'dossier':
       return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
@@ -54,8 +56,16 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
     case 'emergency-card':
       return api.exports.emergencyCard({ id: what.id, destination, language }, options);
     case 'blank-form':
-      return api.exports.blankForm({ destination, language, event }, options);
+      return api.exports.blankForm(
+        { destination, language, event, ...(contact !== undefined && { contact }) },
+        options,
+      );
   }
+}
+
+/** Empty where none was given yet, and for who may not make forms. */
+export function useTeamContact(): string {
+  return useQuery({ queryKey: ['sealed', 'recipient'], queryFn: () => api.sealed.recipient({}) }).data?.contact ?? '';
 }
 
 /** A passphrase for one file: held by the open dialog and nowhere else, and made anew only when asked for. */
