@@ -17,6 +17,7 @@ import { createClient } from '../../shared/client.ts';
 import { contract } from '../../shared/contract.ts';
 import { Grant } from '../../shared/grant.ts';
 import { type CommandOptions, type Finished, runCommand } from '../fixtures/command.ts';
+import { readPdf } from '../fixtures/read-pdf.ts';
 
 const PASSPHRASE = 'seven calm herons by the lake';
 const home = mkdtempSync(join(tmpdir(), 'quiet-room-cli-'));
@@ -47,7 +48,7 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'verify'])
+    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'card', 'verify'])
       expect(stdout).toContain(`  ${name} `);
     expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });
@@ -145,6 +146,18 @@ describe('a case file from the command line', () => {
     expect(failureOf(await quietroom(words))).toBe('already-exists');
     const logged = valueIn(await call('audit.list', {})) as { entries: { action: string }[] };
     expect(logged.entries.some(({ action }) => /export/.test(action))).toBe(true);
+  });
+
+  test('gives out the emergency card of an event for anybody to read, and no other', async () => {
+    const card = { event: 'Lake Days 2027', police: { emergency: '112' } };
+    await call('emergency.save', { whileLocked: false, card });
+    const out = join(home, 'card.pdf');
+    const words = (event: string) => ['card', caseFile, '--event', event, '--out', out, '--language', 'de', '--json'];
+    expect(failureOf(await quietroom(words('Sea Days')))).toBe('not-found');
+    expect(valueIn(await quietroom(words('lake days 2027')))).toMatchObject({ fileName: 'card.pdf', pages: 1 });
+    expect((await readPdf(out)).text).toContain('Notrufnummern');
+    expect(failureOf(await quietroom(words('Lake Days 2027')))).toBe('already-exists');
+    expect((await quietroom([...words('Lake Days 2027'), '--language', 'xx'])).exitCode).toBe(2);
   });
 
   test('is told apart from one that has no such incident', async () => {
