@@ -158,7 +158,10 @@ function linesOf(lines: readonly string[] = []): string[] {
     .slice(0, MOST_LINES);
 }
 
-/** By the key's place: with Alt, some keyboards write another sign. NaN for anything else. */
+/**
+ * By the key's place: with Alt, some keyboards write another sign. Not those of the number pad, by which Windows writes
+ * letters that are on no key. NaN for anything else.
+ */
 function digitOf({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): number {
-  return altKey && !ctrlKey && !metaKey && !shiftKey ? Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]) : Number.NaN;
+  return altKey && !ctrlKey && !metaKey && !shiftKey ? Number(/^Digit([1-9])$/.exec(code)?.[1]) : Number.NaN;
 }

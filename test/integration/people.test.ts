@@ -53,6 +53,43 @@ describe('people', () => {
   });
 });
 
+describe('a code name for a person', () => {
+  it('is two invented words that neither a case nor anybody else has, and finds them', async () => {
+    const { codeName } = await file.api.people.inventCodeName({});
+    expect(codeName).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+    await file.api.people.create({ name: 'Nadia', codeName });
+    const others = await Promise.all(Array.from({ length: 20 }, () => file.api.people.inventCodeName({})));
+    expect(others.map((other) => other.codeName)).not.toContain(codeName);
+    expect(await names(codeName)).toEqual(['Nadia']);
+  });
+});
+
+describe('suggestions', () => {
+  it('are few, the likeliest first, and say in how many cases each is', async () => {
+    for (let count = 0; count < 8; count++) await file.api.people.create({ name: `Nadia ${'ABCDEFGH'[count]}` });
+    await file.api.reports.file(
+      report({ reported: [{ told: { name: 'Nadja Rahmani', emails: ['nr@example.org'] } }] }),
+    );
+    const found = await file.api.people.suggest({ person: { name: 'Nadia Rahmani', emails: ['NR@example.org'] } });
+    expect(found[0]).toMatchObject({ name: 'Nadja Rahmani', incidents: 1, reasons: ['spelling', 'email'] });
+    expect((await file.api.people.suggest({ person: { name: 'nadia' } })).length).toBe(5);
+    expect(await file.api.people.suggest({ person: {} })).toEqual([]);
+    const [first] = found;
+    if (first === undefined) throw new Error('Nobody is suggested');
+    const { name, emails } = first;
+    const others = await file.api.people.suggest({ person: { name, emails }, except: first.id, isWhole: true });
+    expect(others.map(({ id }) => id)).not.toContain(first.id);
+  });
+
+  it('come by a former name, and a person is found by it and by their organisation', async () => {
+    await file.api.people.create({ name: 'Dan Mirren', formerNames: ['Dana Mirren'], organisation: 'Lake Days' });
+    const [found] = await file.api.people.suggest({ person: { name: 'Dana Miren' } });
+    expect(found).toMatchObject({ name: 'Dan Mirren', reasons: expect.arrayContaining(['former', 'spelling']) });
+    expect(await names('lake days')).toEqual(['Dan Mirren']);
+    expect(await names('dana')).toEqual(['Dan Mirren']);
+  });
+});
+
 describe('the search field', () => {
   it('finds cases by what they say, people and bans together, and shows a case by its code name', async () => {
     const { incident } = await file.api.reports.file(
