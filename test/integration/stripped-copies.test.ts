@@ -28,7 +28,7 @@ let file: TestCaseFile;
 let incidentId: IncidentId;
 let profile: string;
 
-describe.skipIf(!PICTURE_TOOLS)('a stripped copy, by what exiftool finds in it', () => {
+describe.skipIf(!PICTURE_TOOLS)('a stripped copy, by what exiftool finds in it', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     file = await openTestCaseFile();
     incidentId = (await file.api.reports.file(report())).incident.id;
@@ -47,10 +47,7 @@ describe.skipIf(!PICTURE_TOOLS)('a stripped copy, by what exiftool finds in it',
     writeTags(picture, ...EXIF, ...XMP, `-IPTC:By-line=${SECRET}`, `-Comment=${SECRET}`, `-ICC_Profile<=${profile}`);
     writeTags(picture, `-ThumbnailImage<=${preview}`, `-Photoshop:CopyrightFlag=1`, `-MPF:all=`);
     appendTo(picture, Buffer.concat([readFileSync(preview), Buffer.from(`${SECRET} film`)]));
-    expect(readTags(picture)).toMatchObject({
-      'GPS:GPSLatitude': expect.anything(),
-      'IFD1:ThumbnailImage': expect.anything(),
-    });
+    expect(readFileSync(picture).length).toBeGreaterThan(2 * readFileSync(preview).length); // it was in there
     await expectPlain(picture);
   });
 
@@ -133,9 +130,9 @@ async function expectPlain(picture: string): Promise<Record<string, unknown>> {
   const copy = join(file.around, `plain-${basename(picture)}`);
   const stored = await store(basename(picture), original);
   await strip(stored, basename(copy));
-  const tags = readTags(copy);
+  const [tags = {}, before = {}] = readTags(copy, picture);
   expect(Object.keys(tags).filter((tag) => !MAY_STAY.test(tag))).toEqual([]);
-  expect(Object.keys(readTags(picture)).filter((tag) => !MAY_STAY.test(tag)).length).toBeGreaterThan(2);
+  expect(Object.keys(before).filter((tag) => !MAY_STAY.test(tag)).length).toBeGreaterThan(2);
   expect(readFileSync(copy).toString('latin1').toLowerCase()).not.toContain(SECRET);
   expect(shown(copy)).toBe(shown(picture));
   await file.api.evidence.save({ id: stored.id, destination: file.place('as-received') });

@@ -93,7 +93,7 @@ export function readWebpTags(file: FileBytes): MetadataEntry[] {
 
 export function readGifTags(file: FileBytes): MetadataEntry[] {
   const entries: MetadataEntry[] = [];
-  for (const { label, from, to } of gifBlocks(file)) {
+  for (const { label, from, to } of listPieces(gifBlocks(file), 'GIF')) {
     if (label !== 0xfe) continue;
     entries.push(entryOf('Comment', file.read(from + 3, Math.min(to - from - 4, 255)).toString('utf8')));
     if (entries.length > 100) return entries;

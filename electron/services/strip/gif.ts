@@ -1,5 +1,5 @@
 import type { FileBytes } from '../evidence-bytes.ts';
-import { misbuilt, type Part } from './part.ts';
+import { listPieces, misbuilt, type Part } from './part.ts';
 
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
@@ -10,7 +10,7 @@ const APPLICATION = 0xff;
 /** Without comments, XMP and other programs' blocks and whatever follows the picture; with how often it is repeated. */
 export function* stripGif(file: FileBytes): Generator<Part> {
   yield { from: 0, to: afterColours(file, 10, 13) };
-  for (const { kind, label, name, from, to } of gifBlocks(file)) {
+  for (const { kind, label, name, from, to } of listPieces(gifBlocks(file), 'GIF')) {
     if (kind === IMAGE || label === GRAPHIC_CONTROL || (label === APPLICATION && LOOPS.includes(name)))
       yield { from, to };
   }
@@ -32,7 +32,7 @@ export interface GifBlock {
 export function* gifBlocks(file: FileBytes): Generator<GifBlock> {
   for (let at = afterColours(file, 10, 13); ; ) {
     const [kind, label] = file.read(at, 2);
-    if (kind === TRAILER) return;
+    if (kind === TRAILER || kind === undefined) return; // some programs leave the end out
     if (kind !== EXTENSION && kind !== IMAGE) throw misbuilt('GIF');
     const to = afterSubBlocks(file, kind === IMAGE ? afterColours(file, at + 9, at + 10) + 1 : at + 2);
     const name = label === APPLICATION && kind === EXTENSION ? file.read(at + 3, 11).toString('latin1') : '';
@@ -47,11 +47,16 @@ function afterColours(file: FileBytes, flagsAt: number, from: number): number {
   return flags & 0x80 ? from + 3 * 2 ** ((flags & 7) + 1) : from;
 }
 
+/** Each says how long it is in its first byte; the last one has none. */
 function afterSubBlocks(file: FileBytes, from: number): number {
-  for (let at = from; ; ) {
-    const [length] = file.read(at, 1);
+  let [at, start, bytes] = [from, from, file.read(from, WINDOW)];
+  for (;;) {
+    if (at - start >= bytes.length) [start, bytes] = [at, file.read(at, WINDOW)];
+    const length = bytes[at - start];
     if (length === undefined) throw misbuilt('GIF');
     at += 1 + length;
     if (length === 0) return at;
   }
 }
+
+const WINDOW = 64 * 1024;

@@ -53,16 +53,19 @@ export function* jpegSegments(file: FileBytes): Generator<JpegSegment> {
 
 /** Where the next marker stands that is no restart within the scan. */
 function endOfScan(file: FileBytes, from: number): number {
-  const STEP = 64 * 1024;
-  for (let start = from; start < file.size; start += STEP) {
-    const bytes = file.read(start, STEP + 1); // one more, for a marker across the border
-    for (let at = bytes.indexOf(0xff); at !== -1 && at < STEP; at = bytes.indexOf(0xff, at + 1)) {
-      const next = bytes[at + 1];
-      if (next === undefined || next === 0xff || next === 0 || (next >= 0xd0 && next <= 0xd7)) continue;
-      return start + at;
+  for (let start = from; start < file.size; start += WINDOW) {
+    const bytes = file.read(start, WINDOW + 1); // one more, for a marker across the border
+    for (let at = 0; at < bytes.length - 1; at++) {
+      if (bytes[at] === 0xff && isMarker(bytes[at + 1] ?? 0)) return start + at;
     }
   }
   return file.size;
+}
+
+const WINDOW = 64 * 1024;
+
+function isMarker(byte: number): boolean {
+  return byte !== 0 && byte !== 0xff && (byte < 0xd0 || byte > 0xd7);
 }
 
 /** All applications' own segments but Adobe's, which says how colours are stored; and comments, and unknown ones. */

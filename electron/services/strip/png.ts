@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { FileBytes } from '../evidence-bytes.ts';
 import { neutralProfile, PROFILE_MAX_BYTES } from './colour-profile.ts';
 import { orientationOnly, readOrientation } from './orientation.ts';
-import { misbuilt, type Part } from './part.ts';
+import { listPieces, misbuilt, type Part } from './part.ts';
 
 const SIGNATURE_BYTES = 8;
 /** What the picture is, its transparency, its colours, and the frames of one that moves. */
@@ -13,7 +13,7 @@ const KEPT = new Set([
 
 /** Without texts, Exif, XMP, times, signatures and whatever follows the picture. */
 export function* stripPng(file: FileBytes): Generator<Part> {
-  const chunks = [...pngChunks(file)];
+  const chunks = listPieces(pngChunks(file), 'PNG');
   if (chunks[0]?.type !== 'IHDR' || chunks.at(-1)?.type !== 'IEND') throw misbuilt('PNG');
   yield { from: 0, to: SIGNATURE_BYTES };
   for (const { type, from, to } of chunks) {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/reply.ts';
 import type { FileBytes } from '../evidence-bytes.ts';
 import { stripGif } from './gif.ts';
 import { stripJpeg } from './jpeg.ts';
-import { bytesOfParts, type Part } from './part.ts';
+import { bytesOfParts, misbuilt, type Part } from './part.ts';
 import { stripPng } from './png.ts';
 import { stripWebp } from './webp.ts';
 
@@ -11,11 +11,15 @@ import { stripWebp } from './webp.ts';
  * The same picture without what it tells beside itself, piece by piece. Throws `cannot-strip` for other formats, and for a
  * file that is not built as its format says.
  */
-export function stripped(file: FileBytes, format: EvidenceFormat): Iterable<Buffer> {
+export function* stripped(file: FileBytes, format: EvidenceFormat): Generator<Buffer> {
   const strip = strippers[format];
   if (strip === undefined)
     throw new AppError('cannot-strip', `Cannot strip the file: not possible for ${formatFacts(format).mediaType}`);
-  return bytesOfParts(file, strip(file));
+  try {
+    yield* bytesOfParts(file, strip(file));
+  } catch (error) {
+    throw error instanceof RangeError ? misbuilt(format) : error; // it names a place outside of itself
+  }
 }
 
 const strippers: Partial<Readonly<Record<EvidenceFormat, (file: FileBytes) => Iterable<Part>>>> = {

@@ -1,7 +1,7 @@
 import type { FileBytes } from '../evidence-bytes.ts';
 import { neutralProfile, PROFILE_MAX_BYTES } from './colour-profile.ts';
 import { orientationOnly, readOrientation } from './orientation.ts';
-import { misbuilt, type Part } from './part.ts';
+import { listPieces, misbuilt, type Part } from './part.ts';
 
 /** The picture, its transparency and its movement. */
 const KEPT = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM']);
@@ -14,7 +14,7 @@ const HAS_XMP = 0x04;
 /** Without Exif, XMP, unknown chunks and whatever follows the picture. */
 export function stripWebp(file: FileBytes): Part[] {
   const end = Math.min(file.size, 8 + file.read(4, 4).readUInt32LE(0));
-  const chunks = [...riffChunks(file, 12, end)];
+  const chunks = listPieces(riffChunks(file, 12, end), 'WebP');
   const profile = profileOf(file, chunks);
   const upright = orientationOnly(orientationOf(file, chunks));
   const parts: Part[] = [];
@@ -60,7 +60,7 @@ function header(file: FileBytes, { from, to }: RiffChunk, profile: Buffer[], upr
 
 /** A frame may hold chunks of its own. */
 function* frame(file: FileBytes, { from, to }: RiffChunk): Generator<Part> {
-  const kept = [...riffChunks(file, from + FRAME_HEAD_BYTES, to)].filter(({ type }) => KEPT.has(type));
+  const kept = listPieces(riffChunks(file, from + FRAME_HEAD_BYTES, to), 'WebP').filter(({ type }) => KEPT.has(type));
   const parts = kept.flatMap((found) => [...whole(file, found)]);
   yield chunkHead('ANMF', FRAME_HEAD_BYTES + lengthOf(parts));
   yield { from, to: from + FRAME_HEAD_BYTES };
