@@ -24,6 +24,11 @@ test('nothing in a file runs, loads or leads away while it is looked at', async 
     'https://quietroom.invalid/',
     1,
   ]);
+  // Or else nothing was seen because nothing can be.
+  await page.evaluate((address) => {
+    new Image().src = address;
+  }, OUTSIDE);
+  await expect.poll(() => seen.join()).toContain(new URL(OUTSIDE).host);
 });
 
 async function expectShown(page: Page, shows: string): Promise<void> {
