@@ -123,6 +123,31 @@ describe('a dossier', () => {
     expect(text).toContain('REPORTEDNAME');
   });
 
+  test('tells what was found on each allegation and what a report said before, but no former and no code name', async () => {
+    const told = { name: 'REPORTEDNAME O’Neill', formerNames: ['Onceknown O’Neill'], codeName: 'Grey Plover' };
+    const { incident, report: filed } = await file.api.reports.file(
+      report({
+        account: 'TAKENDOWN Onceknown said it',
+        reported: [{ told }],
+        allegations: [{ what: 'ALLEGATIONMARK', policy: '2.4', against: [0] }],
+        firstActions: [{ action: 'thank', at: '2027-03-04T12:50:00.000Z' }],
+      }),
+    );
+    const corrections = { account: 'READBACK he said it' };
+    await file.api.reports.readBack({ id: filed.id, outcome: 'corrected', corrections });
+    const [allegation] = await file.api.allegations.list({ incidentId: incident.id });
+    if (allegation === undefined) throw new Error('The allegation is gone');
+    const found = { kind: 'substantiated', reasons: 'REASONMARK two saw it' } as const;
+    await file.api.allegations.setFinding({ id: allegation.id, ...found });
+    await exportTo('dossier.pdf', incident.id);
+    const { text, outsideTree } = await readPdf(path('dossier.pdf'), PDF_PASSPHRASE);
+    for (const mark of ['READBACK', 'TAKENDOWN [former name] said it', 'ALLEGATIONMARK', 'Substantiated', 'REASONMARK'])
+      expect(text).toContain(mark);
+    expect(text).toMatch(/Thanked, 4 March 2027/);
+    expect(text).not.toMatch(/onceknown|grey plover/i);
+    expect(outsideTree).toEqual([]);
+  });
+
   test('is refused to a member who is in conflict with the case', async () => {
     const incidentId = await makeCase();
     await file.api.members.add({ name: 'Nuru', role: 'responder', passphrase: 'another seven calm words in here' });
