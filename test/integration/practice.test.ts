@@ -33,9 +33,9 @@ afterAll(async () => {
 
 test('a practice case file shows cases in every state, in code names', async () => {
   const { total, incidents } = await api.incidents.list({ status: 'all' });
-  expect(total).toBe(9);
+  expect(total).toBe(10);
   expect(new Set(incidents.map(({ status }) => status))).toEqual(new Set(IncidentStatus.options));
-  expect(new Set(incidents.map(({ codeName }) => codeName)).size).toBe(9);
+  expect(new Set(incidents.map(({ codeName }) => codeName)).size).toBe(10);
 });
 
 test('today has something of everything: a running clock, a late one, tasks, a sanction that ends soon', async () => {
@@ -64,6 +64,22 @@ test('notes were amended, meetings held and planned, and a colleague who is too 
   expect(meetings.some(({ heldAt }) => heldAt === null)).toBe(true);
   const planned = await Promise.all(meetings.map(({ id }) => api.meetings.get({ id })));
   expect(planned.flatMap(({ attendance }) => attendance).filter(({ reason }) => reason === 'soft')).toHaveLength(1);
+});
+
+test('a report taker’s case has two reports, one read back and put right, and a person who was known by two names', async () => {
+  const kit = (await api.members.list({})).find(({ role }) => role === 'report-taker');
+  const { incidents } = await api.incidents.list({ status: 'all' });
+  const reports = (await Promise.all(incidents.map(({ id }) => api.reports.list({ incidentId: id })))).flat();
+  const taken = reports.filter(({ takenBy }) => takenBy === kit?.id);
+  expect(taken.map(({ versions }) => versions.length)).toEqual([2, 1]);
+  const [barnaby] = await api.people.list({ text: 'Barney Quill' });
+  expect(barnaby).toMatchObject({ name: 'Barnaby Quillfeather', handles: ['@quill'] });
+});
+
+test('a quick note waits to be filed, and the emergency card of the event is at hand', async () => {
+  expect(await api.quickNotes.list({})).toHaveLength(1);
+  const [card] = await api.emergency.list({});
+  expect(card?.card.startsOn && card.card.startsOn <= TODAY).toBe(true);
 });
 
 test('nothing in it happened after now, apart from what is planned', async () => {

@@ -2,6 +2,8 @@ import { MemberId, type MemberRole } from '../../../shared/members/member.ts';
 import { insertMember } from '../../database/repositories/members.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { tellCorridor } from './corridor.ts';
+import { hangEmergencyCard } from './emergency-card.ts';
+import { tellLanterns } from './lanterns.ts';
 import { tellMailingList } from './mailing-list.ts';
 import { tellMisheard } from './misheard.ts';
 import { tellPaperFrogs } from './paper-frogs.ts';
@@ -27,6 +29,8 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     tellMailingList(stage);
     tellPhotographs(stage);
     tellPaperFrogs(stage, pondskipper);
+    tellLanterns(stage);
+    hangEmergencyCard(context, stage);
   });
 }
 

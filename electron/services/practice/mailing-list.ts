@@ -3,7 +3,7 @@ import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
 import { done } from './done-actions.ts';
-import { fileTold, holdMeeting, personOf } from './file-told.ts';
+import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -31,6 +31,14 @@ export function tellMailingList(stage: Stage): void {
           emails: ['iggy@marbles.example'],
         },
       },
+    ],
+    allegations: [
+      {
+        what: 'Told Tansy eleven times in a month to leave marbles to others',
+        policy: 'Repeated belittling',
+        against: [0],
+      },
+      { what: 'Wrote within minutes each time, so as to be seen to wait for her', against: [0] },
     ],
     reporter: { told: { name: 'Tansy Gooseberry', emails: ['tansy@gooseberry.example'] } },
     reporterIsImpacted: 'yes',
@@ -74,6 +82,13 @@ export function tellMailingList(stage: Stage): void {
       decide(at, { id: meeting.id, text: 'Remind the list of its rules', owner: lead, due: stage.day(5) });
     },
   );
+  findOnEach(stage, id, {
+    hoursAgo: 4 * DAY,
+    findings: [
+      { kind: 'substantiated', reasons: 'The eleven messages are in the archive of the list.' },
+      { kind: 'not-a-breach', reasons: 'He answers everybody within minutes.' },
+    ],
+  });
   const person = {
     incidentId: id,
     personId: personOf(stage, id, 'reported'),

@@ -4,7 +4,7 @@ import { addNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
 import { addTask } from '../tasks.ts';
 import { done } from './done-actions.ts';
-import { fileTold, holdMeeting, personOf } from './file-told.ts';
+import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -27,6 +27,10 @@ export function tellWorkshop(stage: Stage): void {
     where: 'Felt workshop, Harvest of Hats',
     policy: 'Touching without consent',
     reported: [{ told: { name: 'Odette Fernspindle', contact: 'Tutor, table 3' } }],
+    allegations: [
+      { what: 'Took her hand to correct it, without asking', policy: 'Touching without consent', against: [0] },
+      { what: 'Went on after she had said twice that she would rather be told', policy: 'Stopping when asked' },
+    ],
     others: [
       { role: 'witness', person: { told: { description: 'A person with a yellow apron who sat across the table' } } },
     ],
@@ -77,6 +81,13 @@ export function tellWorkshop(stage: Stage): void {
       });
     },
   );
+  findOnEach(stage, id, {
+    hoursAgo: 22 * DAY,
+    findings: [
+      { kind: 'substantiated', reasons: 'Odette says so herself: it is how she was taught to teach.' },
+      { kind: 'not-established', reasons: 'Odette did not hear the second time, and the table was loud.' },
+    ],
+  });
   imposeSanction(stage.at(22 * DAY), {
     incidentId: id,
     personId: personOf(stage, id, 'reported'),
