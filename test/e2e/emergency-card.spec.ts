@@ -81,7 +81,7 @@ test('is printed for everybody: one page without a passphrase', async () => {
   const { page } = app;
   await ask(page, 'emergency.save', { whileLocked: false, card: CARD });
   await page.getByRole('navigation').getByRole('link', { name: 'Emergency cards' }).click();
-  await page.getByRole('button', { name: 'Print' }).click();
+  await page.getByRole('button', { name: 'Print the card of Lake Days 2027' }).click();
   await expect(page.getByRole('dialog')).toContainText('it has no passphrase');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Choose a place and save' }).click();

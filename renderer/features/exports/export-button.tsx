@@ -9,7 +9,14 @@ import './exports.css';
 /** Long enough for the dialog to be gone. */
 const CLOSED_MS = 50;
 
-export function ExportButton({ what, quiet = false }: { what: Printed; quiet?: boolean }) {
+interface ExportButtonProps {
+  readonly what: Printed;
+  readonly quiet?: boolean;
+  /** Where several stand on one page: of which it is. */
+  readonly label?: string;
+}
+
+export function ExportButton({ what, quiet = false, label }: ExportButtonProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -20,7 +27,12 @@ export function ExportButton({ what, quiet = false }: { what: Printed; quiet?: b
   };
   return (
     <>
-      <Button ref={button} {...(quiet && { variant: 'quiet' })} onPress={() => setIsOpen(true)}>
+      <Button
+        ref={button}
+        {...(quiet && { variant: 'quiet' })}
+        {...(label && { 'aria-label': label })}
+        onPress={() => setIsOpen(true)}
+      >
         {text(`exports.${what.kind}.open`)}
       </Button>
       {isOpen && <ExportDialog what={what} onClose={close} />}
