@@ -48,7 +48,7 @@ export function makeFields(say: Say): Fields {
     const field = fieldOf(sections, question.id);
     const control = field.querySelector<HTMLElement>('input[type=text], textarea');
     const problem = field.querySelector('.problem');
-    if (control === null || problem === null) return false;
+    if (control === null || problem === null || isLeftOut(question.id)) return false;
     problem.textContent = problemIn(question, typedIn(sections, question.id), say);
     const isWrong = problem.textContent !== '';
     if (isWrong) control.setAttribute('aria-invalid', 'true');
@@ -76,14 +76,7 @@ function makeText({ id, kind, hint, needed, rows = 2 }: Question, say: Say): HTM
       ? element('textarea', { rows: String(rows), ...described })
       : element('input', { type: 'text', ...described });
   const problem = element('p', { class: 'problem', id: `${id}-problem`, role: 'alert' });
-  return element(
-    'div',
-    { class: needed ? 'field big' : 'field', 'data-id': id },
-    label,
-    hintOf(id, hint, say),
-    control,
-    problem,
-  );
+  return element('div', { class: 'field', 'data-id': id }, label, hintOf(id, hint, say), control, problem);
 }
 
 /** With an answer that is none, so that what was picked can be taken back. */

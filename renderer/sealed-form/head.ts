@@ -11,7 +11,7 @@ export function makeHead({ recipient, contact, event, practice }: SealedForm, sa
     {},
     element('h1', {}, say('sealed.title')),
     ...(practice ? [element('p', { class: 'care' }, say('sealed.practice'))] : []),
-    ...(event === '' ? [] : [element('p', { class: 'event' }, say('sealed.event', { event }))]),
+    ...(event === '' ? [] : [element('p', {}, say('sealed.event', { event }))]),
     element('p', {}, say('sealed.intro')),
     element('p', {}, say('sealed.optional')),
     element('p', { class: 'care' }, say('sealed.danger')),

@@ -9,15 +9,16 @@ import { forgetLinks, makeResult } from './result.ts';
 import { sayIn } from './say.ts';
 import { seal } from './seal.ts';
 
-/**
- * The sealed form: one file, opened from anywhere, that asks, seals and hands back a file. It has no storage, no address and
- * no connection; the policy in its head refuses all three. Plain elements and no library but the one that seals.
+/*
+ * The sealed form: one file, opened from anywhere, that asks, seals and hands back a file. It has no storage and no connection;
+ * the policy in its head refuses both. Plain elements and no library but the one that seals.
  */
-// Written by the app together with this script.
+
+/** Written by the app together with this script. */
 const form: SealedForm = JSON.parse(document.getElementById('form')?.textContent ?? '');
 const say = sayIn(form.messages);
 const main = document.querySelector('main') ?? document.body;
-const state = { isTyped: false, isSealed: false };
+const state = { isTyped: false, isSealed: false, isKept: false };
 
 const fields = makeFields(say);
 const files = makeFiles(say, form.language, changed);
@@ -32,7 +33,7 @@ body.addEventListener('submit', (event) => event.preventDefault()); // Enter in 
 body.addEventListener('input', changed);
 main.replaceChildren(makeHead(form, say), body, result);
 window.addEventListener('beforeunload', (event) => {
-  if (state.isTyped && !state.isSealed) event.preventDefault(); // the browser asks whether to leave
+  if (state.isTyped && !state.isKept) event.preventDefault(); // the browser asks whether to leave
 });
 
 async function sealAll(): Promise<void> {
@@ -66,14 +67,17 @@ async function gather(): Promise<SealedReport> {
 function showResult(sealed: Uint8Array): void {
   forgetLinks();
   const { language, contact } = form;
-  result.replaceChildren(makeResult({ say, language, contact, sealed, onClear: clear }));
+  const onKept = () => {
+    state.isKept = true;
+  };
+  result.replaceChildren(makeResult({ say, language, contact, sealed, onKept, onClear: clear }));
   result.querySelector('h2')?.focus();
   state.isSealed = true;
 }
 
 /** What was sealed before is not what stands there now. */
 function changed(): void {
-  state.isTyped = true;
+  Object.assign(state, { isTyped: true, isKept: false });
   if (!state.isSealed) return;
   state.isSealed = false;
   forgetLinks();

@@ -6,7 +6,7 @@ import { type Say, sizeIn } from './say.ts';
 
 /** What is longer than the two sizes without files, and their headers, is no text to be pasted. */
 const TEXT_MAX = SEALED_SIZES[1] + 4096;
-/** Large files are not turned into an address before the browser has saved them: freed when the page is cleared. */
+/** Addresses of what was sealed: the browser holds its bytes until they are revoked. */
 const links: string[] = [];
 
 interface Result {
@@ -14,16 +14,20 @@ interface Result {
   readonly language: Language;
   readonly contact: string;
   readonly sealed: Uint8Array;
+  /** It was saved or copied. */
+  readonly onKept: () => void;
   readonly onClear: () => void;
 }
 
 /** The sealed file to save or copy, how to send it, and how to clear up. */
-export function makeResult({ say, language, contact, sealed, onClear }: Result): HTMLElement {
+export function makeResult({ say, language, contact, sealed, onKept, onClear }: Result): HTMLElement {
   const heading = element('h2', { id: 'done', tabindex: '-1' }, say('sealed.done.title'));
   const fileName = neutralName();
+  const save = saveLink(sealed, fileName, say);
+  save.addEventListener('click', onKept);
   const size = sizeIn(language, sealed.length);
   const steps = [
-    [saveLink(sealed, fileName, say), element('p', { class: 'soft' }, say('sealed.done.size', { fileName, size }))],
+    [save, element('p', { class: 'soft' }, say('sealed.done.size', { fileName, size }))],
     [say('sealed.done.send'), element('p', { class: 'contact' }, element('bdi', {}, contact))],
     [say('sealed.done.remove')],
   ];
@@ -33,7 +37,7 @@ export function makeResult({ say, language, contact, sealed, onClear }: Result):
     heading,
     element('p', {}, say('sealed.done.about')),
     element('ol', {}, ...steps.map((step) => element('li', {}, ...step))),
-    ...(sealed.length <= TEXT_MAX ? [asText(sealed, say)] : []),
+    ...(sealed.length <= TEXT_MAX ? [asText(sealed, say, onKept)] : []),
     button(say('sealed.done.clear'), onClear),
   );
 }
@@ -55,7 +59,7 @@ function saveLink(sealed: Uint8Array, fileName: string, say: Say): HTMLElement {
   return element('a', { href, download: fileName, class: 'button primary' }, say('sealed.done.save'));
 }
 
-function asText(sealed: Uint8Array, say: Say): HTMLElement {
+function asText(sealed: Uint8Array, say: Say, onKept: () => void): HTMLElement {
   const area = element('textarea', {
     id: 'text',
     rows: '6',
@@ -69,7 +73,9 @@ function asText(sealed: Uint8Array, say: Say): HTMLElement {
   const copy = button(say('sealed.done.copy'), () => {
     area.select();
     // Works from a file, in every browser, and only while somebody presses the button.
-    if (document.execCommand('copy')) copied.textContent = say('sealed.done.copied');
+    if (!document.execCommand('copy')) return;
+    copied.textContent = say('sealed.done.copied');
+    onKept();
   });
   return element(
     'details',

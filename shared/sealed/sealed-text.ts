@@ -8,9 +8,8 @@ export function base64InSealedText(text: string): string | undefined {
   const begin = mark('BEGIN').exec(plain);
   if (begin === null) return undefined;
   const rest = plain.slice(begin.index + begin[0].length);
-  const end = mark('END').exec(rest);
-  if (end === null) return undefined;
-  return withoutMailEncoding(rest.slice(0, end.index)).replace(/[^A-Za-z0-9+/=]+/g, '');
+  const end = mark('END').exec(rest)?.index;
+  return withoutMailEncoding(rest.slice(0, end)).replace(/[^A-Za-z0-9+/=]+/g, '');
 }
 
 /** Its hyphens do not matter, as they are no base64. Bounded, so that no text makes the search slow. */

@@ -66,7 +66,8 @@ describe('what is no sealed report of ours', { timeout: 60_000 }, () => {
     const cases: [string, Uint8Array][] = [
       ['not-sealed', Buffer.from('')],
       ['not-sealed', Buffer.from('%PDF-1.7')],
-      ['not-sealed', Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl')],
+      ['sealed-damaged', Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl')],
+      ['sealed-damaged', Buffer.from(armor.encode(await seal(sealedReport(), recipient)).slice(0, 9000))],
       ['sealed-for-others', await seal(sealedReport(), other)],
       ['sealed-for-others', await withPassphrase.encrypt('{}')],
       ['sealed-too-large', Buffer.concat([await seal(sealedReport(), recipient), Buffer.alloc(30 * 1024 * 1024)])],

@@ -31,7 +31,9 @@ function withoutArmor(bytes: Uint8Array): Uint8Array {
   if (startsWithFirstLine(bytes)) return bytes;
   const base64 = base64InSealedText(asText(bytes));
   if (base64 === undefined) throw refused('not-sealed', 'it is no sealed file');
-  return Buffer.from(base64, 'base64');
+  const sealed = Buffer.from(base64, 'base64');
+  if (!startsWithFirstLine(sealed)) throw refused('sealed-damaged', 'it was cut or changed on the way');
+  return sealed;
 }
 
 function asText(bytes: Uint8Array): string {
