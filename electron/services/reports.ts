@@ -31,15 +31,15 @@ import { makeTask } from './tasks.ts';
  */
 export function fileReport(
   context: MutationContext,
-  { draft, report: fields, takenDown, incidentId: joined }: ReportInput,
+  { draft, report: fields, takenDown, readSince, incidentId: joined }: ReportInput,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
   const incidentId = joined === undefined ? openCase(context, fields) : readOpenCase(context, joined);
   const filedAt = now();
-  const versions = versionsOf(fields, takenDown).map((version) => ({
+  const versions = versionsOf(fields, takenDown).map((version, index) => ({
     ...version,
     writtenBy: member,
-    writtenAt: filedAt,
+    writtenAt: takenDown !== undefined && index === 0 ? (readSince ?? filedAt) : filedAt,
   }));
   const report: Report = { id: ReportId.parse(newId()), incidentId, takenBy: member, filedAt, fields, versions };
   insertReport(db, report);

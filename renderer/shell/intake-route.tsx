@@ -1,3 +1,4 @@
+import { EmergencyButton } from '../features/emergency/emergency-button.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { useFormLanguage } from '../hooks/use-form-language.ts';
 import { InLanguage } from '../ui/in-language.tsx';
@@ -11,7 +12,7 @@ export function IntakeRoute({ draft }: { draft: string }) {
       <div className="form-language">
         <LanguageField value={language} onChange={setLanguage} />
       </div>
-      <IntakePage draft={draft} />
+      <IntakePage draft={draft} beforeForm={<EmergencyButton />} />
     </InLanguage>
   );
 }

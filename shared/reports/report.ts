@@ -105,6 +105,8 @@ export const ReportInput = z
     report: ReportFields,
     /** What was taken down, when it was corrected while it was read back before filing: both are kept. */
     takenDown: ReportFields.optional(),
+    /** When that reading began: until then it was taken down. */
+    readSince: Instant.optional(),
     /** A case that this report is one more of; without it a new one is made. */
     incidentId: IncidentId.optional(),
   })

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type App, expectAccessible, openApp } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { answer, answerRequired, expectStep, goOn, goToStep, nameField, takeReport } from './reports.ts';
-import { choose, typeDate, typeTime } from './steps.ts';
+import { choose, mark, typeDate, typeTime } from './steps.ts';
 
 const WORDS = 'He kept following me after I said no twice.\nI left the room and he was outside again.';
 
@@ -222,7 +222,7 @@ test('an unfinished report is discarded only when that is confirmed', async () =
 async function safety(page: Page): Promise<void> {
   await answer(page, 'Are they safe now?', 'Yes');
   await answer(page, 'Does it need action now?', 'Private harassment');
-  await page.getByText('Ask in words that do not push').click();
+  await mark(page, 'checkbox', 'Ask in words that do not push');
   await page.getByLabel('Who else of the team is with you').fill('Noor A.');
 }
 

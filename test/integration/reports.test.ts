@@ -157,12 +157,15 @@ describe('reading a report back', () => {
   it('before it is filed keeps what was taken down beside what was corrected', async () => {
     const takenDown = report({ account: 'He pushed me' }).report;
     const corrected = report({ account: 'She pushed me', readBack: 'corrected', secondPresent: 'Noor' });
-    const { incident } = await file.api.reports.file({ ...corrected, takenDown });
+    const readSince = '2027-03-04T12:55:00.000Z';
+    const { incident } = await file.api.reports.file({ ...corrected, takenDown, readSince });
     const [filed] = await file.api.reports.list({ incidentId: incident.id });
     expect(filed?.fields.account).toBe('She pushed me');
-    expect(filed?.versions.map(({ kind, fields, writtenBy }) => [kind, fields.account, writtenBy])).toEqual([
-      ['taken-down', 'He pushed me', file.me],
-      ['read-back', 'She pushed me', file.me],
+    expect(
+      filed?.versions.map(({ kind, fields, writtenBy, writtenAt }) => [kind, fields.account, writtenBy, writtenAt]),
+    ).toEqual([
+      ['taken-down', 'He pushed me', file.me, readSince],
+      ['read-back', 'She pushed me', file.me, '2027-03-04T13:00:00.000Z'],
     ]);
   });
 

@@ -48,7 +48,7 @@ export async function takeAReport({ app: { page }, show }: Tour): Promise<void> 
 async function safety(page: Page): Promise<void> {
   await answer(page, 'Are they safe now?', 'Yes');
   await answer(page, 'Does it need action now?', 'Private harassment');
-  await page.getByText('Ask in words that do not push').click();
+  await page.getByText('Ask in words that do not push', { exact: true }).click();
   await page.getByLabel('Who else of the team is with you').fill('Kit Practice');
 }
 

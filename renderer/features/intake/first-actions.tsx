@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import type { StepProps } from './step-props.ts';
 import { typedAt } from './when-words.ts';
+import './first-actions.css';
 
 interface FirstActionsProps extends Pick<StepProps, 'intake' | 'change'> {
   readonly situation: Situation;
@@ -19,12 +20,13 @@ interface FirstActionsProps extends Pick<StepProps, 'intake' | 'change'> {
 /** What is done first. Each tick keeps its time, and the time can be put right: one may write later than one acts. */
 export function FirstActions({ intake, change, situation }: FirstActionsProps) {
   const text = useText();
+  const title = useId();
   const done = intake.fields.firstActions;
   const setDone = (next: typeof done) => change((now) => ({ fields: { ...now.fields, firstActions: next } }));
   const others = (action: string) => done.filter((before) => before.action !== action);
   return (
-    <fieldset className="group first-actions" aria-live="polite">
-      <legend>{text('intake.firstActions')}</legend>
+    <div className="first-actions" role="group" aria-labelledby={title}>
+      <h2 id={title}>{text('intake.firstActions')}</h2>
       <p className="hint">{text('intake.firstActions.hint')}</p>
       {FIRST_ACTIONS[situation].map((action) => (
         <FirstAction
@@ -37,7 +39,7 @@ export function FirstActions({ intake, change, situation }: FirstActionsProps) {
           onTime={(at) => setDone(done.map((before) => (before.action === action ? { action, at } : before)))}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }
 

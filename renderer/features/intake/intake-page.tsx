@@ -31,7 +31,12 @@ export function IntakePage({ draft: id, beforeForm }: IntakePageProps) {
   if (draft.isLoading) return <p role="status">{text('intake.loading')}</p>;
   return (
     <>
-      {beforeForm}
+      {beforeForm && draft.value.step === 'safety' && (
+        <div className="intake-emergency">
+          <span>{text('intake.emergency')}</span>
+          {beforeForm}
+        </div>
+      )}
       <ReportForm draftKey={key} draft={draft} files={files} arriving={arriving} filing={filing} />
     </>
   );

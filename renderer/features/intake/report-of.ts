@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FIRST_ACTIONS } from '../../../shared/reports/first-actions.ts';
-import type { ReportFields } from '../../../shared/reports/report.ts';
+import type { ReportFields, ReportInput } from '../../../shared/reports/report.ts';
 import type { ApproximateTime } from '../../../shared/time.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
 import type { AllegationEntry, Intake, PersonEntry, PlainFields } from './intake.ts';
@@ -28,10 +28,12 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
 }
 
 /** What was taken down, if it was corrected since the reading back began; undefined where one version tells it all. */
-export function takenDownOf(intake: Intake): z.input<typeof ReportFields> | undefined {
+export function takenDownOf(intake: Intake): Pick<z.input<typeof ReportInput>, 'takenDown' | 'readSince'> | undefined {
   if (intake.takenDown === null) return undefined;
   const before = withoutReadBack(reportOf({ ...intake.takenDown.intake, takenDown: null }));
-  return JSON.stringify(before) === JSON.stringify(withoutReadBack(reportOf(intake))) ? undefined : before;
+  if (before === undefined || JSON.stringify(before) === JSON.stringify(withoutReadBack(reportOf(intake))))
+    return undefined;
+  return { takenDown: before, readSince: intake.takenDown.at };
 }
 
 export function reportedIn({ reported }: Intake): PersonEntry[] {
