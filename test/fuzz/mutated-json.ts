@@ -36,7 +36,7 @@ function strange(random: Random, value: Json, texts: readonly string[], depth: n
     () => random.pick([null, true, false]),
     () => [value],
     () => ({ [text]: value }),
-    () => Array.from({ length: random.size(2000) }, () => value),
+    () => Array.from({ length: random.size(300) }, () => value),
     () => nested(value, depth + random.size(200)),
     () => `${String(value)}${text}`,
   ];
