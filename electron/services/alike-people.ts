@@ -6,7 +6,7 @@ import {
   type Known,
   type Match,
   matchPerson,
-  prepareCandidate,
+  prepareTexts,
   type Reason,
 } from './name-matching.ts';
 import { prepareWords, type Words } from './name-words.ts';
@@ -31,7 +31,7 @@ interface Sought {
 }
 
 function preparedFor(told: PersonFields, isTyped: boolean): Sought {
-  const { known } = prepareCandidate({ ...told, id: '' as never, createdAt: '' }); // only its texts are used
+  const known = prepareTexts(told);
   return {
     typed: prepareWords(isTyped ? told.name : ''),
     names: known.filter(({ field }) => NAMES.has(field)),

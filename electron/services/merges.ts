@@ -110,7 +110,7 @@ export function readRecords(
 export function refuseOverfull(db: ReadableDb, id: PersonId): void {
   const [first, ...rest] = listRecordsOf(db, id);
   if (first !== undefined && PersonInput.safeParse(fieldsOf(unite([first, ...rest]))).success) return;
-  throw refused('together they have more than one record holds');
+  throw new AppError('not-allowed', 'Cannot keep it in one record: together it is more than one holds');
 }
 
 function readUnmerged(context: QueryContext, id: PersonId): PersonRecord {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import type { Person } from '../../shared/people/person.ts';
+import type { Person, PersonFields } from '../../shared/people/person.ts';
 import type { MatchReason } from '../../shared/people/procedures.ts';
 import {
   areShortForms,
@@ -42,7 +42,12 @@ export interface Match {
 }
 
 export function prepareCandidate(person: Person): Candidate {
-  const known = [
+  return { person, known: prepareTexts(person) };
+}
+
+/** Everything that somebody is known by, made ready to be compared. */
+export function prepareTexts(person: PersonFields): Known[] {
+  return [
     ...knownBy('name', [person.name]),
     ...knownBy('alias', person.otherNames),
     ...knownBy('former', person.formerNames),
@@ -52,7 +57,6 @@ export function prepareCandidate(person: Person): Candidate {
     ...knownBy('organisation', [person.organisation]),
     ...knownBy('description', [person.description.slice(0, DESCRIPTION_COMPARED)]),
   ];
-  return { person, known };
 }
 
 /** How somebody fits what was typed so far; undefined when they do not. Every word typed must fit one of theirs. */

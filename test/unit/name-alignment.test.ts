@@ -58,7 +58,7 @@ describe('any two names', () => {
         const [one, other] = [compare(a, b), compare(b, a)];
         expect(one?.score ?? 0).toBeCloseTo(other?.score ?? 0);
         expect(one?.score ?? 0).toBeLessThanOrEqual(1);
-        expect(one?.score ?? 0).toBeGreaterThanOrEqual(-1);
+        expect(one?.score ?? 0).toBeGreaterThanOrEqual(0);
       }),
     );
   });
