@@ -12,6 +12,7 @@ export const renderer: UserConfig = {
   root: `${root}renderer`,
   base: '/',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: `${root}out/renderer`,
     emptyOutDir: true,

@@ -1,9 +1,9 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import dingbatsFontUrl from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url&inline';
 import symbolFontUrl from 'pdfjs-dist/standard_fonts/FoxitSymbol.pfb?url&inline';
 import jpeg2000Url from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
 import { trustedWorkerUrl } from '../../lib/trusted-worker.ts';
+import workerUrl from './pdf-worker.ts?worker&url';
 
 /** In points, of one picture inside: a small file can claim one that fills the memory. */
 const MAX_IMAGE_POINTS = 64_000_000;
