@@ -9,7 +9,7 @@ const BOX = mailbox(
     id: '<2@x>',
     date: null,
     subject: 'A second one',
-    text: '<script>document.title = "run"</script> https://x.example/',
+    text: `<script>document.title = "run"</script> https://x.example/\n${'One more line.\n'.repeat(150)}The end`,
   }),
 );
 
@@ -39,6 +39,8 @@ test('messages of a mailbox are chosen, given a date where they have none, and s
   await expect(page.getByText('He stood there all evening.')).toBeVisible();
   await expect(page.getByText('<script>document.title = "run"</script> https://x.example/')).toBeVisible();
   await expect(page.getByRole('link', { name: /x\.example/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the whole message' }).click();
+  await expect(page.getByText('The end')).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Evidence 2' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -21,9 +21,7 @@ export function NoteEntry({ note }: { note: Note }) {
   return (
     <>
       {note.origin !== null && <MessageHead origin={note.origin} />}
-      <p className="typed note" dir="auto">
-        {current.text}
-      </p>
+      <NoteText text={current.text} isLong={note.origin !== null && current.text.length > LONG} />
       <div className="small note-foot">
         <span>{nameOf(current.author)}</span>
         {writtenAt !== undefined && (
@@ -40,6 +38,26 @@ export function NoteEntry({ note }: { note: Note }) {
       </div>
       {older.length > 0 && <OlderVersions versions={older} />}
       {isAmending && <AmendDialog note={note} text={current.text} onClose={() => setIsAmending(false)} />}
+    </>
+  );
+}
+
+/** Of a message longer than this only the beginning is shown at first, in UTF-16 code units. */
+const LONG = 1500;
+
+function NoteText({ text: words, isLong }: { text: string; isLong: boolean }) {
+  const text = useText();
+  const [isWhole, setIsWhole] = useState(!isLong);
+  return (
+    <>
+      <p className="typed note" dir="auto">
+        {isWhole ? words : `${words.slice(0, LONG).trimEnd()}…`}
+      </p>
+      {!isWhole && (
+        <p>
+          <Button onPress={() => setIsWhole(true)}>{text('incidents.note.whole')}</Button>
+        </p>
+      )}
     </>
   );
 }

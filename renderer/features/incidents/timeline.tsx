@@ -1,18 +1,24 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
 import { EntryWords } from './entry-words.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useTimeline } from './queries.ts';
 
+/** So many are drawn at first, and more with each press: a mailbox may have brought thousands. */
+const STEP = 200;
+
 /** What happened, newest first, with the place to write the next note on top. */
 export function Timeline({ incidentId }: { incidentId: IncidentId }) {
   const text = useText();
   const entries = useTimeline(incidentId).data;
+  const [shown, setShown] = useState(STEP);
+  const rest = (entries?.length ?? 0) - shown;
   return (
     <section aria-labelledby="timeline">
       <div className="section-head">
@@ -24,12 +30,17 @@ export function Timeline({ incidentId }: { incidentId: IncidentId }) {
       <NoteForm incidentId={incidentId} />
       {entries?.length === 0 && <p className="soft">{text('incidents.timeline.empty')}</p>}
       <ol className="timeline">
-        {entries?.map((entry) => (
+        {entries?.slice(0, shown).map((entry) => (
           <Line key={keyOf(entry)} at={entry.at}>
             {entry.kind === 'note' ? <NoteEntry note={entry.note} /> : <EntryWords entry={entry} />}
           </Line>
         ))}
       </ol>
+      {rest > 0 && (
+        <Button onPress={() => setShown(shown + STEP)}>
+          {text('incidents.timeline.more', { count: Math.min(rest, STEP) })}
+        </Button>
+      )}
     </section>
   );
 }
