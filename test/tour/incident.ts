@@ -19,6 +19,10 @@ export async function workTheCase({ app: { page }, show }: Tour): Promise<void> 
   await page.getByRole('tab', { name: /Evidence/ }).click();
   await expect(page.getByText('messages.txt', { exact: true })).toBeVisible();
   await show('case-evidence');
+  await page.getByRole('button', { name: 'Open messages.txt' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Where are you?');
+  await show('evidence-viewer');
+  await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Case' }).click();
 }
 

@@ -16,7 +16,7 @@ export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void>
   await page.getByRole('dialog').getByRole('button', { name: 'Call the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Meeting on/ })).toBeVisible();
   await show('meeting-agenda');
-  for (const name of ['Sam', 'Robin', 'Kit']) await choose(page, `${name} Practice`, 'Here');
+  for (const name of ['Sam', 'Robin', 'Lou']) await choose(page, `${name} Practice`, 'Here');
   await minutes(page);
   await decision(page, show);
   await page.getByRole('button', { name: 'End the meeting' }).click();

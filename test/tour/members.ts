@@ -1,15 +1,17 @@
 import { PASSPHRASE_FIELDS } from '../e2e/recovery.ts';
+import { choose } from '../e2e/steps.ts';
 import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
 
 const PRACTICE_PASSPHRASE = 'quiet room practice';
-const NOOR = 'nine patient otters wait in rain';
+export const NOOR = 'nine patient otters wait in rain';
 
 /** A second member gets a passphrase of their own; removing one says what it does not undo. */
 export async function members({ app: { page }, show }: Tour): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
   await page.getByRole('button', { name: 'Add a member' }).click();
   await page.getByLabel('Name').fill('Noor Practice');
+  await choose(page, 'Role', /^Ally/);
   await page.getByLabel('Their passphrase').fill(NOOR);
   await page.getByLabel(PASSPHRASE_FIELDS.again).fill(NOOR);
   await expect(page.getByText('Very strong.')).toBeVisible();

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { findOrInstallChromium } from '../../electron/host/install-chromium.ts';
 import { type App, launchApp } from '../e2e/app.ts';
 import buildOnce from '../e2e/build-once.ts';
+import { workAsAnAlly } from './ally.ts';
 import { banSomebody } from './ban-list.ts';
 import { createCamera } from './camera.ts';
 import { keepPdfs } from './dossier-pages.ts';
+import { lookAtTheEmergencyCard } from './emergency.ts';
 import { exportBanList, exportDossier } from './exports.ts';
 import { firstRun, practiceFile } from './first-run.ts';
 import { workTheCase } from './incident.ts';
 import { takeAReport } from './intake.ts';
+import { lookAtAJoinedPerson } from './joined-person.ts';
 import { holdAMeeting } from './meeting.ts';
 import { lockAndUnlock, members } from './members.ts';
+import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,6 +28,9 @@ import type { Stage } from './stage.ts';
 const stages: Readonly<Record<string, Stage>> = {
   'First run: a case file and its recovery key': firstRun,
   'A practice case file': practiceFile,
+  'A quick note': writeAQuickNote,
+  'The emergency card': lookAtTheEmergencyCard,
+  'A person of two records': lookAtAJoinedPerson,
   'A report is taken': takeAReport,
   'The case is worked': workTheCase,
   'A meeting decides': holdAMeeting,
@@ -31,6 +38,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'The ban list as PDF': exportBanList,
   'The dossier as PDF': exportDossier,
   'Members and settings': members,
+  'What an ally sees': workAsAnAlly,
   'Lock and unlock': lockAndUnlock,
 };
 

@@ -19,10 +19,10 @@ export function hangEmergencyCard({ db, newId, stamp, audit }: MutationContext, 
       fire: { emergency: '01632 960005' },
       hospital: { name: 'Saucer Street Hospital', phone: '01632 960006', address: '12 Saucer Street' },
       hotlines: [{ kind: 'mental-health', name: 'The Listening Jug', phone: '01632 960007', note: 'Day and night' }],
-      security: 'Door desk, 01632 960008',
-      quietRoom: 'Small pantry, first floor; ask at the door desk for the key',
+      security: '01632 960008',
+      quietRoom: 'Small pantry, first floor; the door desk has the key',
       escapeRoutes: 'Garden door; stairs by the porridge queue',
-      team: 'Green badges, or 01632 960009',
+      team: '01632 960009',
     },
   });
   insertEmergencyCard(db, card, stamp());
