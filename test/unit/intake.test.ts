@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOf, stepState } from '../../renderer/features/intake/completeness.ts';
-import { atStep, emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
-import { reportOf } from '../../renderer/features/intake/report-of.ts';
+import { atStep, emptyIntake, emptyPerson, type Intake, readingBack } from '../../renderer/features/intake/intake.ts';
+import { openedIntake } from '../../renderer/features/intake/opened-intake.ts';
+import { reportOf, takenDownOf } from '../../renderer/features/intake/report-of.ts';
 import { STEPS, stepAfter, stepBefore, stepNumber } from '../../renderer/features/intake/steps.ts';
 import { toldAt } from '../../renderer/features/intake/told.ts';
 import { whenWords } from '../../renderer/features/intake/when-words.ts';
@@ -106,6 +107,16 @@ describe('what keeps a report from being filed', () => {
     expect(problemsOf({ ...ready, fields: { ...ready.fields, when } }, TODAY)).toEqual([]);
   });
 
+  test('an allegation that says nothing is asked for again where something stands around it', () => {
+    const entry = { key: 'a', what: '', policy: '', against: [] };
+    expect(problemsOf({ ...ready, allegations: [entry] }, TODAY)).toEqual([]);
+    for (const part of [{ policy: 'Respect' }, { against: ['someone'] }]) {
+      expect(problemsOf({ ...ready, allegations: [{ ...entry, ...part }] }, TODAY)).toEqual([
+        { problem: 'allegation', step: 'who' },
+      ]);
+    }
+  });
+
   test('a list that is too long is said to be, with its step', () => {
     const crowd = { ...person, handles: Array.from({ length: 51 }, (_, index) => `@someone${index}`) };
     expect(problemsOf({ ...ready, reported: [crowd] }, TODAY)).toEqual([{ problem: 'too-long', step: 'who' }]);
@@ -158,9 +169,67 @@ describe('what is filed', () => {
     expect(FIRST_ACTIONS.medical).toContain('medical-care');
   });
 
+  test('has each allegation by itself, against whom it was told of in the report', () => {
+    const reported = [emptyPerson('blank'), person, { ...emptyPerson('other'), description: 'Tall' }];
+    const allegations = [
+      { key: 'a', what: ' Shouted ', policy: '', against: ['other', 'gone'] },
+      { key: 'b', what: 'Laughed', policy: 'Respect', against: [] },
+      { key: 'c', what: ' ', policy: '', against: [] },
+    ];
+    expect(reportOf({ ...ready, reported, allegations })?.allegations).toEqual([
+      { what: 'Shouted', policy: '', against: [1] },
+      { what: 'Laughed', policy: 'Respect', against: [] },
+    ]);
+  });
+
   test('leaves out a day that was typed before the time turned out not to be known', () => {
     const when = { kind: 'not-known' as const, from: '2027-03-04', words: ' ' };
     expect(reportOf({ ...ready, fields: { ...ready.fields, when } })?.when).toEqual({ kind: 'not-known' });
+  });
+});
+
+describe('reading back', () => {
+  const at = '2027-03-04T13:00:00.000Z';
+  const told = (account: string): Intake => ({ ...ready, fields: { ...ready.fields, account } });
+
+  test('is one version as long as nothing was corrected, however it went', () => {
+    const begun = readingBack(told('At noon'), at);
+    expect(takenDownOf(told('At noon'))).toBeUndefined();
+    expect(takenDownOf(begun)).toBeUndefined();
+    const fields = { ...begun.fields, readBack: 'signed-off' as const, readBackNote: 'Cried' };
+    expect(takenDownOf({ ...begun, step: 'wishes', fields })).toBeUndefined();
+  });
+
+  test('keeps what was taken down, from the moment it began, once something was corrected', () => {
+    const begun = readingBack(told('At noon'), at);
+    const corrected = { ...begun, fields: { ...begun.fields, account: 'At one', readBack: 'corrected' as const } };
+    const kept = takenDownOf(corrected);
+    expect(kept).toMatchObject({ readSince: at, takenDown: { account: 'At noon', readBack: 'not-yet' } });
+    expect(takenDownOf({ ...begun, reported: [person] })?.takenDown).toMatchObject({ reported: [] });
+    expect(ReportInput.safeParse({ report: reportOf(corrected), ...kept }).success).toBe(true);
+  });
+
+  test('what it began with does not nest', () => {
+    const again = readingBack(readingBack(told('At noon'), at), '2027-03-04T14:00:00.000Z');
+    expect(again.takenDown?.intake).not.toHaveProperty('takenDown');
+  });
+});
+
+describe('an unfinished report of an earlier version of the app', () => {
+  const { allegations: _a, joins: _j, takenDown: _t, ...before } = ready;
+  const { readBackNote: _n, ...fields } = { ...ready.fields, account: 'Typed', situation: 'danger' as const };
+
+  test('opens with everything typed, and ticks whose time nobody kept', () => {
+    const opened = openedIntake({ ...before, fields: { ...fields, firstActions: ['private-place'] } });
+    const firstActions = [{ action: 'private-place', at: null }];
+    const { fields: _f, ...around } = before;
+    expect(opened).toMatchObject({ ...around, allegations: [], joins: null, takenDown: null });
+    expect(opened.fields).toEqual({ ...fields, readBackNote: '', firstActions });
+    expect(ReportFields.safeParse(reportOf(opened)).success).toBe(true);
+  });
+
+  test('one of this version is the same object: only what changes is drawn anew', () => {
+    expect(openedIntake(ready)).toBe(ready);
   });
 });
 
