@@ -9,13 +9,13 @@ import { type Report, type ReportFields, ReportId, type ReportInput } from '../.
 import type { WritableDb } from '../database/handles.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { deleteDraft } from '../database/repositories/drafts.ts';
-import { deleteDraftEvidence, listDraftEvidence, updateEvidenceFiled } from '../database/repositories/evidence.ts';
 import { getIncident, insertIncident } from '../database/repositories/incidents.ts';
 import { listMembers } from '../database/repositories/members.ts';
 import { insertParticipant } from '../database/repositories/participants.ts';
 import { insertReport, listReports } from '../database/repositories/reports.ts';
 import { readCase, readCaseToAddTo } from './access.ts';
 import { makeAllegation } from './allegations.ts';
+import { fileDraftEvidence } from './arriving-evidence.ts';
 import { dayIn } from './calendar.ts';
 import { makeCodeName } from './code-names.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -156,16 +156,9 @@ function firstOwner({ db, member }: MutationContext, id: IncidentId): MemberId |
   return inTurn.find((candidate) => !listClosedCases(db, candidate).includes(id));
 }
 
-/** What has not wholly arrived by now does not come any more. */
-function takeOverDraft({ db, member, audit }: MutationContext, incidentId: IncidentId, draft: DraftKey): void {
-  const files = listDraftEvidence(db, draft, member);
-  updateEvidenceFiled(db, draft, member, incidentId);
-  deleteDraftEvidence(db, draft, member);
-  for (const { id, fileName } of files) {
-    indexPart(db, 'evidence', id, incidentId, fileName);
-    audit('evidence.filed', id);
-  }
-  deleteDraft(db, member, draft);
+function takeOverDraft(context: MutationContext, incidentId: IncidentId, draft: DraftKey): void {
+  fileDraftEvidence(context, draft, incidentId);
+  deleteDraft(context.db, context.member, draft);
 }
 
 /** People are found as people; answers picked from a list are no words. */

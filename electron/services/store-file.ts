@@ -8,8 +8,8 @@ import {
 } from '../../shared/evidence/evidence.ts';
 import { AppError } from '../../shared/reply.ts';
 import { deleteEvidence } from '../database/repositories/evidence.ts';
+import { appendPiece, beginEvidence, finishEvidence } from './arriving-evidence.ts';
 import type { DraftContext, TaskContext } from './context.ts';
-import { appendPiece, beginEvidence, finishEvidence } from './evidence.ts';
 
 export interface FileToStore {
   readonly home: z.output<typeof EvidenceHome>;

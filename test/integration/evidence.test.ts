@@ -152,6 +152,26 @@ describe('the same bytes once more', () => {
   });
 });
 
+it('that a case has already is not filed once more with a report of it', async () => {
+  const earlier = await store(Buffer.from('abc'));
+  const draft = DraftKey.parse('intake:0196a000-0000-7000-8000-000000000000');
+  for (const bytes of ['abc', 'other']) {
+    const { id } = await file.api.evidence.begin({
+      home: { draft },
+      fileName: bytes,
+      mediaType: '',
+      size: bytes.length,
+    });
+    await append(id, 0, Buffer.from(bytes));
+    await file.api.evidence.finish({ id });
+  }
+  const again = report();
+  await file.api.reports.file({ ...again, incidentId, draft });
+  const files = await file.api.evidence.list({ incidentId });
+  expect(files.map(({ fileName }) => fileName)).toEqual([earlier.fileName, 'other']);
+  expect(await file.api.evidence.list({ draft })).toEqual([]);
+});
+
 describe('a file that is looked at', () => {
   it('is read piece by piece, and no further than it goes', async () => {
     const bytes = randomBytes(CHUNK_BYTES + 17);

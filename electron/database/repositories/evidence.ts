@@ -49,7 +49,9 @@ export function getEvidence(db: ReadableDb, id: EvidenceId): EvidenceRecord | un
 }
 
 /** The same bytes in the same case, or in the same member's same draft. */
-export function getSameEvidence(db: ReadableDb, { incidentId, draftKey, receivedBy }: EvidenceRecord, sha256: string) {
+type Home = Pick<EvidenceRecord, 'incidentId' | 'draftKey' | 'receivedBy'>;
+
+export function getSameEvidence(db: ReadableDb, { incidentId, draftKey, receivedBy }: Home, sha256: string) {
   const sql = `${SELECT} WHERE sha256 = @sha256
     AND (incident_id = @incidentId OR (draft_key = @draftKey AND received_by = @receivedBy)) ORDER BY received_at, id`;
   return Row.optional().parse(db.prepare(sql).get({ sha256, incidentId, draftKey, receivedBy }));
@@ -94,18 +96,6 @@ export function listEvidenceWithoutFormat(db: ReadableDb): EvidenceId[] {
 }
 
 /** What came with a draft belongs to the case that was made from it. */
-export function updateEvidenceFiled(
-  db: WritableDb,
-  draft: DraftKey,
-  receivedBy: MemberId,
-  incidentId: IncidentId,
-): void {
-  db.prepare(
-    `UPDATE evidence SET incident_id = ?, draft_key = NULL WHERE draft_key = ? AND received_by = ? AND sha256 IS NOT NULL`,
-  ).run(incidentId, draft, receivedBy);
-}
-
-/** The same for one file. */
 export function updateEvidenceHome(db: WritableDb, id: EvidenceId, incidentId: IncidentId): void {
   db.prepare('UPDATE evidence SET incident_id = ?, draft_key = NULL WHERE id = ? AND sha256 IS NOT NULL').run(
     incidentId,

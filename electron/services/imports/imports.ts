@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import type { ChatChoices } from '../../../shared/imports/chat.ts';
 import type { FoundMessage } from '../../../shared/imports/message.ts';
 import type { FoundMessages, importProcedures } from '../../../shared/imports/procedures.ts';
-import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { deleteEvidence, getSameEvidence, updateEvidenceHome } from '../../database/repositories/evidence.ts';
 import { listNoteFingerprints } from '../../database/repositories/notes.ts';
 import { readCase } from '../access.ts';
+import { fileEvidence } from '../arriving-evidence.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { addImportedNote } from '../notes.ts';
 import { cut } from '../plain-text.ts';
-import { indexPart } from '../search-words.ts';
 import { chatMessages } from './chat-messages.ts';
 import { choose, type DatedMessage } from './chosen-messages.ts';
 import type { ImportedMessage } from './imported-message.ts';
@@ -80,21 +78,8 @@ function mails(context: TaskContext, file: SourceFile): AsyncGenerator<ImportedM
 function write(context: MutationContext, file: SourceFile, { incidentId }: Order, notes: readonly NoteToAdd[]): void {
   readCase(context, incidentId);
   for (const { origin, ...note } of notes) addImportedNote(context, { incidentId, ...note }, origin);
-  const kept = keepInCase(context, file, incidentId);
+  const kept = file.incidentId === null ? fileEvidence(context, file, incidentId) : file.id;
   context.audit('note.imported', `${kept} ${notes.length}`);
-}
-
-/** The file belongs to the case from now on. Where the case had it before, that one stays. */
-function keepInCase({ db }: MutationContext, file: SourceFile, incidentId: IncidentId): string {
-  if (file.incidentId !== null) return file.id;
-  const same = getSameEvidence(db, { ...file, incidentId, draftKey: null }, file.sha256);
-  if (same !== undefined) {
-    deleteEvidence(db, file.id);
-    return same.id;
-  }
-  updateEvidenceHome(db, file.id, incidentId);
-  indexPart(db, 'evidence', file.id, incidentId, file.fileName);
-  return file.id;
 }
 
 function foundMessage(message: ImportedMessage, known: ReadonlySet<string>, shown: number): FoundMessage {

@@ -5,13 +5,14 @@ import { AppError } from '../../../shared/reply.ts';
 import { SEALED_INPUT_MAX_BYTES } from '../../../shared/sealed/limits.ts';
 import type { sealedProcedures } from '../../../shared/sealed/procedures.ts';
 import { decodedSize, type SealedReport } from '../../../shared/sealed/sealed-report.ts';
-import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
+import { listIdentities } from '../../database/repositories/case-file.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import { listDraftEvidence } from '../../database/repositories/evidence.ts';
 import { getIncident } from '../../database/repositories/incidents.ts';
 import { getSealedFile, insertSealedFile } from '../../database/repositories/sealed-files.ts';
+import { discardEvidence } from '../arriving-evidence.ts';
 import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
-import { discardEvidence, readBytes, readEvidence } from '../evidence.ts';
+import { readBytes, readEvidence } from '../evidence.ts';
 import { summarise } from '../incident-summary.ts';
 import { fileReport } from '../reports.ts';
 import { safeFileName } from '../safe-file-name.ts';
@@ -56,7 +57,7 @@ function takeBack(context: TaskContext, draft: DraftKey): void {
 }
 
 async function open(context: TaskContext, source: Source) {
-  return openSealed(readSource(context, source), getCaseFileRecord(context.db).identity);
+  return openSealed(readSource(context, source), listIdentities(context.db));
 }
 
 function readSource(context: TaskContext, source: Source): Uint8Array {
