@@ -24,8 +24,8 @@ export function EvidenceFile({ file }: { file: ListedEvidence }) {
   return (
     <li className="evidence-file">
       <div>
-        <div className="name" dir="auto">
-          {fileName}
+        <div className="name">
+          <bdi>{fileName}</bdi>
         </div>
         <div className="small">{[text(`evidence.kind.${kind}`), size(file.size), received].join(' · ')}</div>
         <Fingerprint file={file} />

@@ -27,8 +27,8 @@ export function MetadataList({ entries }: { entries: readonly MetadataEntry[] })
               <dt>
                 {text(`evidence.metadata.${entry.group}`)}: {entry.label}
               </dt>
-              <dd className="typed" dir="auto">
-                {entry.value}
+              <dd className="typed">
+                <bdi>{entry.value}</bdi>
               </dd>
             </div>
           ))}

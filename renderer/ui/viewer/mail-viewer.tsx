@@ -19,6 +19,7 @@ export function MailViewer({ file }: { file: Evidence }) {
       <PlainText>{mail.text}</PlainText>
       {mail.truncated && <p className="small">{text('evidence.mail.truncated')}</p>}
       <Attachments attachments={mail.attachments} />
+      <Headers headers={mail.headers} />
     </>
   );
 }
@@ -30,7 +31,7 @@ function Head({ mail: { from, to, cc, date, subject } }: { mail: ReadMail }) {
     ['from', from === null ? '' : told(from)],
     ['to', to.map(told).join(', ')],
     ['cc', cc.map(told).join(', ')],
-    ['date', date === null ? '' : format.dateTime(date.at)],
+    ['date', date === null ? '' : text('evidence.mail.sent', { when: format.dateTime(date.at), zone: date.zone })],
     ['subject', subject],
   ] as const;
   return (
@@ -40,8 +41,8 @@ function Head({ mail: { from, to, cc, date, subject } }: { mail: ReadMail }) {
         .map(([name, value]) => (
           <div key={name}>
             <dt>{text(`evidence.mail.${name}`)}</dt>
-            <dd className="typed" dir="auto">
-              {value}
+            <dd className="typed">
+              <bdi>{value}</bdi>
             </dd>
           </div>
         ))}
@@ -70,5 +71,17 @@ function Attachments({ attachments }: Pick<ReadMail, 'attachments'>) {
       </ul>
       <p className="small">{text('evidence.mail.attachmentsHint')}</p>
     </section>
+  );
+}
+
+/** As they stand in the message. Its sender can have written anything there but what the last servers added. */
+function Headers({ headers }: Pick<ReadMail, 'headers'>) {
+  const text = useText();
+  if (headers.length === 0) return null;
+  return (
+    <details className="viewer-more">
+      <summary>{text('evidence.mail.headers')}</summary>
+      <PlainText>{headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}</PlainText>
+    </details>
   );
 }
