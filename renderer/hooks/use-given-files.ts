@@ -23,7 +23,7 @@ export function useGivenFiles(place: RefObject<HTMLElement | null>, add: (files:
       take(event, event.dataTransfer, add);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isBehind() || isTextFor(event.target, event.clipboardData)) return;
+      if (event.defaultPrevented || isBehind() || isTextFor(event.target, event.clipboardData)) return;
       take(event, event.clipboardData, (files) => add(files.map(named)));
     };
     const stop = new AbortController();
