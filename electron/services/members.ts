@@ -1,10 +1,11 @@
+import { generateX25519Identity } from 'age-encryption';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { type Member, MemberId } from '../../shared/members/member.ts';
 import type { memberProcedures } from '../../shared/members/procedures.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { ReadableDb, WritableDb } from '../database/handles.ts';
-import { getCaseFileRecord } from '../database/repositories/case-file.ts';
+import { getCaseFileRecord, updateIdentity } from '../database/repositories/case-file.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
 import {
@@ -54,13 +55,18 @@ export function changeMember({ db, member: me, stamp, audit }: MutationContext, 
   return { ...member, name: input.name, role: input.role, personId: input.personId };
 }
 
-/** The removal and the new key come into force together: both are in the copy that takes the file's place. */
+/**
+ * The removal, the new key and the new identity of sealed forms come into force together: all are in the copy that takes the
+ * file's place.
+ */
 export async function removeMember(context: TaskContext, { id }: Input<'remove'>): Promise<{ recoveryKey: string }> {
   const { caseFile, now, progress } = context;
   assertRemovable(context, id);
+  const identity = await generateX25519Identity();
   const remove = (change: MutationContext) => {
     assertRemovable({ ...context, db: change.db }, id);
     updateMemberRemoved(change.db, id, now(), change.stamp());
+    updateIdentity(change.db, identity, now(), change.stamp());
     change.audit('member.removed', id);
     noteNewRecoveryKey(change);
   };

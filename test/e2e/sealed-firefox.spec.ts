@@ -39,7 +39,7 @@ test('the form seals in Firefox too', async () => {
       }, 50);
     })
   `);
-  const { report } = await openSealed(Buffer.from(String(text)), identity);
+  const { report } = await openSealed(Buffer.from(String(text)), [identity]);
   expect(report.answers.account).toBe('Written in Firefox');
   rmSync(folder, { recursive: true, force: true });
 });

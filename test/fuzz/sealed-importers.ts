@@ -96,7 +96,7 @@ export const sealed: Importer = {
   name: '.age',
   fileName: 'fuzzed.age',
   input: (random) => mutated(random, random.pick(FILES), AGE_TOKENS),
-  read: (bytes) => openSealed(bytes, IDENTITY),
+  read: (bytes) => openSealed(bytes, [IDENTITY]),
 };
 
 /** What is in a sealed file that opens. */

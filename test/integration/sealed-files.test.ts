@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const refusalOf = (bytes: Uint8Array) =>
-  openSealed(bytes, identity).then(
+  openSealed(bytes, [identity]).then(
     () => 'opened',
     ({ code }: { code: string }) => code,
   );
@@ -162,7 +162,7 @@ describe('the size of a sealed file', { timeout: 60_000 }, () => {
     expect(short.length).toBe(long.length);
     const files = Array.from({ length: 10 }, () => attached(2 * 1024 * 1024));
     const all = sealedReport({ account: '\u0001'.repeat(50_000), around: '語'.repeat(5000) }, files);
-    const { report } = await openSealed(await seal(all, recipient), identity);
+    const { report } = await openSealed(await seal(all, recipient), [identity]);
     expect(report).toEqual(all);
   });
 });
@@ -172,9 +172,9 @@ describe('sealed text', () => {
     const text = armor.encode(await seal(sealedReport({ account: 'Kept' }), recipient));
     const copies = mangledCopies(text);
     expect(copies).toHaveLength(20);
-    const { sha256 } = await openSealed(Buffer.from(text), identity);
+    const { sha256 } = await openSealed(Buffer.from(text), [identity]);
     for (const [name, copy] of copies) {
-      const opened = await openSealed(copy, identity).catch((error: Error) => error);
+      const opened = await openSealed(copy, [identity]).catch((error: Error) => error);
       expect(opened, name).toMatchObject({ sha256, report: { answers: { account: 'Kept' } } });
     }
   });

@@ -115,6 +115,25 @@ describe('a sealed report', () => {
     await file.unlockAs(PASSPHRASE);
   });
 
+  it('is sealed to another key once somebody was removed, and opens whichever form it came on', async () => {
+    const { id } = await file.api.members.add({
+      name: 'Bo',
+      role: 'responder',
+      passphrase: 'a passphrase that bo chose',
+    });
+    const older = await sealed({ account: 'On the older form' });
+    const before = await file.api.sealed.recipient({});
+    await file.api.members.remove({ id });
+    const after = await file.api.sealed.recipient({});
+    expect(after.recipient).not.toBe(before.recipient);
+    expect(after.words).not.toBe(before.words);
+    for (const bytes of [older, await sealed({ account: 'On the newer form' })]) {
+      writeFileSync(join(file.around, 'in.age'), bytes);
+      const { answers } = await file.api.sealed.open({ source: { file: file.place('in.age') } });
+      expect(answers.account).toMatch(/^On the (older|newer) form$/);
+    }
+  });
+
   it('that is refused, or cannot be filed, leaves the case file as it was', async () => {
     const before = await records();
     const missing = '0196a000-0000-7000-8000-000000000000' as never;

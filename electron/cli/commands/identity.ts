@@ -19,8 +19,8 @@ export const identity: Command = {
   },
   notes: [
     'Then: age --decrypt --identity F REPORT.age > report.json',
-    'Whoever has this file and its passphrase reads every sealed file that was or will be made with a form of this case',
-    'file, without Quiet Room and without a trace in its log. It does not open the case file itself.',
+    'Whoever has this file and its passphrase reads every sealed file made with a form of this case file, and those to come',
+    'until a member is removed, without Quiet Room and without a trace in its log. It does not open the case file itself.',
   ],
   async run(context) {
     const { engine, given, options } = context;

@@ -87,6 +87,12 @@ export default `
   -- How reporters reach the team, as sealed forms say it.
   ALTER TABLE case_file ADD COLUMN contact TEXT NOT NULL DEFAULT '';
 
+  -- Whoever was removed may have taken it; forms that were handed out before are still sealed to it.
+  CREATE TABLE former_identities (
+    identity TEXT PRIMARY KEY,
+    until TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- Sealed files that became a report, so that the same one is recognised when it comes again.
   CREATE TABLE sealed_files (
     -- of the sealed bytes

@@ -10,7 +10,7 @@ const CaseFileRecord = z.object({
   practice: z.boolean(),
   idleMinutes: z.number().int(),
   createdAt: Instant,
-  /** The case file's own age identity, for sealed reports. */
+  /** The case file's own age identity, for sealed reports; another one after somebody was removed. */
   identity: z.string(),
   /** How reporters reach the team; empty before the first sealed form. */
   contact: z.string(),
@@ -61,6 +61,22 @@ export function updateSettings(db: WritableDb, settings: Settings, stamp: Stamp)
     `UPDATE case_file SET organisation = @organisation, idle_minutes = @idleMinutes,
        changed = @changed, changed_by = @changedBy`,
   ).run({ ...settings, ...stamp });
+}
+
+/** All that sealed files of this case file may be sealed to, the one of new forms first. */
+export function listIdentities(db: ReadableDb): string[] {
+  const former = z
+    .array(z.string())
+    .parse(db.prepare('SELECT identity FROM former_identities ORDER BY until DESC').pluck().all());
+  return [getCaseFileRecord(db).identity, ...former];
+}
+
+export function updateIdentity(db: WritableDb, identity: string, at: Instant, stamp: Stamp): void {
+  db.prepare('INSERT INTO former_identities (identity, until) SELECT identity, ? FROM case_file').run(at);
+  db.prepare('UPDATE case_file SET identity = @identity, changed = @changed, changed_by = @changedBy').run({
+    identity,
+    ...stamp,
+  });
 }
 
 export function updateContact(db: WritableDb, contact: string, stamp: Stamp): void {

@@ -13,16 +13,16 @@ const HEADER_MAX = 4096;
 const SEALED_MAX_BYTES = Math.max(...SEALED_SIZES) + 64 * 1024;
 
 /**
- * What was sealed to this identity, in memory only. Nothing of it is given out before every byte is verified, and nothing that
+ * What was sealed to one of these identities, in memory only. Nothing of it is given out before every byte is verified, and nothing that
  * is not a report of our form. `sha256` is that of the sealed file itself, however it was sent.
  */
 export async function openSealed(
   bytes: Uint8Array,
-  identity: string,
+  identities: readonly string[],
 ): Promise<{ sha256: string; report: SealedReport }> {
   const sealed = withoutArmor(bytes);
   checkHeader(sealed);
-  const json = await decrypt(sealed, identity);
+  const json = await decrypt(sealed, identities);
   return { sha256: createHash('sha256').update(sealed).digest('hex'), report: readSealedReport(json) };
 }
 
@@ -50,9 +50,9 @@ function checkHeader(sealed: Uint8Array): void {
   if (start.includes('\n-> scrypt ')) throw refused('sealed-for-others', 'it is under a passphrase');
 }
 
-async function decrypt(sealed: Uint8Array, identity: string): Promise<Uint8Array> {
+async function decrypt(sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   try {
     return await decrypter.decrypt(sealed);
   } catch (cause) {
