@@ -39,7 +39,7 @@ function privateIn(bytes: Buffer): string[] {
     .map(({ group, label, value }) => `${group} ${label}: ${value}`);
 }
 
-describe.skipIf(!PICTURE_TOOLS)('what a picture tells', () => {
+describe.skipIf(!PICTURE_TOOLS)('what a picture tells', { timeout: 60_000 }, () => {
   const exif = [
     'author Artist: Nadia Example',
     'device Make: Pinhole',
@@ -93,6 +93,32 @@ describe.skipIf(!PICTURE_TOOLS)('what a picture tells', () => {
     const gif = makePicture(file.around, 'told.gif');
     writeTags(gif, '-Comment=by Nadia', '-XMP-dc:Title=Look');
     expect(privateIn(readFileSync(gif))).toEqual(['description Comment: by Nadia', 'description title: Look']);
+  });
+
+  it('in a HEIC, wherever its Exif block stands', () => {
+    const picture = makePicture(file.around, 'told-too.jpg');
+    writeTags(picture, ...EXIF);
+    const jpeg = readFileSync(picture);
+    const heic = Buffer.concat([
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+      Buffer.alloc(9999, 7),
+      jpeg,
+    ]);
+    expect(tellFormat(heic)).toBe('heic');
+    expect(privateIn(heic)).toEqual(expect.arrayContaining(exif));
+  });
+
+  it('in a film of a phone, with names of its maker', () => {
+    const words = ['-f', 'lavfi', '-i', 'testsrc=s=32x32:d=0.2', '-movflags', 'use_metadata_tags'];
+    const tags = ['location.ISO6709=+48.2+016.4/', 'make=Pinhole', 'creationdate=2027-03-04T12:00:00+0100'];
+    const told = tags.flatMap((tag) => ['-metadata', `com.apple.quicktime.${tag}`]);
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...words, ...told, at('phone.mov')]);
+    expect(privateIn(readFileSync(at('phone.mov')))).toEqual(
+      expect.arrayContaining([
+        ...['location location.ISO6709: +48.2+016.4/', 'device make: Pinhole'],
+        'times creationdate: 2027-03-04T12:00:00+0100',
+      ]),
+    );
   });
 
   it('and a film and a recording', () => {
