@@ -36,6 +36,9 @@ it.each<[EvidenceFormat, string, string]>([
   ['mp4', '\0\0\0\x08ftyp', '\0\0\0\x08moov'],
   ['mp3', 'ID3\x04\0\0\x7f\x7f\x7f\x7f', 'TIT2\0\0\0\0\0\0'],
   ['pdf', '%PDF-1.7', '/ObjStm stream\n/Author (a) <<'],
+  ['pdf', '%PDF-1.7 <x:xmpmeta><a ', 'b'],
+  ['pdf', '%PDF-1.7 <x:xmpmeta><a ', 'b:c="'],
+  ['pdf', '%PDF-1.7 <x:xmpmeta>', '<a:b> '],
   ['heic', '\0\0\0\x18ftypheic', 'Exif\0\0II'],
 ])(
   'a %s of 50 MB that repeats %j is neither read for long nor held in memory',

@@ -14,6 +14,7 @@ const ENTRIES_MAX = 200;
 export function readOfficeProperties(file: FileBytes): MetadataEntry[] {
   return centralDirectory(file)
     .filter(({ name }) => PARTS.includes(name))
+    .slice(0, PARTS.length) // a list may name the same part a thousand times
     .flatMap((member) => propertiesIn(unpacked(file, member)));
 }
 
