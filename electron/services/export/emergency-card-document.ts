@@ -32,6 +32,7 @@ export function emergencyCardDocument({ card, language, practice, on }: Emergenc
         foot: words('handout.card.asOf', { day: time.day(on) }),
       }),
     ],
+    missingNote: words('handout.missing'),
   };
 }
 

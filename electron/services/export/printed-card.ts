@@ -9,6 +9,8 @@ export interface PrintedCard {
   /** Beside the lines where it is folded. */
   readonly fold: string;
   readonly panels: readonly CardPanel[];
+  /** Printed when characters had no glyph, with `{characters}` in it. */
+  readonly missingNote: string;
 }
 
 export interface CardPanel {
