@@ -10,6 +10,4 @@ export async function lookAtTheEmergencyCard({ app: { page }, show }: Tour): Pro
   await page.getByRole('navigation').getByRole('link', { name: 'Emergency cards' }).click();
   await expect(page.getByRole('heading', { name: 'Teapot Conference' })).toBeVisible();
   await show('emergency-cards');
-  await page.getByRole('navigation').getByRole('link', { name: 'Ways to report' }).click();
-  await show('ways-to-report');
 }

@@ -18,6 +18,7 @@ import { holdAMeeting } from './meeting.ts';
 import { lockAndUnlock, members } from './members.ts';
 import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
+import { sealAReport } from './sealed-form.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -30,6 +31,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'A practice case file': practiceFile,
   'A quick note': writeAQuickNote,
   'The emergency card': lookAtTheEmergencyCard,
+  'A sealed report': sealAReport,
   'A person of two records': lookAtAJoinedPerson,
   'A report is taken': takeAReport,
   'The case is worked': workTheCase,
@@ -75,7 +77,7 @@ async function takeStages(app: App): Promise<void> {
   const camera = createCamera(folder);
   for (const [title, walkStage] of Object.entries(stages)) {
     console.log(title);
-    await walkStage({ app, show: (name, from) => camera.picture(app.page, name, from) });
+    await walkStage({ app, show: (name, from, page = app.page) => camera.picture(page, name, from) });
   }
 }
 
