@@ -38,9 +38,9 @@ async function expectShown(page: Page, shows: string): Promise<void> {
     await dialog.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(dialog.getByRole('img')).toBeVisible();
   } else if (shows === 'damaged') await expect(dialog).toContainText('damaged');
-  else if (shows === 'undrawn') await expect(dialog).toContainText('could not be drawn');
+  else if (shows === 'undrawn') await expect(dialog).toContainText('could not be drawn', { timeout: 30_000 });
   else if (shows === 'flood') await expect(dialog).toContainText('too large to be drawn');
-  else await expect(dialog.locator('pre')).toContainText(shows);
+  else await expect(dialog.locator('pre').first()).toContainText(shows);
 }
 
 /** All that the page asks for, opens, leaves for or complains of: the page's policy complains of each try. */

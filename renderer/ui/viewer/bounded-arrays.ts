@@ -1,5 +1,5 @@
-/** A few kilobytes can claim to unpack to more than the memory holds. So much is the largest picture that is drawn, in three colours. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** A few kilobytes can unpack to more than the memory holds. So much is the largest picture that is drawn, in three colours. */
+const MAX_BYTES = 128 * 1024 * 1024;
 
 /** In the process that reads a PDF: an array that would be larger is refused, and with it the part of the document that asks. */
 globalThis.Uint8Array = new Proxy(Uint8Array, {

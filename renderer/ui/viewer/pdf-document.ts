@@ -5,8 +5,8 @@ import jpeg2000Url from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
 import { trustedWorkerUrl } from '../../lib/trusted-worker.ts';
 import workerUrl from './pdf-worker.ts?worker&url';
 
-/** In points, of one picture inside: a small file can claim one that fills the memory. */
-const MAX_IMAGE_POINTS = 64_000_000;
+/** Of one picture inside: a sheet of A4 at 600 dots per inch has 35 million. */
+const MAX_IMAGE_POINTS = 40_000_000;
 
 /** Tables that say which letters a font's numbers stand for, each read when a document asks for it. */
 const characterMaps = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
