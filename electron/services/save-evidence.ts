@@ -7,7 +7,7 @@ import type { TaskContext } from './context.ts';
 import { readBytes, readEvidence } from './evidence.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
 import { placeFile } from './export/place-file.ts';
-import { stripped } from './strip/strip.ts';
+import { strippedCopy } from './strip/strip.ts';
 
 interface Copy {
   readonly id: EvidenceId;
@@ -23,7 +23,9 @@ export async function saveEvidence(context: TaskContext, { id, destination, meta
   const path = context.resolve(destination);
   const file = readEvidence(context, id);
   const strip = metadata === 'strip';
-  const source = strip ? stripped(evidenceBytes(context.db, file), file.format) : readBytes(context.db, id);
+  const source = strip
+    ? strippedCopy(evidenceBytes(context.db, file), file.format, context.signal)
+    : readBytes(context.db, id);
   const hash = createHash('sha256');
   let sha256 = '';
   await placeFile(path, pieces(), () => {
@@ -36,7 +38,7 @@ export async function saveEvidence(context: TaskContext, { id, destination, meta
 
   async function* pieces() {
     let done = 0;
-    for (const bytes of source) {
+    for await (const bytes of source) {
       if (context.signal.aborted) throw new AppError('cancelled', `Cannot save the file "${id}": it was cancelled`);
       hash.update(bytes);
       done += bytes.length;

@@ -21,7 +21,7 @@ const formats = {
   avif: { kind: 'image', mediaType: 'image/avif' },
   heic: { kind: 'other', mediaType: 'image/heic' },
   tiff: { kind: 'other', mediaType: 'image/tiff' },
-  pdf: { kind: 'pdf', mediaType: 'application/pdf' },
+  pdf: { kind: 'pdf', mediaType: 'application/pdf', canStrip: true },
   mp3: { kind: 'audio', mediaType: 'audio/mpeg' },
   m4a: { kind: 'audio', mediaType: 'audio/mp4' },
   aac: { kind: 'audio', mediaType: 'audio/aac' },

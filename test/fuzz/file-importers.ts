@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bytesOf } from '../../electron/services/evidence-bytes.ts';
 import { tellFormat } from '../../electron/services/evidence-format.ts';
 import { metadataOf } from '../../electron/services/metadata/read-metadata.ts';
+import { plainPdf } from '../../electron/services/strip/plain-pdf.ts';
 import { stripped } from '../../electron/services/strip/strip.ts';
 import { formatFacts } from '../../shared/evidence/format.ts';
 import { MetadataEntry } from '../../shared/evidence/metadata.ts';
@@ -79,11 +80,13 @@ const TOKENS = [
 ];
 
 /** What it is, what it says of itself, and a copy without that. */
-function readFile(bytes: Buffer): void {
+async function readFile(bytes: Buffer): Promise<void> {
   const format = tellFormat(bytes);
   const file = bytesOf(bytes);
   for (const entry of metadataOf(file, format)) MetadataEntry.parse(entry);
-  if (formatFacts(format).canStrip) for (const _piece of stripped(file, format));
+  if (format === 'pdf')
+    await plainPdf(bytes).catch(() => undefined); // in a thread that may fail as it likes
+  else if (formatFacts(format).canStrip) for (const _piece of stripped(file, format));
 }
 
 const importer = (name: string, bases: readonly Buffer[]): Importer => ({
