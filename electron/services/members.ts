@@ -1,7 +1,7 @@
 import { generateX25519Identity } from 'age-encryption';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import { type Member, MemberId } from '../../shared/members/member.ts';
+import { isRestricted, type Member, MemberId } from '../../shared/members/member.ts';
 import type { memberProcedures } from '../../shared/members/procedures.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { ReadableDb, WritableDb } from '../database/handles.ts';
@@ -50,6 +50,7 @@ export function changeMember({ db, member: me, stamp, audit }: MutationContext, 
   if (input.id === me && member.personId !== null && input.personId !== member.personId)
     throw new AppError('not-allowed', `Cannot change who "${member.name}" is: another member has to do that`);
   if (input.role !== 'lead') assertLeadRemains(db, input.id, 'change the role of');
+  if (isRestricted(input.role)) assertCasesStayOpen(db, member, 'change the role of');
   updateMember(db, input, stamp());
   audit('member.updated', input.id);
   return { ...member, name: input.name, role: input.role, personId: input.personId };
@@ -116,15 +117,15 @@ function keepingSlot<Result>({ caseFile }: TaskContext, slot: string, store: () 
 }
 
 function assertRemovable({ db, caseFile }: Pick<TaskContext, 'db' | 'caseFile'>, id: MemberId): void {
-  const { name } = presentMember(db, id);
+  const member = presentMember(db, id);
   if (id === caseFile.member)
-    throw new AppError('not-allowed', `Cannot remove "${name}": they are the one at work here`);
+    throw new AppError('not-allowed', `Cannot remove "${member.name}": they are the one at work here`);
   assertLeadRemains(db, id, 'remove');
-  assertCasesStayOpen(db, id, name);
+  assertCasesStayOpen(db, member, 'remove');
 }
 
 /** A case always has somebody who can still open it. */
-function assertCasesStayOpen(db: ReadableDb, id: MemberId, name: string): void {
+function assertCasesStayOpen(db: ReadableDb, { id, name }: Member, doing: string): void {
   const others = listMembers(db, false).filter((member) => member.id !== id);
   const [first = [], ...rest] = others.map((member) => listClosedCases(db, member.id));
   const closedToOthers = first.filter((incident) => rest.every((closed) => closed.includes(incident)));
@@ -132,7 +133,7 @@ function assertCasesStayOpen(db: ReadableDb, id: MemberId, name: string): void {
   const lost = closedToOthers.find((incident) => !own.includes(incident));
   if (lost === undefined) return;
   const codeName = getIncident(db, lost)?.codeName ?? '';
-  throw new AppError('not-allowed', `Cannot remove "${name}": nobody could open "${codeName}" any more`);
+  throw new AppError('not-allowed', `Cannot ${doing} "${name}": nobody could open "${codeName}" any more`);
 }
 
 /** A team without a lead has nobody who answers for it. */

@@ -168,6 +168,18 @@ describe('the team around a restricted member', () => {
     expect(meeting.attendance.map(({ memberId }) => memberId)).toEqual([file.me]);
   });
 
+  it('keeps somebody who can open each case: the only one who could is narrowed to no such role', async () => {
+    const { api } = file;
+    const { id: olu } = await api.members.add({ name: 'Olu', role: 'responder', passphrase: `${IDAS}, or Olu` });
+    await api.conflicts.declare({ incidentId: others.id, memberId: file.me, kind: 'hard' });
+    const narrowed = api.members.update({ id: olu, name: 'Olu', role: 'ally', personId: null });
+    await expect(narrowed).rejects.toMatchObject({ code: 'not-allowed' });
+    await file.unlockAs(`${IDAS}, or Olu`);
+    await api.conflicts.withdraw({ incidentId: others.id, memberId: file.me });
+    await file.unlockAs(PASSPHRASE);
+    await api.members.update({ id: olu, name: 'Olu', role: 'ally', personId: null });
+  });
+
   it('closes to them what they took, when they are in conflict with it', async () => {
     await file.api.conflicts.declare({ incidentId: own.id, memberId: ida, kind: 'hard' });
     await become('ally');
@@ -177,6 +189,7 @@ describe('the team around a restricted member', () => {
 
   it('narrows and widens a role with the next call', async () => {
     await file.unlockAs(PASSPHRASE);
+    await file.api.conflicts.withdraw({ incidentId: own.id, memberId: ida });
     await file.api.members.update({ id: ida, name: 'Ida', role: 'lead', personId: null });
     await file.api.members.update({ id: file.me, name: 'Mona', role: 'ally', personId: null });
     await expect(file.api.incidents.list({})).rejects.toMatchObject({ code: 'not-allowed' });
