@@ -8,7 +8,8 @@ import { type AnswerCall, createRouter } from '../../electron/ipc/router.ts';
 import { fillPractice } from '../../electron/services/practice/fill-practice.ts';
 import { createClient } from '../../shared/client.ts';
 import { contract } from '../../shared/contract.ts';
-import type { Procedure } from '../../shared/procedure.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { Client, Procedure } from '../../shared/procedure.ts';
 import { TEST_WORK_FACTOR } from './harness.ts';
 
 const queries = Object.entries(contract).flatMap(([room, procedures]) =>
@@ -61,17 +62,30 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
   return {
     'today.get': { today: day },
     'reports.list': ofCase,
+    'reports.openCases': { people: [person?.id], codeName: 'a' },
+    'allegations.list': ofCase,
     'incidents.list': { text: 'the' },
     'incidents.get': { id: incident?.id },
     'people.list': { text: 'an' },
+    'people.suggest': { person: { name: 'an' } },
     'people.get': { id: person?.id },
     'notes.timeline': ofCase,
     'meetings.get': { id: meeting?.id },
     'sanctions.list': ofCase,
     'bans.list': { on: day, text: 'an' },
     'evidence.list': ofCase,
+    'evidence.read': { id: await attach(api, ofCase), index: 0 },
     'drafts.get': { key: 'intake' },
     'drafts.list': { prefix: 'intake' },
     'search.find': { text: 'an' },
   };
+}
+
+async function attach(api: Client<typeof contract>, home: { incidentId: IncidentId | undefined }) {
+  if (home.incidentId === undefined) throw new Error('The practice file has no case');
+  const { id } = await api.evidence.begin({
+    ...{ home: { incidentId: home.incidentId }, fileName: 'a.txt', mediaType: 'text/plain', size: 1 },
+  });
+  await api.evidence.append({ id, index: 0, bytes: Buffer.from('a').toString('base64') });
+  return (await api.evidence.finish({ id })).id;
 }
