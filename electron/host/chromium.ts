@@ -75,6 +75,8 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     await closeBrowser().then(() => leaveNothing(new Error('The engine ended before the window was open')));
   opened = true;
   context.on('close', () => void end(false));
+  // Something it was shown may have brought the page down. What was typed is kept, and it comes back locked.
+  page.on('crash', () => void end(true));
   // The window is to be closed while something typed is not kept yet. It stays until that is done.
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => end(false)));
 

@@ -29,6 +29,11 @@ test('nothing in a file runs, loads or leads away while it is looked at', async 
     new Image().src = address;
   }, OUTSIDE);
   await expect.poll(() => seen.join()).toContain(new URL(OUTSIDE).host);
+
+  // The worst that a file can do is to bring the page down: it comes back locked.
+  const devtools = await page.context().newCDPSession(page);
+  await app.afterLock(() => void devtools.send('Page.crash').catch(() => undefined));
+  await expect(app.page.getByLabel('Passphrase', { exact: true })).toBeVisible();
 });
 
 async function expectShown(page: Page, shows: string): Promise<void> {
