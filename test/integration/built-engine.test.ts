@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEngineProcess } from '../../electron/host/engine-process.ts';
 import { forkNodeEngine } from '../../electron/host/node-engine.ts';
 import { createClient } from '../../shared/client.ts';
 import { contract } from '../../shared/contract.ts';
 import { Grant } from '../../shared/grant.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { Client } from '../../shared/procedure.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../fixtures/vault-rooms.ts';
 
@@ -28,7 +31,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(removeTemporaryFolders);
 
-it('the built engine starts in a process of its own, makes a practice file, prints a dossier and writes a sealed form', async () => {
+it('the built engine starts in a process of its own, makes a practice file, prints a dossier, strips a PDF and writes a sealed form', async () => {
   const folder = temporaryFolder();
   const start = { settingsFile: join(folder, 'settings.json'), practiceFolder: folder, scryptWorkFactor: 4 };
   const bugs: string[] = [];
@@ -52,11 +55,32 @@ it('the built engine starts in a process of its own, makes a practice file, prin
     const protection = { kind: 'passphrase', passphrase: PDF_PASSPHRASE } as const;
     await api.exports.dossier({ incidentId: incident.id, destination: Grant.parse('place'), protection });
     expect((await readPdf(join(folder, 'dossier.pdf'), PDF_PASSPHRASE)).text).toContain(incident.codeName);
+    engine.grant('copy', join(folder, 'copy.pdf'));
     engine.grant('form', join(folder, 'form.html'));
     await api.sealed.writeForm({ destination: Grant.parse('form'), language: 'de' });
     expect(readFileSync(join(folder, 'form.html'), 'utf8')).toContain('"practice":true');
+    await strip(api, incident.id, Grant.parse('copy'));
+    expect(await authorOf(join(folder, 'copy.pdf'))).toBeUndefined();
     expect(bugs).toEqual([]);
   } finally {
     await engine.end();
   }
 }, 60_000);
+
+/** Keeps a PDF with an author and saves it without: in a thread that the built engine has to find. */
+async function strip(api: Client<typeof contract>, incidentId: IncidentId, destination: Grant): Promise<void> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.setAuthor('Nadia Example');
+  const bytes = Buffer.from(await document.save());
+  const about = { home: { incidentId }, fileName: 'letter.pdf', mediaType: '', size: bytes.length };
+  const { id } = await api.evidence.begin(about);
+  await api.evidence.append({ id, index: 0, bytes: bytes.toString('base64') });
+  await api.evidence.finish({ id });
+  expect((await api.evidence.metadata({ id })).length).toBeGreaterThan(0);
+  await api.evidence.save({ id, destination, metadata: 'strip' });
+}
+
+async function authorOf(file: string): Promise<string | undefined> {
+  return (await PDFDocument.load(readFileSync(file), { updateMetadata: false })).getAuthor();
+}
