@@ -68,11 +68,38 @@ describe('a message', () => {
     expect(mail.text).toHaveLength(100_000);
   });
 
+  test('keeps its attachments whole when its text is cut', async () => {
+    const long = WITH_FILE.replace('He stood', `${'Much ado. '.repeat(8)}\n`.repeat(40_000)).replace(
+      'aGVsbG8=',
+      'aGVsbG8h'.repeat(500_000),
+    );
+    const { mail, contents } = await openMail(bytes(long));
+    expect(mail).toMatchObject({ truncated: true, attachments: [{ size: 3_000_000 }] });
+    expect(Buffer.from(contents[0] ?? []).equals(Buffer.from('hello!'.repeat(500_000)))).toBe(true);
+  });
+
+  test.each([
+    ['text/plain; format=flowed', `${'word '.repeat(14)}\r\n`],
+    ['text/plain; charset=utf-7', '+'],
+    ['text/html', '<p>'],
+    ['text/html', '<a href="'],
+    ['text/html; charset=utf-8', '&#x41;'],
+  ])('of 45 MB of %s as %j is neither read for long nor held in memory', async (type, part) => {
+    const message = bytes(
+      `From: a@example.org\r\nContent-Type: ${type}\r\n\r\n${part.repeat(Math.floor(45_000_000 / part.length))}`,
+    );
+    const [begun, before] = [performance.now(), process.memoryUsage().rss];
+    expect(await readMail(message)).toMatchObject({ truncated: true });
+    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 2 ** 20);
+  });
+
   test.each([
     ['an empty file', ''],
     ['a text', 'Dear diary\n\nnothing happened'],
     ['a picture', '\u0089PNG\r\n\u001a\n'],
     ['too many parts', `From: a\nContent-Type: multipart/mixed; boundary=x\n\n${'--x\n\n'.repeat(6000)}`],
+    ['a million empty lines', `From: a\n\n${'\n'.repeat(1_000_000)}`],
     ['parts in parts', `From: a\n${nested(100)}`],
     ['a header without end', `From: a\nX: ${'y\n '.repeat(400_000)}`],
   ])('is not %s', async (_what, text) => {

@@ -3,13 +3,15 @@ import { MAIL_MAX_BYTES, type MailAddress, type ReadMail } from '../../../shared
 import { AppError } from '../../../shared/reply.ts';
 import { cut, plainLine, plainText } from '../plain-text.ts';
 import { safeFileName } from '../safe-file-name.ts';
+import { cutLongTexts } from './cut-long-text.ts';
 import { htmlToText } from './html-to-text.ts';
 import { readMailDate } from './mail-date.ts';
 
-const MAX = { text: 100_000, people: 100, attachments: 200, headers: 30, lines: 2_000_000, boundaries: 5000 };
+const MAX = { text: 100_000, html: 1_000_000, people: 100, attachments: 200, headers: 30 };
+const MAX_OF_FILE = { lines: 1_000_000, shortLines: 100_000, parts: 5000 };
 
 /** What the parser itself refuses: parts within parts, bytes of all headers. */
-const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 512 * 1024, forceRfc822Attachments: true };
+const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, forceRfc822Attachments: true };
 
 /** A file without any of these is no message. */
 const TELLING = ['from', 'to', 'cc', 'date', 'subject', 'message-id', 'received', 'reply-to', 'return-path'];
@@ -22,16 +24,17 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
 
 /** The same with the bytes of its attachments, in their order. */
 export async function openMail(bytes: Uint8Array): Promise<{ mail: ReadMail; contents: Uint8Array[] }> {
-  refuseLarge(bytes);
-  const email = await parsed(bytes);
+  const places = placesOfParts(bytes);
+  const { bytes: short, isCut } = cutLongTexts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), places);
+  const email = await parsed(short);
   if (!email.headers.some(({ key }) => TELLING.includes(key))) throw unreadable('it has no header of a message');
   const attachments = email.attachments.slice(0, MAX.attachments);
   const contents = attachments.map(({ content }) => bytesOf(content));
-  return { mail: mailOf(email, contents), contents };
+  return { mail: mailOf(email, contents, isCut), contents };
 }
 
-function mailOf(email: Email, contents: readonly Uint8Array[]): ReadMail {
-  const text = plainText(email.text ?? htmlToText(email.html ?? ''));
+function mailOf(email: Email, contents: readonly Uint8Array[], isCut: boolean): ReadMail {
+  const text = plainText(email.text ?? htmlToText(cut(email.html ?? '', MAX.html)));
   const [to, cc] = [mailboxes(email.to), mailboxes(email.cc)];
   const lists = [to.length, cc.length].some((length) => length > MAX.people);
   return {
@@ -44,7 +47,7 @@ function mailOf(email: Email, contents: readonly Uint8Array[]): ReadMail {
     text: cut(text, MAX.text),
     attachments: contents.map((content, index) => attachmentOf(email.attachments[index], content.length)),
     headers: shownHeaders(email),
-    truncated: lists || text.length > MAX.text || email.attachments.length > MAX.attachments,
+    truncated: isCut || lists || text.length > MAX.text || email.attachments.length > MAX.attachments,
   };
 }
 
@@ -76,18 +79,25 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-/** Before anything is parsed: each line and each part costs time. */
-function refuseLarge(bytes: Uint8Array): void {
+/**
+ * Where lines begin with two dashes; before anything is parsed, as each line and each part costs time. Attachments have
+ * lines of 60 characters or more: a hundred thousand short ones are no message that somebody wrote.
+ */
+function placesOfParts(bytes: Uint8Array): number[] {
   if (bytes.length > MAIL_MAX_BYTES) throw unreadable(`it is larger than ${MAIL_MAX_BYTES / 1024 / 1024} MB`);
-  const [LINE, DASH] = [0x0a, 0x2d];
+  const places: number[] = [];
   let lines = 0;
-  let boundaries = 0;
-  for (let at = bytes.indexOf(LINE); at !== -1; at = bytes.indexOf(LINE, at + 1)) {
+  for (let at = bytes.indexOf(LF); at !== -1 && places.length <= MAX_OF_FILE.parts; at = bytes.indexOf(LF, at + 1)) {
     lines += 1;
-    if (bytes[at + 1] === DASH && bytes[at + 2] === DASH) boundaries += 1;
+    if (bytes[at + 1] === DASH && bytes[at + 2] === DASH) places.push(at + 1);
   }
-  if (lines > MAX.lines || boundaries > MAX.boundaries) throw unreadable('it has too many lines or parts');
+  const areShort = lines > MAX_OF_FILE.shortLines && bytes.length / lines < 40;
+  if (lines > MAX_OF_FILE.lines || areShort || places.length > MAX_OF_FILE.parts)
+    throw unreadable('it has too many lines or parts');
+  return places;
 }
+
+const [LF, DASH] = [0x0a, 0x2d];
 
 /** The parser answers with bytes unless it is asked for text. */
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
