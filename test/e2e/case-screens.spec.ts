@@ -9,6 +9,7 @@ const DIALOGS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'Mark as answered',
     'Change where it stands',
     'Export',
+    'Record a reading back',
     'Edit the facts',
     'Amend',
     'Add a task',
@@ -16,6 +17,7 @@ const DIALOGS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     'Step out, or put somebody out',
   ],
   People: ['Add somebody', /^Remove .* as Reported person/],
+  Allegations: ['Add an allegation', 'Make another finding: allegation 1', 'Reword: allegation 2'],
   Meetings: ['Call a meeting'],
   Decisions: ['Add a sanction', 'Lift: Ban'],
   Evidence: ['Save a copy of messages.txt'],
@@ -42,7 +44,7 @@ async function openAndLeave(page: Page, name: string | RegExp): Promise<void> {
   await expectFocus(page, name);
 }
 
-/** One of everything: a note that was amended, a task, a file, a ban. */
+/** One of everything: a note that was amended, a task, a file, a ban, an allegation with a finding and one without. */
 async function fill(page: Page, { incident: { id } }: FiledCase): Promise<void> {
   const { participants } = await ask<{ participants: { role: string; person: { id: string } }[] }>(
     page,
@@ -61,6 +63,10 @@ async function fill(page: Page, { incident: { id } }: FiledCase): Promise<void> 
   await ask(page, 'tasks.add', { incidentId: id, title: 'Follow up', owner: owner?.id, due: '2026-01-01' });
   const ban = { kind: 'ban', scope: 'all-events', startsOn: '2026-01-01', endsOn: null, conditions: 'May ask again.' };
   await ask(page, 'sanctions.impose', { incidentId: id, personId, owner: owner?.id, ...ban });
+  const against = { incidentId: id, against: [personId] };
+  const found = await ask<{ id: string }>(page, 'allegations.add', { ...against, what: 'Followed them.' });
+  await ask(page, 'allegations.setFinding', { id: found.id, kind: 'substantiated', reasons: 'Two saw it.' });
+  await ask(page, 'allegations.add', { ...against, what: 'Shouted.' });
   await page.getByRole('tab', { name: /^Evidence/ }).click();
   const file = { name: 'messages.txt', mimeType: 'text/plain', buffer: Buffer.from('quiet') };
   await page.locator('input[type=file]').setInputFiles(file); // a change of the page's own, after which all is asked anew
