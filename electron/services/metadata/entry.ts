@@ -5,7 +5,7 @@ const VALUE_MAX = 1000;
 
 /** What the name of an entry says it is about, in this order; names of all formats together. */
 const groups: readonly (readonly [RegExp, MetadataGroup])[] = [
-  [/thumbnail|^Preview/i, 'preview'],
+  [/thumbnail|^Preview|^TrailingData/i, 'preview'],
   [
     /^(exposure|fnumber|iso$|isospeed|aperture|shutter|brightness|metering|flash|focal|light|scene|white|contrast)/i,
     'picture',
@@ -24,7 +24,7 @@ const groups: readonly (readonly [RegExp, MetadataGroup])[] = [
     /artist|author|creator(?!tool)|by-?line|owner|copyright|rights|credit|contact|manager|company|person|modifiedby|writer/i,
     'author',
   ],
-  [/performer|composer|publisher|email|name$|wm\/|rating|operator|reviewer/i, 'author'],
+  [/performer|composer|publisher|email|name$|operator|reviewer/i, 'author'],
   [/date|time|year|offset|created|modified/i, 'times'],
   [/software|tool|producer|application|encoder|encoded|history|generator|program/i, 'software'],
 ];

@@ -22,14 +22,24 @@ export function readJpegTags(file: FileBytes): MetadataEntry[] {
     if (marker === 0xe1 && name === 'Exif') entries.push(...readTiffTags(bytesOf(body(6))));
     if (marker === 0xed && name.startsWith('Photoshop')) entries.push(...readIptc(body(0)));
     if (marker === 0xfe) entries.push(entryOf('Comment', body(0).toString('utf8')));
+    if (marker > 0xe0 && marker < 0xf0 && !KNOWN.test(name))
+      entries.push(entryOf(nameOf(marker, name), `${to - from} B`));
     end = to;
   }
   return [...entries, ...readBehind(file, end + 2)];
 }
 
+/** Read by its own rules, here or as XMP; or colours. */
+const KNOWN = /^(Exif|Photoshop|http:\/\/ns\.adobe\.com\/x|ICC_PROFILE|Adobe)/;
+
+/** Other programs keep what they like in a segment of their own, such as who made a picture and with which phone. */
+function nameOf(marker: number, name: string): string {
+  return `APP${marker - 0xe0} ${name.replace(/[^ -~].*/s, '')}`.trim();
+}
+
 /** Phones put films, further pictures and their own records behind a picture. */
 function readBehind(file: FileBytes, end: number): MetadataEntry[] {
-  return file.size > end ? [entryOf('Previews and other data after the picture', `${file.size - end} B`)] : [];
+  return file.size > end ? [entryOf('TrailingData', `${file.size - end} B`)] : [];
 }
 
 /** IPTC-IIM: records of application 2, each after the byte 0x1c. */

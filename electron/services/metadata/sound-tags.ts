@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
     TENC: 'EncodedBy',
   },
   ...{ TSSE: 'EncoderSettings', TYER: 'Year', TDRC: 'RecordingTime', TDAT: 'Date', TOWN: 'FileOwner', COMM: 'Comment' },
-  ...{ APIC: 'PreviewImage', GEOB: 'Attached file', PRIV: 'Private data', TXXX: 'UserText', WXXX: 'Link' },
+  ...{ APIC: 'PreviewImage', GEOB: 'AttachedFile', PRIV: 'PrivateData', TXXX: 'UserText', WXXX: 'Link' },
 };
 
 /** ID3 version 2.3 and 2.4 at the beginning; whatever has a name of four letters is told. */
