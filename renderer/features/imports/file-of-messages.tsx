@@ -41,7 +41,12 @@ export function FileOfMessages(props: FileOfMessagesProps) {
         <h2 className="name" dir="auto">
           {fileName}
         </h2>
-        <Button variant="quiet" isDisabled={remove.isPending} onPress={() => remove.mutate({ id: file.id })}>
+        <Button
+          variant="quiet"
+          aria-label={text(isPasted ? 'imports.pasted.change' : 'imports.remove.name', { fileName })}
+          isDisabled={remove.isPending}
+          onPress={() => remove.mutate({ id: file.id })}
+        >
           {text(isPasted ? 'imports.pasted.change' : 'imports.remove')}
         </Button>
       </div>
