@@ -63,11 +63,15 @@ export function indexReport(db: WritableDb, { id, incidentId, versions }: Report
   indexPart(db, 'report', id, incidentId, [...new Set(texts)]);
 }
 
-/** What was corrected while it was read back is kept beside what was taken down. */
+/**
+ * What was corrected while it was read back is kept beside what was taken down. A reporter who then chose not to be named is
+ * named in neither.
+ */
 function versionsOf(fields: ReportFields, takenDown: ReportFields | undefined) {
   if (takenDown === undefined) return [{ kind: 'taken-down' as const, fields }];
+  const reporter = fields.reporter === null ? null : takenDown.reporter;
   return [
-    { kind: 'taken-down' as const, fields: takenDown },
+    { kind: 'taken-down' as const, fields: { ...takenDown, reporter } },
     { kind: 'read-back' as const, fields },
   ];
 }

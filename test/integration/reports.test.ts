@@ -169,6 +169,13 @@ describe('reading a report back', () => {
     ]);
   });
 
+  it('names a reporter who then chose not to be named in neither version', async () => {
+    const takenDown = report({ account: 'One', reporter: told('Ivo Impacted') }).report;
+    const corrected = report({ account: 'Two', anonymity: 'towards-everyone' });
+    const { incident } = await file.api.reports.file({ ...corrected, takenDown });
+    expect(JSON.stringify(await file.api.reports.list({ incidentId: incident.id }))).not.toContain('Ivo');
+  });
+
   it('after it was filed adds a version and leaves the people and the rest as they were', async () => {
     const before = report({ account: 'At noon', where: 'Hall', reported: [told('Rita')], tellLater: 'All' });
     const { report: filed } = await file.api.reports.file(before);

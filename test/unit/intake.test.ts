@@ -209,6 +209,13 @@ describe('reading back', () => {
     expect(ReportInput.safeParse({ report: reportOf(corrected), ...kept }).success).toBe(true);
   });
 
+  test('a reporter who then chose not to be named is named in neither version', () => {
+    const named: Intake = { ...told('At noon'), reporterNamed: 'yes', reporter: person };
+    const unnamed: Intake = { ...readingBack(named, at), reporterNamed: 'no', fields: told('At one').fields };
+    expect(takenDownOf(unnamed)?.takenDown).toMatchObject({ account: 'At noon', reporter: null });
+    expect(JSON.stringify(takenDownOf(unnamed))).not.toContain('Siobh');
+  });
+
   test('what it began with does not nest', () => {
     const again = readingBack(readingBack(told('At noon'), at), '2027-03-04T14:00:00.000Z');
     expect(again.takenDown?.intake).not.toHaveProperty('takenDown');

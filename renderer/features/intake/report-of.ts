@@ -30,7 +30,10 @@ export function reportOf(intake: Intake): z.input<typeof ReportFields> | undefin
 /** What was taken down, if it was corrected since the reading back began; undefined where one version tells it all. */
 export function takenDownOf(intake: Intake): Pick<z.input<typeof ReportInput>, 'takenDown' | 'readSince'> | undefined {
   if (intake.takenDown === null) return undefined;
-  const before = withoutReadBack(reportOf({ ...intake.takenDown.intake, takenDown: null }));
+  const { reporterNamed } = intake;
+  const then: Intake = { ...intake.takenDown.intake, takenDown: null };
+  // Whoever chose while it was read back not to be named is named in neither version.
+  const before = withoutReadBack(reportOf(reporterNamed === 'yes' ? then : { ...then, reporterNamed }));
   if (before === undefined || JSON.stringify(before) === JSON.stringify(withoutReadBack(reportOf(intake))))
     return undefined;
   return { takenDown: before, readSince: intake.takenDown.at };
