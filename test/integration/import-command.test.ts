@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCommand } from '../fixtures/command.ts';
 import { mail, mailbox } from '../fixtures/mails.ts';
 import { report } from '../fixtures/reports.ts';
+import { sealedReport } from '../fixtures/sealed-reports.ts';
 import { openTestCaseFile, PASSPHRASE } from './harness.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'quiet-room-import-'));
@@ -18,6 +20,10 @@ beforeAll(async () => {
   mkdirSync(join(home, 'tmp'));
   const file = await openTestCaseFile({ folder: home });
   codeName = (await file.api.reports.file(report())).incident.codeName;
+  const { recipient } = await file.api.sealed.recipient({});
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  writeFileSync(join(home, 'report.age'), await encrypter.encrypt(JSON.stringify(sealedReport())));
   await file.lock();
   await file.engine.close();
   writeFileSync(join(home, 'one.eml'), mail({ attachment: 'photo.png' }));
@@ -28,6 +34,14 @@ beforeAll(async () => {
   writeFileSync(join(home, 'broken.eml'), 'no message');
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('a sealed file becomes a report of a case of its own, once', async () => {
+  const first = await quietroom(['import', caseFile, join(home, 'report.age')]);
+  expect(first).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^report\.age: a report in ".+"\n$/) });
+  const again = await quietroom(['import', caseFile, join(home, 'report.age'), '--json']);
+  expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, value: [{ code: 'sealed-again' }] });
+  expect(again.exitCode).toBe(1);
+});
 
 test('messages come into the timeline, each once; what is wrong with a file is told of that file', async () => {
   const files = ['one.eml', 'box.mbox', 'broken.eml', 'missing.eml'].map((name) => join(home, name));
