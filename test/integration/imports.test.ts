@@ -76,10 +76,10 @@ describe('mail', () => {
 
   it('that the timeline has already is not added twice, from whichever file', async () => {
     await add(await given('one.eml', mail()), [0]);
-    const evidenceId = await given('inbox.mbox', mailbox(mail(), mail({ id: '<2@x>' })));
+    const evidenceId = await given('inbox.mbox', mailbox(mail(), mail({ id: '<2@x>' }), mail({ id: '<2@x>' })));
     const { messages } = await file.api.imports.preview({ incidentId, evidenceId, chat });
-    expect(messages.map(({ problem }) => problem)).toEqual(['already-there', null]);
-    expect(await add(evidenceId, [0, 1])).toMatchObject({ added: 1, alreadyThere: 1 });
+    expect(messages.map(({ problem }) => problem)).toEqual(['already-there', null, 'already-there']);
+    expect(await add(evidenceId, [0, 1, 2])).toMatchObject({ added: 1, alreadyThere: 2 });
     expect(await notes()).toHaveLength(2);
   });
 

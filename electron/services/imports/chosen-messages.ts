@@ -5,7 +5,7 @@ import type { ImportedMessage } from './imported-message.ts';
 
 export type DatedMessage = ImportedMessage & { readonly happenedAt: ZonedInstant };
 
-/** Of all notes of one import, in UTF-16 code units. */
+/** Of all notes of one import. */
 const TEXT_MAX = 20_000_000;
 
 /** The chosen messages with what was corrected, in the order of the file. Throws `invalid-input` and `too-large`. */
@@ -21,9 +21,14 @@ export function choose(all: readonly ImportedMessage[], chosen: readonly ChosenM
     else kept.push(corrected(message, choice));
   }
   if (choices.size > 0) throw invalid('index', 'there is no such message');
-  if (kept.reduce((sum, { text }) => sum + text.length, 0) > TEXT_MAX)
-    throw new AppError('too-large', 'Cannot add the messages: their text is too long in all, so choose fewer');
+  refuseLongText(kept.reduce((sum, { text }) => sum + text.length, 0));
   return kept;
+}
+
+/** Throws `too-large` for more than one import adds, in UTF-16 code units. */
+export function refuseLongText(length: number): void {
+  if (length <= TEXT_MAX) return;
+  throw new AppError('too-large', 'Cannot add the messages: their text is too long in all, so choose fewer');
 }
 
 function joined(before: DatedMessage, { raw }: ImportedMessage): DatedMessage {

@@ -10,7 +10,7 @@ import type { MutationContext, TaskContext } from '../context.ts';
 import { addImportedNote } from '../notes.ts';
 import { cut } from '../plain-text.ts';
 import { chatMessages } from './chat-messages.ts';
-import { choose, type DatedMessage } from './chosen-messages.ts';
+import { choose, type DatedMessage, refuseLongText } from './chosen-messages.ts';
 import type { ImportedMessage } from './imported-message.ts';
 import { keepAttachments } from './keep-attachments.ts';
 import { mailboxMessages, singleMail } from './mail-messages.ts';
@@ -32,7 +32,10 @@ export async function previewMessages(context: TaskContext, input: Preview): Pro
     return { kind: 'chat', ...read, questions: [...read.questions], columns: [...read.columns], messages: found };
   }
   const found: FoundMessage[] = [];
-  for await (const message of mails(context, file)) found.push(foundMessage(message, known, BEGINNING));
+  for await (const message of mails(context, file)) {
+    found.push(foundMessage(message, known, BEGINNING));
+    known.add(message.fingerprint);
+  }
   return { kind: 'mail', messages: found };
 }
 
@@ -44,7 +47,7 @@ export async function addMessages(context: TaskContext, order: Order): Promise<A
   const file = openSource(context, order);
   const known = listNoteFingerprints(context.db, order.incidentId);
   const chosen = await chosenMessages(context, file, order);
-  const fresh = chosen.filter(({ fingerprint }) => !known.has(fingerprint));
+  const fresh = chosen.filter((message) => isFresh(message, known));
   const notes = order.notes === 'day' && kindOf(context, file) === 'chat' ? byDay(fresh) : oneEach(fresh);
   if (context.signal.aborted) throw new AppError('cancelled', 'Cannot add the messages: it was cancelled');
   context.mutate((change) => write(change, file, order, notes));
@@ -61,10 +64,24 @@ export async function addMessages(context: TaskContext, order: Order): Promise<A
 
 async function chosenMessages(context: TaskContext, file: SourceFile, order: Order): Promise<DatedMessage[]> {
   const all: ImportedMessage[] = [];
+  let length = 0;
   const wanted = new Set(order.messages.map(({ index }) => index));
   if (kindOf(context, file) === 'chat') all.push(...chatMessages(context, file, order.chat).messages);
-  else for await (const message of mails(context, file)) if (wanted.has(message.index)) all.push(withoutBytes(message));
+  else
+    for await (const message of mails(context, file)) {
+      if (!wanted.has(message.index)) continue;
+      length += message.text.length;
+      refuseLongText(length);
+      all.push(withoutBytes(message));
+    }
   return choose(all, order.messages);
+}
+
+/** A mailbox may hold a message twice; in a conversation somebody may say the same twice in a minute. */
+function isFresh({ kind, fingerprint }: ImportedMessage, known: Set<string>): boolean {
+  if (known.has(fingerprint)) return false;
+  if (kind === 'mail') known.add(fingerprint);
+  return true;
 }
 
 function withoutBytes(message: ImportedMessage): ImportedMessage {
