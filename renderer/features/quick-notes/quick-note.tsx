@@ -67,7 +67,7 @@ export function QuickNote({ isOpen, onOpen, onClose }: QuickNoteProps) {
 /** Before the first letter, the moment it would be given. */
 function WhenWritten({ note, onChange }: { note: TypedNote; onChange: (part: Partial<TypedNote>) => void }) {
   const text = useText();
-  const hasBegun = note.day !== '' || note.time !== '' || note.text !== '';
+  const hasBegun = note.text !== '' || note.day !== '' || note.time !== '';
   return (
     <div className="side-by-side">
       <DateField
@@ -98,7 +98,7 @@ function useKeepAndClear(setValue: ReturnType<typeof useTypedNote>['setValue'], 
 
 function without(note: TypedNote, sent: string): TypedNote {
   const rest = note.text.startsWith(sent) ? note.text.slice(sent.length) : note.text;
-  return rest === '' ? NOTHING_TYPED : withText(NOTHING_TYPED, rest);
+  return withText(NOTHING_TYPED, rest);
 }
 
 function onCtrlEnter(finish: () => void) {

@@ -13,8 +13,10 @@ export interface TypedNote {
 
 export const NOTHING_TYPED: TypedNote = { text: '', day: '', time: '' };
 
+/** Where all was deleted, the next letter is a first one again. */
 export function withText(note: TypedNote, text: string): TypedNote {
-  if (note.text !== '' || note.day !== '') return { ...note, text };
+  if (text === '') return NOTHING_TYPED;
+  if (note.day !== '') return { ...note, text };
   return { text, day: today(), time: timeNow() };
 }
 
