@@ -80,6 +80,12 @@ export function getCaseOfPart(db: ReadableDb, id: string): Pick<IncidentRecord, 
 
 const PARTS = ['reports', 'allegations', 'notes', 'meetings', 'tasks', 'sanctions', 'evidence'] as const;
 
+/** Those in whose code name a text stands, in capitals or not: code names are made of plain letters. */
+export function listIncidentsNamed(db: ReadableDb, text: string): IncidentId[] {
+  const sql = 'SELECT id FROM incidents WHERE instr(lower(code_name), lower(?)) > 0';
+  return IncidentId.array().parse(db.prepare(sql).pluck().all(text));
+}
+
 export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
   return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;
 }
