@@ -6,6 +6,7 @@ import { plainPdf } from '../../electron/services/strip/plain-pdf.ts';
 import { stripped } from '../../electron/services/strip/strip.ts';
 import { formatFacts } from '../../shared/evidence/format.ts';
 import { MetadataEntry } from '../../shared/evidence/metadata.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { Importer } from './importer.ts';
 import { mutated } from './mutated.ts';
 
@@ -85,8 +86,12 @@ async function readFile(bytes: Buffer): Promise<void> {
   const file = bytesOf(bytes);
   for (const entry of metadataOf(file, format)) MetadataEntry.parse(entry);
   if (format === 'pdf')
-    await plainPdf(bytes).catch(() => undefined); // in a thread that may fail as it likes
+    await plainPdf(bytes).catch(refuse); // its thread may fail as it likes: `pdf.ts` refuses then
   else if (formatFacts(format).canStrip) for (const _piece of stripped(file, format));
+}
+
+function refuse(): never {
+  throw new AppError('cannot-strip', 'Cannot strip the PDF: it is not built as PDF says');
 }
 
 const importer = (name: string, bases: readonly Buffer[]): Importer => ({
