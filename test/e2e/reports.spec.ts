@@ -33,6 +33,8 @@ test('what was taken down and what was corrected on reading it back are both kep
   await goToStep(page, 'What happened');
   await page.getByLabel('In their own words').fill('He pushed me at noon.');
   await goToStep(page, 'Read back');
+  await answer(page, 'Was it read back?', 'Yes, and it was corrected');
+  await expect(page.getByText('The reading was not begun above')).toBeVisible();
   await page.getByRole('button', { name: 'Begin reading it back' }).click();
   await page.getByRole('button', { name: 'Say how the report came.' }).click(); // asked before anything is read aloud
   await answerRequired(page);

@@ -75,6 +75,8 @@ async function whenAndWhere(page: Page): Promise<void> {
 async function reported(page: Page): Promise<void> {
   await nameField(page).fill('Ignatius Brakenthorp');
   await expect(page.getByRole('button', { name: /^Same person: Ignatius/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Add something they are said to have done' }).click();
+  await page.getByLabel('What happened, in one line').fill('Stood in the door when she wanted to leave');
 }
 
 async function whoElse(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
 import { addTask } from '../tasks.ts';
-import { done } from './done-actions.ts';
+import { doneAt } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -18,7 +18,7 @@ export function tellWorkshop(stage: Stage): void {
     secondPresent: 'Robin Practice',
     safeNow: 'yes',
     situation: 'private-harassment',
-    firstActions: done('ask-without-pushing', 'convene-unless-objection'),
+    firstActions: doneAt(stage.moment(24 * DAY).at, 'ask-without-pushing', 'convene-unless-objection'),
     account:
       'She kept correcting how I hold the needle by taking my hand, after I had said twice that I would rather be told than touched.',
     observed: 'Juniper showed how it happened with a pencil. She spoke calmly.',

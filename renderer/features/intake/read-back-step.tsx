@@ -60,6 +60,11 @@ export function ReadBackStep({ files, onGoTo, onBegin, ...props }: ReadBackStepP
         onChange={(value) => changeFields({ readBack: ReadBack.parse(value) })}
         options={ReadBack.options.map((value) => ({ value, label: text(`intake.readBack.${value}`) }))}
       />
+      {fields.readBack === 'corrected' && intake.takenDown === null && (
+        <p className="care" role="status">
+          {text('intake.readBack.notBegun')}
+        </p>
+      )}
       <ToldField {...props} name="readBackNote" rows={2} />
       <ToldField {...props} name="secondPresent" hint={text('intake.secondPresent.hint')} />
       <CaseChoice {...props} />
