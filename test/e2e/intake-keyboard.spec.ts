@@ -53,6 +53,14 @@ test('the keyboard goes on where somebody was added, recognised or taken out', a
   await page.getByRole('button', { name: 'Remove: Reported person 2' }).focus();
   await page.keyboard.press('Enter');
   await expect(add).toBeFocused();
+  await tabTo(page, 'Add something they are said to have done');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Allegation 1' })).toBeFocused();
+  await tabTo(page, 'What happened, in one line');
+  await page.keyboard.type('Blocked the door');
+  await page.getByRole('button', { name: 'Remove: Allegation 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add something they are said to have done' })).toBeFocused();
 });
 
 async function press(page: Page, name: string, title: string): Promise<void> {
