@@ -3,23 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALLOWED } from '../../electron/services/role-policy.ts';
 import { contract } from '../../shared/contract.ts';
-import type { EvidenceId } from '../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { type MemberId, RESTRICTED_ROLES } from '../../shared/members/member.ts';
-import type { PersonId } from '../../shared/people/person.ts';
 import type { Procedure } from '../../shared/procedure.ts';
-import type { Report, ReportId } from '../../shared/reports/report.ts';
+import type { ReportId } from '../../shared/reports/report.ts';
 import { runCommand } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report, told } from '../fixtures/reports.ts';
+import { ANY_ID, attach, type Case, DAY, reportOfSecrets, SECRET, WHEN, writeInto } from '../fixtures/secret-case.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
-/** In every text that somebody else wrote, and in no input. */
-const SECRET = 'zqsecret';
 const IDAS = 'the passphrase that ida chose';
-const WHEN = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
-const DAY = '2027-03-04';
-const ANY_ID = '0196a000-0000-7000-8000-000000000000';
 
 const procedures = Object.entries(contract).flatMap(([room, names]) =>
   Object.entries(names as Record<string, Procedure>)
@@ -39,12 +33,12 @@ beforeAll(async () => {
   file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
   const { api } = file;
   ida = (await api.members.add({ name: 'Ida', role: 'ally', passphrase: IDAS })).id;
-  others = await writeInto((await api.reports.file(reportOfSecrets())).report);
+  others = await writeInto(file, (await api.reports.file(reportOfSecrets())).report);
   await file.unlockAs(IDAS);
   const filed = await api.reports.file(report({ account: 'As Ida heard it', reported: [told('Rita')] }));
   corrected = (await api.reports.file(report({ account: 'Before it was corrected' }))).report.id;
   await file.unlockAs(PASSPHRASE);
-  own = await writeInto(filed.report);
+  own = await writeInto(file, filed.report);
   await api.reports.readBack({ id: corrected, outcome: 'corrected', corrections: { account: SECRET } });
 });
 afterAll(async () => {
@@ -107,14 +101,14 @@ describe('an ally', () => {
   });
 
   it('attaches a file to a case they reported into, reads it again, and sees it alone', async () => {
-    const { id } = await attach({ incidentId: own.id }, 'mine');
+    const { id } = await attach(file, { incidentId: own.id }, 'mine');
     const [listed, ...more] = await file.api.evidence.list({ incidentId: own.id });
     expect({ id: listed?.id, more }).toEqual({ id, more: [] });
     expect(Buffer.from((await file.api.evidence.read({ id, index: 0 })).bytes, 'base64').toString()).toBe('mine');
   });
 
   it('does not learn that a file is there already which somebody else attached', async () => {
-    const arrived = await attach({ incidentId: own.id }, SECRET);
+    const arrived = await attach(file, { incidentId: own.id }, SECRET);
     expect(arrived).toMatchObject({ alreadyThere: false, receivedBy: ida });
   });
 
@@ -205,53 +199,6 @@ async function become(role: (typeof RESTRICTED_ROLES)[number]): Promise<void> {
   await file.unlockAs(PASSPHRASE);
   await file.api.members.update({ id: ida, name: 'Ida', role, personId: null });
   await file.unlockAs(IDAS);
-}
-
-interface Case {
-  readonly id: IncidentId;
-  readonly report: ReportId;
-  readonly evidence: EvidenceId;
-  readonly person: PersonId;
-  readonly quickNote: string;
-}
-
-/** By the lead: one of everything that a case can have. */
-async function writeInto({ id: reportId, incidentId: id }: Report): Promise<Case> {
-  const { api, me } = file;
-  const person = { name: `${SECRET} person`, contact: SECRET, description: SECRET };
-  const { participants } = await api.incidents.addParticipant({
-    ...{ incidentId: id, role: 'witness', person: { details: person } },
-  });
-  const personId = participants.find((each) => each.person.name.startsWith(SECRET))?.person.id;
-  if (personId === undefined) throw new Error('Nobody was added');
-  const facts = { summary: SECRET, where: SECRET, circumstances: SECRET, policy: SECRET, setting: 'event' } as const;
-  await api.incidents.updateFacts({ id, facts });
-  await api.notes.add({ incidentId: id, text: SECRET, happenedAt: WHEN });
-  await api.tasks.add({ incidentId: id, title: SECRET, owner: me, due: DAY });
-  const meeting = await api.meetings.plan({ incidentId: id, startsAt: WHEN, place: SECRET });
-  await api.meetings.decide({ id: meeting.id, text: SECRET, owner: me, due: DAY });
-  const term = { kind: 'ban', scope: 'other', scopeNote: SECRET, startsOn: DAY, endsOn: null } as const;
-  await api.sanctions.impose({ incidentId: id, personId, owner: me, ...term, conditions: SECRET });
-  const evidence = await attach({ incidentId: id }, SECRET);
-  const quickNote = await api.quickNotes.keep({ text: SECRET, writtenAt: WHEN });
-  for (const key of [`facts:${id}`, `intake:${ANY_ID}`, 'quick-note'])
-    await api.drafts.save({ key: key as never, content: SECRET }); // made of the rule
-  return { id, report: reportId, evidence: evidence.id, person: personId, quickNote: quickNote.id };
-}
-
-function reportOfSecrets() {
-  const person = { told: { name: SECRET, otherNames: [SECRET], handles: [SECRET], emails: [SECRET], contact: SECRET } };
-  const words = { account: SECRET, observed: SECRET, reading: SECRET, policy: SECRET, where: SECRET };
-  const wishes = { anonymityNote: SECRET, fearsNote: SECRET, tellLater: SECRET, suggestions: SECRET };
-  const people = { reported: [person], others: [{ role: 'witness' as const, person }], reporter: person };
-  return report({ ...words, ...wishes, ...people, secondPresent: SECRET, evidenceNote: SECRET, readBackNote: SECRET });
-}
-
-async function attach(home: { incidentId: IncidentId }, content: string) {
-  const bytes = Buffer.from(content);
-  const begun = await file.api.evidence.begin({ home, fileName: content, mediaType: '', size: bytes.length });
-  await file.api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
-  return file.api.evidence.finish({ id: begun.id });
 }
 
 async function incidentOf(id: IncidentId) {
