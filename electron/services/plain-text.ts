@@ -11,6 +11,7 @@ export function plainLine(text: string, max = 300): string {
     cut(text, 4 * max)
       .replace(/\s+/gu, ' ')
       .replace(UNSEEN, '')
+      .replace(/ +/gu, ' ')
       .normalize('NFC')
       .trim(),
     max,
