@@ -84,6 +84,9 @@ describe('a sealed report', () => {
     const long = await made({ where: 'z'.repeat(300), who: 'n'.repeat(301) });
     expect(long.report.fields.where).toHaveLength(300);
     expect((await made({ who: 'Rudi\nRita', looks: 'Tall' })).report.fields.reported).toHaveLength(3);
+    const twenty = Array.from({ length: 20 }, (_, number) => `Person ${number}`).join('\n');
+    const { fields } = (await made({ who: twenty, looks: 'Tall' })).report;
+    expect(JSON.stringify(fields.reported)).toContain('Person 19');
   });
 
   it('can be one more report of a case', async () => {

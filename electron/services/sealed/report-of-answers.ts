@@ -47,15 +47,18 @@ function asked(answer: Answer | ''): Answer {
 
 type Told = Partial<PersonInput>;
 
-/** A name on each line. What they looked like belongs to somebody without a name, or to the only one there is. */
+/**
+ * A name on each line. What they looked like belongs to somebody without a name, or to the only one there is. Where they are
+ * too many, all words stand in one description: none is left out.
+ */
 function reportedIn({ who, looks }: SealedAnswers): Told[] {
   const lines = linesOf(who);
-  const areNames = lines.length <= REPORTED_MAX && lines.every((line) => line.length <= LINE_MAX);
-  if (!areNames) return described([who, looks].join('\n'), 1);
-  if (looks.trim() === '') return lines.map((name) => ({ name }));
-  const [only, ...more] = lines;
-  if (more.length === 0) return [{ ...(only && { name: only }), description: looks }];
-  return [...lines.slice(0, REPORTED_MAX - 1).map((name) => ({ name })), { description: looks }];
+  const unnamed = looks.trim() !== '' && lines.length > 1 ? [{ description: looks }] : [];
+  const areNames = lines.length + unnamed.length <= REPORTED_MAX && lines.every((line) => line.length <= LINE_MAX);
+  if (!areNames) return [{ description: [who, looks].join('\n') }];
+  const names = lines.map((name) => ({ name }));
+  if (looks.trim() === '') return names;
+  return lines.length > 1 ? [...names, ...unnamed] : [{ ...names[0], description: looks }];
 }
 
 /** Somebody on each line, in words; all in one where there are too many. */
