@@ -16,6 +16,9 @@ test('a report is taken in Arabic: mirrored, and what was typed before stays', a
 
   await page.getByRole('button', { name: 'متابعة' }).click();
   await page.getByLabel('بكلماتهم').fill('قالت إنه تبعها ثلاث مرات.');
+  await page.getByRole('button', { name: 'متابعة' }).click();
+  expect(await hourIsLeftOfMinute(page)).toBe(true);
+  await page.getByRole('button', { name: 'رجوع' }).click();
   await choose(page, 'لغة هذا النموذج', 'Deutsch');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was geschehen ist');
   await expect(page.getByLabel('In eigenen Worten')).toHaveValue('قالت إنه تبعها ثلاث مرات.');
@@ -30,4 +33,11 @@ async function isMirrored(page: Page): Promise<boolean> {
   const advice = await page.getByRole('complementary').first().boundingBox();
   const form = await page.getByRole('heading', { level: 1 }).boundingBox();
   return (advice?.x ?? 0) < (form?.x ?? 0);
+}
+
+/** Digits are read from the left also where all else is mirrored. */
+async function hourIsLeftOfMinute(page: Page): Promise<boolean> {
+  const parts = page.getByRole('group', { name: 'ساعة التبليغ' }).getByRole('spinbutton');
+  const [hour, minute] = [await parts.first().boundingBox(), await parts.last().boundingBox()];
+  return hour !== null && minute !== null && hour.x < minute.x;
 }
