@@ -10,16 +10,18 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', es:
 
 /** A part of the screen in another language, mirrored where it is written from the right. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  const { data: messages } = useQuery({
+  const { data: spoken } = useQuery({
     queryKey: ['messages', language],
-    queryFn: () => loadMessages(language),
+    queryFn: async () => ({ language, messages: await loadMessages(language) }),
     staleTime: Number.POSITIVE_INFINITY,
+    // Until the words are there the part stays as it is, so that nothing in it loses its place.
+    placeholderData: (before) => before,
   });
-  if (messages === undefined) return null;
+  if (spoken === undefined) return null;
   return (
-    <I18nProvider locale={LOCALES[language]}>
-      <IntlProvider locale={LOCALES[language]} messages={messages}>
-        <div lang={language} dir={directionOf(language)}>
+    <I18nProvider locale={LOCALES[spoken.language]}>
+      <IntlProvider locale={LOCALES[spoken.language]} messages={spoken.messages}>
+        <div lang={spoken.language} dir={directionOf(spoken.language)}>
           {children}
         </div>
       </IntlProvider>

@@ -11,7 +11,7 @@ test('a report is taken in Arabic: mirrored, and what was typed before stays', a
   await choose(page, 'Language of this form', 'العربية');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('السلامة أولًا');
   await expect(page.getByLabel('مَن معك أيضًا من الفريق')).toHaveValue('Robin Practice');
-  expect(await isMirrored(page)).toBe(true);
+  await expect.poll(() => isMirrored(page)).toBe(true);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'متابعة' }).click();
@@ -22,7 +22,7 @@ test('a report is taken in Arabic: mirrored, and what was typed before stays', a
   await choose(page, 'لغة هذا النموذج', 'Deutsch');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was geschehen ist');
   await expect(page.getByLabel('In eigenen Worten')).toHaveValue('قالت إنه تبعها ثلاث مرات.');
-  expect(await isMirrored(page)).toBe(false);
+  await expect.poll(() => isMirrored(page)).toBe(false);
   await choose(page, 'Sprache dieses Formulars', 'Español');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qué pasó');
   await expectAccessible(page);

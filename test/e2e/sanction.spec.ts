@@ -50,6 +50,7 @@ test('a sanction that was lifted stays in the record, and its person leaves the 
   await page.getByLabel('Reason').fill('It was somebody else.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Lift it' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('It was somebody else.')).toBeVisible();
   await page
     .getByRole('navigation')

@@ -23,7 +23,7 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-const KILLS = killsOr(200);
+const KILLS = killsOr(60);
 /** As many case files are worked on side by side as the smallest machine has cores. */
 const LANES = 2;
 const TEAM = ['Bo', 'Cy', 'Di'];
