@@ -41,6 +41,7 @@ export function CorrectionFields({ fields, onChange }: CorrectionFieldsProps) {
       ))}
       <SelectField
         label={text('intake.anonymity')}
+        hint={fields.anonymity === 'towards-everyone' ? text('incidents.readBack.nameStays') : undefined}
         value={fields.anonymity}
         onChange={(value) => onChange({ anonymity: Anonymity.parse(value) })}
         options={Anonymity.options.map((value) => ({ value, label: text(`intake.anonymity.${value}`) }))}
