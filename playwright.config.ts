@@ -7,8 +7,8 @@ export default defineConfig({
   globalSetup: './test/e2e/build-once.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Each test starts a browser and an engine of its own: each waits now and then, so that three at a time fill two cores.
-  workers: 3,
+  // Each test starts a browser and an engine of its own: two at a time are enough for two cores.
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   reporter: [['list']],

@@ -20,12 +20,19 @@ const SETTLED_MS = 100;
 
 /** After a change: what had the focus may be gone, such as the button of a thing that is done. Then the heading takes it. */
 export function rescueFocus(): void {
-  // A dialog that closes gives the focus back in the next frame: it goes first.
-  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(focusHeadingIfLost)), SETTLED_MS);
+  // A dialog that closes gives the focus back a frame later, on a busy machine later still: so it is looked for twice.
+  whenSettled(() => isFocusLost() && whenSettled(focusHeadingIfLost));
+}
+
+function whenSettled(then: () => void): void {
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(then)), SETTLED_MS);
 }
 
 function focusHeadingIfLost(): void {
-  const isHeld = document.activeElement !== document.body || document.querySelector('[role="dialog"]') !== null;
-  if (isHeld) return; // an open dialog looks after its own focus, and this is asked again when it closes
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  if (isFocusLost()) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+/** An open dialog looks after its own focus, and this is asked again when it closes. */
+function isFocusLost(): boolean {
+  return document.activeElement === document.body && document.querySelector('[role="dialog"]') === null;
 }

@@ -83,6 +83,7 @@ test('a filed report is read back later, and the dialog that was closed has lost
   await open.click();
   await expect(words(page)).toHaveValue('It was in the cellar.');
   await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Versions of this report' })).toBeVisible();
   await expect(page.locator('blockquote')).toHaveText('It was in the cellar.');
 });
