@@ -5,13 +5,25 @@ import { Shortcuts } from './shortcuts.tsx';
 import { useCounts } from './use-counts.ts';
 
 const PLACES: readonly PlaceName[] = ['today', 'incidents', 'people', 'bans', 'meetings', 'records'];
-const AT_FOOT: readonly PlaceName[] = ['emergency', 'ways', 'members', 'settings'];
+const AT_FOOT: readonly PlaceName[] = ['emergency', 'ways', 'rules', 'members', 'settings'];
 /** For a role that sees its own work only. */
 const OWN_PLACES: readonly PlaceName[] = ['my-reports', 'intake', 'quick-notes'];
 const OWN_AT_FOOT: readonly PlaceName[] = ['settings'];
 
 type PlaceName =
-  | ('today' | 'incidents' | 'people' | 'bans' | 'meetings' | 'records' | 'emergency' | 'ways' | 'members' | 'settings')
+  | (
+      | 'today'
+      | 'incidents'
+      | 'people'
+      | 'bans'
+      | 'meetings'
+      | 'records'
+      | 'emergency'
+      | 'ways'
+      | 'rules'
+      | 'members'
+      | 'settings'
+    )
   | ('my-reports' | 'intake' | 'quick-notes');
 
 export function Nav() {

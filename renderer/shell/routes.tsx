@@ -21,6 +21,7 @@ import { IntakeRoute } from './intake-route.tsx';
 import { IntakesRoute } from './intakes-route.tsx';
 import { MyReportRoute } from './my-report-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
+import { RulesRoute } from './rules-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { TodayRoute } from './today-route.tsx';
 import { WaysRoute } from './ways-route.tsx';
@@ -67,6 +68,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,
+  createRoute({ ...at('/rules'), component: RulesRoute }),
   createRoute({ ...at('/members'), component: MembersPage }),
   createRoute({ ...at('/settings'), component: SettingsRoute }),
 ]);

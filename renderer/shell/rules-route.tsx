@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useText } from '../hooks/use-text.ts';
+import { Page } from '../ui/page.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+
+interface Agreement {
+  readonly id: string;
+  readonly content: ReactNode;
+}
+
+/** What holds for every case, each part shown and changed by the room that it rules. */
+const AGREEMENTS: readonly Agreement[] = [];
+
+export function RulesRoute() {
+  const text = useText();
+  return (
+    <Page title={text('shell.rules.title')} subtitle={text('shell.rules.subtitle')}>
+      <Tabs
+        label={text('shell.rules.label')}
+        tabs={AGREEMENTS.map(({ id, content }) => ({ id, label: text(`shell.rules.${id}`), content }))}
+      />
+    </Page>
+  );
+}
