@@ -42,26 +42,29 @@ export function spread<Record extends Person>(records: Records<Record>, after: P
     ...Object.fromEntries(LISTS.map((list) => [list, remaining(record, list, before, after, gone)])),
     ...Object.fromEntries(rewritten(before, after).map((text) => [text, ''])),
   });
-  // Another name must not come forward where the first was changed or taken away.
+  const stay: Records<Record> = [changedKept(without(kept), before, after), ...others.map(without)];
+  if (unite(stay).name === after.name) return stay;
+  // Another name must not come forward where the first was changed or taken away, or is called a former one no longer.
   const behind = (record: Record): Record => ({
     ...record,
     name: '',
     otherNames: [record.name, ...record.otherNames].filter(isFilled),
   });
-  const rest = others.map(without).map((record) => (after.name === before.name ? record : behind(record)));
-  return [changedKept(without(kept), before, after), ...rest];
+  const [first, ...rest] = stay;
+  return [named(first, after), ...rest.map(behind)];
 }
 
 function changedKept<Record extends Person>(kept: Record, before: Person, after: PersonFields): Record {
   const added = (list: (typeof LISTS)[number]) => after[list].filter((item) => !before[list].includes(item));
   const lists = LISTS.map((list) => [list, distinct([...kept[list], ...added(list)])] as const);
   const texts = rewritten(before, after).map((text) => [text, after[text]] as const);
-  const changed: Record = { ...kept, ...Object.fromEntries(lists), ...Object.fromEntries(texts) };
-  // A name of its own may stand back, as another record calls it a former one.
-  const standsBack = after.formerNames.includes(kept.name);
-  if (after.name === before.name && (standsBack || ['', after.name].includes(kept.name))) return changed;
-  const former = standsBack ? distinct([...changed.formerNames, kept.name]) : changed.formerNames;
-  return { ...changed, name: after.name, formerNames: former };
+  return { ...kept, ...Object.fromEntries(lists), ...Object.fromEntries(texts) };
+}
+
+/** A name of its own stands back as a former one where another record calls it so. */
+function named<Record extends Person>(kept: Record, { name, formerNames }: PersonFields): Record {
+  const isFormer = formerNames.includes(kept.name);
+  return { ...kept, name, formerNames: isFormer ? distinct([...kept.formerNames, kept.name]) : kept.formerNames };
 }
 
 function remaining(

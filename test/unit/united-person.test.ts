@@ -66,6 +66,12 @@ describe('a change of both', () => {
     const nameless = spread([kept, merged], { ...before, name: '' });
     expect(unite(nameless)).toMatchObject({ name: '', otherNames: ['Bo Lind'] });
   });
+
+  test('that calls a name a former one no longer does not make it the first', () => {
+    const all = [record(0, { formerNames: ['Bea'] }), record(1, { name: 'Bea' }), record(2, { name: 'Fay' })] as const;
+    const typed = { ...fieldsOf(unite(all)), otherNames: ['Bea'], formerNames: [] };
+    expect(unite(spread(all, typed))).toMatchObject({ name: 'Fay', otherNames: ['Bea'], formerNames: [] });
+  });
 });
 
 describe('any records', () => {
