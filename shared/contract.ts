@@ -1,5 +1,6 @@
 import { allegationProcedures } from './allegations/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
+import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
@@ -8,11 +9,14 @@ import { exportProcedures } from './exports/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
+import { urgentDecisionProcedures } from './meetings/urgent-procedures.ts';
 import { memberProcedures } from './members/procedures.ts';
 import { recoveryProcedures } from './members/recovery-procedures.ts';
 import { noteProcedures } from './notes/procedures.ts';
+import { pastCaseProcedures } from './past-cases/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import type { Contract } from './procedure.ts';
+import { followUpProcedures, promiseProcedures } from './promises/procedures.ts';
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
 import { banProcedures } from './sanctions/ban-procedures.ts';
@@ -33,15 +37,20 @@ export const contract = {
   today: todayProcedures,
   reports: reportProcedures,
   allegations: allegationProcedures,
+  pastCases: pastCaseProcedures,
   incidents: incidentProcedures,
   people: peopleProcedures,
+  care: careProcedures,
   conflicts: conflictProcedures,
   notes: noteProcedures,
   quickNotes: quickNoteProcedures,
   tasks: taskProcedures,
   meetings: meetingProcedures,
+  urgentDecisions: urgentDecisionProcedures,
   sanctions: sanctionProcedures,
   bans: banProcedures,
+  promises: promiseProcedures,
+  followUps: followUpProcedures,
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
   imports: importProcedures,

@@ -4,6 +4,7 @@ import type { Contexts } from './contexts.ts';
 import { allegationsHandlers } from './handlers/allegations.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
+import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
@@ -14,7 +15,9 @@ import { incidentsHandlers } from './handlers/incidents.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
+import { pastCasesHandlers } from './handlers/past-cases.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { followUpsHandlers, promisesHandlers } from './handlers/promises.ts';
 import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { reportsHandlers } from './handlers/reports.ts';
@@ -25,6 +28,7 @@ import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { urgentDecisionHandlers } from './handlers/urgent-decisions.ts';
 
 /** One function for each procedure of the contract; the compiler refuses a missing one. */
 export const handlers: Handlers<typeof contract, Contexts> = {
@@ -35,15 +39,20 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   today: todayHandlers,
   reports: reportsHandlers,
   allegations: allegationsHandlers,
+  pastCases: pastCasesHandlers,
   incidents: incidentsHandlers,
   people: peopleHandlers,
+  care: careHandlers,
   conflicts: conflictsHandlers,
   notes: notesHandlers,
   quickNotes: quickNotesHandlers,
   tasks: tasksHandlers,
   meetings: meetingsHandlers,
+  urgentDecisions: urgentDecisionHandlers,
   sanctions: sanctionsHandlers,
   bans: bansHandlers,
+  promises: promisesHandlers,
+  followUps: followUpsHandlers,
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
   imports: importsHandlers,

@@ -10,7 +10,7 @@ import {
 } from '../../shared/incidents/incident.ts';
 import type { PersonId, PersonInput } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
-import { listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
+import { listCasesWithoutAccounts, listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
 import {
   countIncidents,
   getIncident,
@@ -28,8 +28,9 @@ import { listIncidentsWithWord } from '../database/repositories/search-index.ts'
 import { insertStatusChange } from '../database/repositories/status-changes.ts';
 import { listHiddenPeople, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
-import { summarise } from './incident-summary.ts';
+import { summariser } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
+import { assertNothingOwed } from './promises.ts';
 import { indexFacts, wordsOf } from './search-words.ts';
 
 interface ListInput {
@@ -43,21 +44,21 @@ interface ListInput {
 export function findIncidents(context: QueryContext, { status, text, ...page }: ListInput) {
   const { db } = context;
   const filter = { statuses: STATUSES[status], ids: findByText(context, text) };
-  const incidents = listIncidents(db, filter, page).map(summarise);
+  const incidents = listIncidents(db, filter, page).map(summariser(db));
   return { total: countIncidents(db, filter), incidents };
 }
 
 /** The newest cases that say so, without counting the rest. */
 export function findNewest(context: QueryContext, text: string, limit: number): IncidentSummary[] {
   const filter = { statuses: STATUSES.all, ids: findByText(context, text) };
-  return listIncidents(context.db, filter, { offset: 0, limit }).map(summarise);
+  return listIncidents(context.db, filter, { offset: 0, limit }).map(summariser(context.db));
 }
 
 export function readIncident(context: QueryContext, { id }: { id: IncidentId }): IncidentDetail {
   const incident = readCase(context, id);
   const participants = peopleIn(context, id);
   return {
-    ...summarise(incident),
+    ...summariser(context.db)(incident),
     facts: incident.facts,
     participants,
     conflicts: listConflicts(context.db, id),
@@ -77,7 +78,9 @@ export function changeStatus(
   { id, status }: { id: IncidentId; status: IncidentStatus },
 ): IncidentDetail {
   const { db, member, now, newId } = context;
-  insertStatusChange(db, newId(), readCase(context, id).id, { status, memberId: member, at: now() });
+  const incident = readCase(context, id);
+  if (isOpen(incident.status) && !isOpen(status)) assertNothingOwed(context, incident);
+  insertStatusChange(db, newId(), id, { status, memberId: member, at: now() });
   return change(context, id, 'incident.status-changed', (incident) => ({ ...incident, status }));
 }
 
@@ -131,7 +134,7 @@ function findByText(context: QueryContext, text: string): string[] | undefined {
   const { db, member } = context;
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? undefined : [];
-  const closed = listClosedCases(db, member);
+  const closed = [...listClosedCases(db, member), ...listCasesWithoutAccounts(db, member)];
   const hidden = [...listHiddenPeople(context)];
   let found: IncidentId[] | undefined;
   for (const word of longestFirst(words)) {
@@ -207,5 +210,11 @@ function afterwards(context: MutationContext, id: IncidentId): IncidentDetail {
     policy: '',
     setting: incident.setting,
   };
-  return { ...summarise(incident), facts: nothing, participants: [], conflicts: listConflicts(db, id), related: [] };
+  return {
+    ...summariser(db)(incident),
+    facts: nothing,
+    participants: [],
+    conflicts: listConflicts(db, id),
+    related: [],
+  };
 }

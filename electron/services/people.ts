@@ -8,11 +8,12 @@ import { insertPerson, updatePerson } from '../database/repositories/people.ts';
 import { assertSeesCases } from './access.ts';
 import { alikePeople } from './alike-people.ts';
 import type { MutationContext, QueryContext } from './context.ts';
-import { summarise } from './incident-summary.ts';
+import { summariser } from './incident-summary.ts';
 import { knownPeople } from './known-people.ts';
 import { readMerges, readRecords, refuseOverfull } from './merges.ts';
 import { type Match, matchPerson } from './name-matching.ts';
 import { prepareWords } from './name-words.ts';
+import { notePossibleMembers } from './possible-parties.ts';
 import { indexPerson } from './search-words.ts';
 import { fieldsOf, spread, unite } from './united-person.ts';
 
@@ -49,6 +50,7 @@ export function readPersonWithCases(context: QueryContext, { id }: { id: PersonI
   const { db, member } = context;
   const person = readPerson(context, id);
   const closed = new Set(listClosedCases(db, member));
+  const summarise = summariser(db);
   const incidents = listParticipations(db, person.id)
     .filter(({ incidentId }) => !closed.has(incidentId))
     .flatMap(({ incidentId, role }) => {
@@ -71,6 +73,7 @@ export function addPerson(context: MutationContext, input: PersonInput): Person 
   const person: Person = { ...input, id: PersonId.parse(newId()), createdAt: now() };
   insertPerson(db, person, stamp());
   indexPerson(db, person);
+  notePossibleMembers(context, person);
   audit('person.created', person.id);
   return person;
 }
@@ -85,6 +88,7 @@ export function changePerson(
   for (const record of changed) {
     updatePerson(db, { ...fieldsOf(record), id: record.id }, stamp());
     indexPerson(db, record);
+    notePossibleMembers(context, record);
   }
   refuseOverfull(db, id);
   audit('person.updated', changed[0].keptId);

@@ -1,8 +1,8 @@
 import type { DraftKey } from '../../shared/drafts/draft.ts';
 import { IncidentId, type IncidentSummary, isOpen, type ParticipantRole } from '../../shared/incidents/incident.ts';
-import { answerDue } from '../../shared/incidents/response-clock.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
+import { answerDue } from '../../shared/promises/due.ts';
 import { AppError } from '../../shared/reply.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { type Report, type ReportFields, ReportId, type ReportInput } from '../../shared/reports/report.ts';
@@ -13,15 +13,16 @@ import { getIncident, insertIncident } from '../database/repositories/incidents.
 import { listMembers } from '../database/repositories/members.ts';
 import { insertParticipant } from '../database/repositories/participants.ts';
 import { insertReport, listReports } from '../database/repositories/reports.ts';
-import { readCase, readCaseToAddTo } from './access.ts';
+import { readAccounts, readCaseToAddTo } from './access.ts';
 import { makeAllegation } from './allegations.ts';
 import { fileDraftEvidence } from './arriving-evidence.ts';
 import { dayIn } from './calendar.ts';
 import { makeCodeName } from './code-names.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { FIRST_TASK_TITLES } from './first-tasks.ts';
-import { summarise } from './incident-summary.ts';
+import { summariser } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
+import { getPromiseRules } from './promise-rules.ts';
 import { indexFacts, indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
@@ -50,11 +51,11 @@ export function fileReport(
   if (draft !== undefined) takeOverDraft(context, incidentId, draft);
   const incident = getIncident(db, incidentId);
   if (incident === undefined) throw new Error('A case vanished in its own transaction');
-  return { report, incident: summarise(incident) };
+  return { report, incident: summariser(db)(incident) };
 }
 
 export function readReports(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Report[] {
-  return listReports(context.db, readCase(context, incidentId).id);
+  return listReports(context.db, readAccounts(context, incidentId).id);
 }
 
 /** All that was ever told in it, so that it is found by what was taken down too. */
@@ -140,7 +141,8 @@ function addFirstTasks(context: MutationContext, id: IncidentId, fields: ReportF
   const codeName = getIncident(context.db, id)?.codeName ?? '';
   const due = dayIn(receivedAt.zone, context.now());
   // The clock of a case runs for its first report, and may have stopped.
-  const answerBy = dayIn(receivedAt.zone, answerDue(receivedAt.at, setting));
+  const dates = { reportedAt: receivedAt.at, setting, metAt: null };
+  const answerBy = dayIn(receivedAt.zone, answerDue(getPromiseRules(context.db), dates) ?? context.now());
   if (isFurther) makeTask(context, { id, codeName }, { title: 'Answer the further report', owner, due: answerBy });
   if (situation === null) return;
   for (const action of FIRST_ACTIONS[situation]) {

@@ -11,6 +11,7 @@ type Path = { [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string
 const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'settings.get',
   'members.changePassphrase',
+  'promises.rules',
   'reports.file',
   'reports.mine',
   'reports.openCases',

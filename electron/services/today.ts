@@ -1,6 +1,7 @@
-import { RESPONSE_HOURS } from '../../shared/incidents/response-clock.ts';
+import type { IncidentSummary } from '../../shared/incidents/incident.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { Day } from '../../shared/time.ts';
+import type { ReadableDb } from '../database/handles.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listDraftKeys } from '../database/repositories/drafts.ts';
@@ -10,7 +11,7 @@ import { countInForce, listSanctionsEnding } from '../database/repositories/sanc
 import { countOpenTasks, listTasksDue } from '../database/repositories/tasks.ts';
 import { addDays } from './calendar.ts';
 import type { QueryContext } from './context.ts';
-import { summarise } from './incident-summary.ts';
+import { summariser } from './incident-summary.ts';
 import { OPEN_STATUSES } from './incidents.ts';
 
 /** A screen shows what is near; the rest stands in the lists, and the counts tell how much that is. */
@@ -22,7 +23,7 @@ export function readToday({ db, member }: QueryContext, { today }: { today: Day 
   const closed = listClosedCases(db, member);
   const endingSoon = listSanctionsEnding(db, today, addDays(today, ENDING_DAYS));
   return {
-    clocks: listUnansweredIncidents(db, OPEN_STATUSES, RESPONSE_HOURS, SHOWN).map(summarise),
+    clocks: clocksOf(db).slice(0, SHOWN),
     tasks: listTasksDue(db, addDays(today, TASK_DAYS), closed, SHOWN),
     drafts: listDraftKeys(db, member, 'intake:'),
     endingSoon: endingSoon.filter(({ incidentId }) => !closed.includes(incidentId)),
@@ -34,4 +35,12 @@ export function readToday({ db, member }: QueryContext, { today }: { today: Day 
     recoveryKeyConfirmed: getCaseFileRecord(db).recoveryConfirmedAt !== null,
     aloneWithKey: listMembers(db, false).length < 2,
   };
+}
+
+/** The soonest first. Where no answer is promised no clock runs. */
+function clocksOf(db: ReadableDb): IncidentSummary[] {
+  return listUnansweredIncidents(db, OPEN_STATUSES)
+    .map(summariser(db))
+    .filter(({ answerDue }) => answerDue !== null)
+    .sort((a, b) => String(a.answerDue).localeCompare(String(b.answerDue)));
 }

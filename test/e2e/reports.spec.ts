@@ -152,6 +152,7 @@ test('a case that was closed meanwhile takes no report, and another can be chose
   await goToStep(page, 'Read back');
   await page.getByLabel('Find another by its code name').fill(incident.codeName);
   await mark(page, 'radio', new RegExp(`^${incident.codeName}`));
+  await ask(page, 'incidents.markAnswered', { id: incident.id });
   await ask(page, 'incidents.setStatus', { id: incident.id, status: 'closed' });
   await page.getByRole('button', { name: 'File this report' }).click();
   await expect(page.getByText(`The case “${incident.codeName}” is closed.`)).toBeVisible();

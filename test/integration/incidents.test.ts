@@ -43,6 +43,7 @@ describe('the list of cases', () => {
     const open = await fileReport();
     const closed = await fileReport();
     const kept = await fileReport();
+    for (const { id } of [closed, kept]) await file.api.incidents.markAnswered({ id });
     await file.api.incidents.setStatus({ id: closed.id, status: 'closed' });
     await file.api.incidents.setStatus({ id: kept.id, status: 'filed' });
     expect((await file.api.incidents.list({ status: 'open' })).incidents.map(({ id }) => id)).toEqual([open.id]);

@@ -130,6 +130,7 @@ describe('several reports of one case', () => {
     'a case that is %s takes none, and the draft is still there',
     async (status) => {
       const { incident } = await file.api.reports.file(report());
+      await file.api.incidents.markAnswered({ id: incident.id });
       await file.api.incidents.setStatus({ id: incident.id, status });
       const draft = DraftKey.parse('intake:0196a000-0000-7000-8000-000000000000');
       await file.api.drafts.save({ key: draft, content: '{"typed":1}' });

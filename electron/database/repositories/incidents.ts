@@ -13,6 +13,10 @@ const ListedRow = z.object({
   reportedAt: Instant,
   answeredAt: Instant.nullable(),
   openTasks: z.number().int(),
+  /** Of the first meeting that was held about it. */
+  metAt: Instant.nullable(),
+  /** An answer that was promised is not given, for a reason that was written down. */
+  answerWaived: z.number().transform(Boolean),
 });
 const FullRow = ListedRow.extend({ content: z.string() });
 
@@ -22,7 +26,10 @@ export type IncidentRecord = ListedIncident & { readonly facts: IncidentFacts };
 
 const LISTED = `i.id, i.code_name AS codeName, i.status, i.setting, i.reported_at AS reportedAt,
   i.answered_at AS answeredAt,
-  (SELECT count(*) FROM tasks t WHERE t.incident_id = i.id AND t.done_at IS NULL) AS openTasks`;
+  (SELECT count(*) FROM tasks t WHERE t.incident_id = i.id AND t.done_at IS NULL) AS openTasks,
+  (SELECT min(m.held_at) FROM meetings m WHERE m.incident_id = i.id
+    OR m.id IN (SELECT meeting_id FROM meeting_cases c WHERE c.incident_id = i.id)) AS metAt,
+  EXISTS (SELECT 1 FROM promise_marks k WHERE k.incident_id = i.id AND k.promise = 'answer' AND k.state = 'waived') AS answerWaived`;
 
 export interface IncidentFilter {
   readonly statuses: readonly IncidentStatus[];
@@ -48,17 +55,10 @@ export function countIncidents(db: ReadableDb, filter: IncidentFilter): number {
   return Number(db.prepare(`SELECT count(*) FROM incidents i WHERE ${WHERE}`).pluck().get(bound(filter)));
 }
 
-/** Whose reporter waits for an answer, the soonest due first. `hours` says how soon one is owed in each setting. */
-export function listUnansweredIncidents(
-  db: ReadableDb,
-  statuses: readonly IncidentStatus[],
-  hours: Readonly<Record<Setting, number>>,
-  limit: number,
-): ListedIncident[] {
-  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} AND i.answered_at IS NULL
-    ORDER BY julianday(i.reported_at) + json_extract(@hours, '$.' || i.setting) / 24.0, i.id LIMIT @limit`;
-  const rows = db.prepare(sql).all({ ...bound({ statuses }), hours: JSON.stringify(hours), limit });
-  return ListedRow.array().parse(rows);
+/** Whose reporter has not been answered, the oldest report first. */
+export function listUnansweredIncidents(db: ReadableDb, statuses: readonly IncidentStatus[]): ListedIncident[] {
+  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} AND i.answered_at IS NULL ORDER BY i.reported_at, i.id`;
+  return ListedRow.array().parse(db.prepare(sql).all(bound({ statuses })));
 }
 
 export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | undefined {
@@ -73,12 +73,23 @@ export function getIncident(db: ReadableDb, id: IncidentId): IncidentRecord | un
 /** The case that something is a part of, or that it is itself; undefined for what belongs to none, such as a member. */
 export function getCaseOfPart(db: ReadableDb, id: string): Pick<IncidentRecord, 'id' | 'codeName'> | undefined {
   const owners = PARTS.map((table) => `(SELECT incident_id FROM ${table} WHERE id = @id)`);
-  const decided = '(SELECT incident_id FROM meetings WHERE id = (SELECT meeting_id FROM decisions WHERE id = @id))';
+  const decided = '(SELECT t.incident_id FROM decisions d JOIN tasks t ON t.id = d.task_id WHERE d.id = @id)';
   const sql = `SELECT id, code_name AS codeName FROM incidents WHERE id = coalesce(${[...owners, decided].join(', ')}, @id)`;
   return ListedRow.pick({ id: true, codeName: true }).optional().parse(db.prepare(sql).get({ id }));
 }
 
-const PARTS = ['reports', 'allegations', 'notes', 'meetings', 'tasks', 'sanctions', 'evidence'] as const;
+const PARTS = [
+  'reports',
+  'allegations',
+  'notes',
+  'meetings',
+  'tasks',
+  'sanctions',
+  'evidence',
+  'follow_ups',
+  'votes',
+  'urgent_decisions',
+] as const;
 
 /** Those in whose code name a text stands, in capitals or not: code names are made of plain letters. */
 export function listIncidentsNamed(db: ReadableDb, text: string): IncidentId[] {
@@ -90,7 +101,10 @@ export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
   return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;
 }
 
-export function insertIncident(db: WritableDb, incident: Omit<IncidentRecord, 'openTasks'>, stamp: Stamp): void {
+/** What a new case is made of; the rest of what a list knows is counted from its parts. */
+type NewIncident = Omit<IncidentRecord, 'openTasks' | 'metAt' | 'answerWaived'>;
+
+export function insertIncident(db: WritableDb, incident: NewIncident, stamp: Stamp): void {
   const { facts, ...columns } = incident;
   db.prepare(
     `INSERT INTO incidents (id, code_name, status, setting, reported_at, answered_at, content, changed, changed_by)

@@ -11,9 +11,14 @@ export type SearchPart =
   | 'allegation'
   | 'note'
   | 'meeting'
+  | 'urgent-decision'
   | 'task'
   | 'sanction'
   | 'evidence'
+  | 'promise'
+  | 'follow-up'
+  | 'past-review'
+  | 'assessment'
   | 'person';
 
 export interface SearchRow {

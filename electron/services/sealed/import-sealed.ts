@@ -13,7 +13,7 @@ import { getSealedFile, insertSealedFile } from '../../database/repositories/sea
 import { discardEvidence } from '../arriving-evidence.ts';
 import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
 import { readBytes, readEvidence } from '../evidence.ts';
-import { summarise } from '../incident-summary.ts';
+import { summariser } from '../incident-summary.ts';
 import { fileReport } from '../reports.ts';
 import { safeFileName } from '../safe-file-name.ts';
 import { storeFile } from '../store-file.ts';
@@ -85,7 +85,7 @@ function alreadyOpened({ db, member }: QueryContext, sha256: string): Opened['al
   const incident = listClosedCases(db, member).includes(before.incidentId)
     ? undefined
     : getIncident(db, before.incidentId);
-  return { at: before.at, incident: incident === undefined ? null : summarise(incident) };
+  return { at: before.at, incident: incident === undefined ? null : summariser(db)(incident) };
 }
 
 function refuseAgain(context: QueryContext, sha256: string): void {

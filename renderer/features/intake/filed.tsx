@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { IncidentSummary } from '../../../shared/incidents/incident.ts';
-import { answerDue } from '../../../shared/incidents/response-clock.ts';
+import { answerDue } from '../../../shared/promises/due.ts';
 import type { Report } from '../../../shared/reports/report.ts';
+import { usePromiseRules } from '../../hooks/use-promise-rules.ts';
 import { useSeesOnlyOwn } from '../../hooks/use-session.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -21,21 +22,24 @@ export function Filed({ incident, report, isJoined }: FiledProps) {
   const seesOnlyOwn = useSeesOnlyOwn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const rules = usePromiseRules();
   const { receivedAt, setting } = report.fields;
-  const due = format.dateTime(answerDue(receivedAt.at, setting)); // to this reporter, whoever was answered before
+  // to this reporter, whoever was answered before
+  const owed = rules && answerDue(rules, { reportedAt: receivedAt.at, setting, metAt: null });
+  const due = owed && format.dateTime(owed);
   return (
     <div className="intake-filed">
       <p>{text(isJoined ? 'intake.filed.joined' : 'intake.filed.intro')}</p>
       <h1 ref={heading} tabIndex={-1}>
         {incident.codeName}
       </h1>
-      <p>{text('intake.filed.due', { due })}</p>
+      {due && <p>{text('intake.filed.due', { due })}</p>}
       <div className="do">
         <h2>{text('intake.filed.aloud')}</h2>
         <ul>
           <li>{text('intake.filed.thank')}</li>
           <li>{text('intake.filed.group')}</li>
-          <li>{text('intake.filed.hear', { due })}</li>
+          {due && <li>{text('intake.filed.hear', { due })}</li>}
           <li>{text('intake.filed.back')}</li>
         </ul>
       </div>

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { IncidentId, IncidentStatus } from '../incidents/incident.ts';
+import { MemberId } from '../members/member.ts';
+import { LongText } from '../text.ts';
+import { Day, Instant } from '../time.ts';
+import { FollowUp, FollowUpId } from './follow-up.ts';
+import { PromiseKind } from './promise.ts';
+
+/** One promise in one case. */
+export const CasePromise = z.object({
+  promise: PromiseKind,
+  due: Instant.nullable(),
+  state: z.enum(['open', 'kept', 'waived']),
+  /** When it was kept or waived. */
+  at: Instant.nullable(),
+  /** Who said so; null for what the record tells by itself, such as a meeting that was held. */
+  by: MemberId.nullable(),
+  /** Why it was waived; empty otherwise. */
+  reason: LongText,
+});
+export type CasePromise = z.infer<typeof CasePromise>;
+
+/** All that is owed in one case, done or not. */
+export const OwedInCase = z.object({ promises: z.array(CasePromise), followUps: z.array(FollowUp) });
+export type OwedInCase = z.infer<typeof OwedInCase>;
+
+const OwedCase = { incidentId: IncidentId, codeName: z.string(), status: IncidentStatus, late: z.boolean() };
+
+/** One line of the board: code names and dates, and no word of a case. */
+export const Owed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('promise'), ...OwedCase, promise: PromiseKind, due: Instant.nullable() }),
+  z.object({
+    kind: z.literal('follow-up'),
+    ...OwedCase,
+    followUpId: FollowUpId,
+    with: z.enum(['impacted', 'reporter']),
+    due: Day,
+    owner: MemberId,
+  }),
+]);
+export type Owed = z.infer<typeof Owed>;
