@@ -2,7 +2,20 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 
 /** Kinds of entries by the first word of their action, such as `incident` of `incident.created`. */
 const GROUPS = {
-  incident: ['incident', 'report', 'allegation', 'note', 'quick-note', 'participant', 'conflict'],
+  incident: [
+    'incident',
+    'report',
+    'allegation',
+    'past-cases',
+    'assessment',
+    'note',
+    'quick-note',
+    'participant',
+    'conflict',
+    'appeal',
+    'warning',
+    'debrief',
+  ],
   person: ['person'],
   meeting: ['meeting', 'decision', 'task'],
   sanction: ['sanction'],

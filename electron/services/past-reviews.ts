@@ -1,0 +1,28 @@
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { AppError } from '../../shared/reply.ts';
+import { getIncident } from '../database/repositories/incidents.ts';
+import { listPastReviews } from '../database/repositories/past-reviews.ts';
+import type { QueryContext } from './context.ts';
+import { findPast } from './past-cases.ts';
+
+/**
+ * Called before anything is decided in a case. Throws `past-not-seen` while there are other cases of the people in it
+ * that nobody looked at, and that nobody skipped with a reason.
+ */
+export function assertPastSeen(context: QueryContext, incidentId: IncidentId): void {
+  const count = unseen(context, incidentId, findPast(context, incidentId)).length;
+  if (count === 0) return;
+  const codeName = getIncident(context.db, incidentId)?.codeName ?? '';
+  throw new AppError(
+    'past-not-seen',
+    `Cannot decide in "${codeName}": ${count} other cases of the people in it were not looked at`,
+    { details: { codeName, count } },
+  );
+}
+
+/** Those of the other cases that were neither looked at nor skipped. */
+export function unseen({ db }: QueryContext, id: IncidentId, past: ReadonlyMap<IncidentId, unknown>): IncidentId[] {
+  if (past.size === 0) return [];
+  const seen = new Set(listPastReviews(db, id).flatMap(({ cases }) => cases));
+  return [...past.keys()].filter((other) => !seen.has(other));
+}
