@@ -1,4 +1,5 @@
 import { allegationProcedures } from './allegations/procedures.ts';
+import { appealProcedures } from './appeals/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
@@ -40,6 +41,7 @@ export const contract = {
   pastCases: pastCaseProcedures,
   incidents: incidentProcedures,
   people: peopleProcedures,
+  appeals: appealProcedures,
   care: careProcedures,
   conflicts: conflictProcedures,
   notes: noteProcedures,

@@ -11,6 +11,7 @@ export const ErrorCode = z.enum([
   'out-of-case',
   'not-answered',
   'case-closed',
+  'decided-before',
   'promises-open',
   'promise-kept',
   'not-followed-up',

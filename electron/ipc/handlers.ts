@@ -2,6 +2,7 @@ import type { contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/procedure.ts';
 import type { Contexts } from './contexts.ts';
 import { allegationsHandlers } from './handlers/allegations.ts';
+import { appealsHandlers } from './handlers/appeals.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   pastCases: pastCasesHandlers,
   incidents: incidentsHandlers,
   people: peopleHandlers,
+  appeals: appealsHandlers,
   care: careHandlers,
   conflicts: conflictsHandlers,
   notes: notesHandlers,

@@ -15,6 +15,7 @@ export type SearchPart =
   | 'task'
   | 'sanction'
   | 'evidence'
+  | 'appeal'
   | 'promise'
   | 'follow-up'
   | 'past-review'
