@@ -1,10 +1,9 @@
 import type { BanRow } from '../../shared/sanctions/ban-procedures.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import { isInForce } from '../../shared/sanctions/in-force.ts';
-import type { Sanction } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
-import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
+import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
 import { knownPeople } from './known-people.ts';
 import { type Candidate, type Match, matchPerson } from './name-matching.ts';
@@ -26,16 +25,16 @@ export function findBans(
   const people = knownPeople(context);
   const closed = new Set(listClosedCases(db, member));
   const match = text.trim() === '' ? anybody : matching(text);
-  const bans = listSanctionsOfKinds(db, BAN_KINDS).map((sanction) => ({ sanction, inForce: isInForce(sanction, on) }));
+  const bans = listSanctionsOfKinds(db, BAN_KINDS).map((ban) => ({ ...ban, inForce: isInForce(ban.sanction, on) }));
   const found = bans
     .filter(({ inForce }) => inForce || include === 'all')
-    .flatMap(({ sanction, inForce }) => {
+    .flatMap(({ sanction, told, inForce }) => {
       const candidate = people.get(sanction.personId);
       if (candidate === undefined) throw new Error('The person of a ban is missing');
       const fit = match(candidate);
       if (fit === undefined) return [];
       const about = closed.has(sanction.incidentId) ? closedCase(sanction) : openCase(sanction);
-      return [{ score: fit.score, row: { ...about, person: fit.person, inForce, reasons: [...fit.reasons] } }];
+      return [{ score: fit.score, row: { ...about, person: fit.person, inForce, told, reasons: [...fit.reasons] } }];
     });
   found.sort((a, b) => a.score - b.score); // stable: the latest bans first among equals
   return {
@@ -58,11 +57,11 @@ function anybody({ person }: Candidate): Match {
   return { person, reasons: [], score: 0 };
 }
 
-function openCase({ incidentId, codeName, ...sanction }: Sanction): Pick<BanRow, 'sanction' | 'incident'> {
+function openCase({ incidentId, codeName, ...sanction }: SanctionRecord): Pick<BanRow, 'sanction' | 'incident'> {
   return { sanction, incident: { id: incidentId, codeName } };
 }
 
-function closedCase(banned: Sanction): Pick<BanRow, 'sanction' | 'incident'> {
+function closedCase(banned: SanctionRecord): Pick<BanRow, 'sanction' | 'incident'> {
   const { sanction } = openCase(banned);
   const lifted = sanction.lifted === null ? null : { ...sanction.lifted, reason: '' };
   return { sanction: { ...sanction, conditions: '', lifted }, incident: null };

@@ -1,13 +1,20 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { TimelineEntry } from '../../shared/notes/timeline.ts';
+import type { SanctionEvent } from '../../shared/sanctions/sanction-event.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
+import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { listMeetings } from '../database/repositories/meetings.ts';
 import { listNotes } from '../database/repositories/notes.ts';
+import { listPromiseMarks } from '../database/repositories/promise-marks.ts';
+import { listReferrals } from '../database/repositories/referrals.ts';
 import { listReports } from '../database/repositories/reports.ts';
-import { listSanctions } from '../database/repositories/sanctions.ts';
+import { listSanctionEvents } from '../database/repositories/sanction-events.ts';
+import { listSanctions, type SanctionRecord } from '../database/repositories/sanctions.ts';
 import { listStatusChanges } from '../database/repositories/status-changes.ts';
 import { listTasks } from '../database/repositories/tasks.ts';
+import { listUrgentDecisions } from '../database/repositories/urgent-decisions.ts';
 import { readCase } from './access.ts';
+import { dayIn, localZone } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 
 /** What happened in a case, newest first: its notes, and what the record tells by itself. */
@@ -29,10 +36,13 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
     ...listMeetings(db, id).map(({ id: meetingId, startsAt, heldAt, decisions }) => {
       return { kind: 'meeting' as const, at: startsAt.at, meetingId, decisions, held: heldAt !== null };
     }),
+    ...urgentEntries(context, id),
     ...sanctionEntries(context, id),
     ...listEvidence(db, id).map(({ receivedAt, receivedBy, fileName }) => {
       return { kind: 'evidence' as const, at: receivedAt, by: receivedBy, fileName };
     }),
+    ...listReferrals(db, id).map(({ at, by, body }) => ({ kind: 'referred' as const, at, by, to: body.name })),
+    ...promiseEntries(context, id),
     ...listTasks(db, { incidentId: id, openOnly: false }).flatMap(({ doneAt, title }) => {
       return doneAt === null ? [] : [{ kind: 'task-done' as const, at: doneAt, title }];
     }),
@@ -40,11 +50,45 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
   return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Lifting has a day and no time: it is told at that day's end. */
+/** What was written down on another day than it happened has no time: it is told at that day's end. */
 function sanctionEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
-  return listSanctions(db, id).flatMap(({ id: sanctionId, kind: sanction, decidedAt, lifted }): TimelineEntry[] => {
-    const imposed: TimelineEntry = { kind: 'sanction', at: decidedAt, sanctionId, sanction, ended: false };
-    if (lifted === null) return [imposed];
-    return [imposed, { kind: 'sanction', at: `${lifted.on}T23:59:59.999Z`, sanctionId, sanction, ended: true }];
+  return listSanctions(db, id).flatMap((record) => {
+    const entry = { kind: 'sanction' as const, sanctionId: record.id, sanction: record.kind, name: record.name };
+    return eventsOf(db, record).map(({ kind: event, on, at }) => {
+      return { ...entry, event, at: dayIn(localZone(), at) === on ? at : `${on}T23:59:59.999Z` };
+    });
   });
+}
+
+type Event = Pick<SanctionEvent, 'kind' | 'on' | 'at'>;
+
+/** Of a sanction that was decided before events were kept, the record itself tells that it was, and that it was lifted. */
+function eventsOf(db: QueryContext['db'], { id, decidedAt, lifted }: SanctionRecord): Event[] {
+  const kept = listSanctionEvents(db, id);
+  if (kept.some(({ kind }) => kind === 'decided' || kind === 'proposed')) return kept;
+  const decided: Event = { kind: 'decided', on: dayIn(localZone(), decidedAt), at: decidedAt };
+  if (lifted === null || kept.some(({ kind }) => kind === 'lifted' || kind === 'returned')) return [decided, ...kept];
+  return [decided, ...kept, { kind: 'lifted', on: lifted.on, at: `${lifted.on}T23:59:59.999Z` }];
+}
+
+/** Made by one member, and settled by another: each at its own time. */
+function urgentEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
+  const kind = 'urgent-decision' as const;
+  return listUrgentDecisions(db, id).flatMap(({ decidedAt, decidedBy, what, settled }): TimelineEntry[] => {
+    const made: TimelineEntry = { kind, at: decidedAt, by: decidedBy, what, state: 'made' };
+    return settled === null ? [made] : [made, { kind, at: settled.at, by: settled.by, what, state: settled.kind }];
+  });
+}
+
+/** An answer that was given is told by the case itself. */
+function promiseEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
+  const marks = listPromiseMarks(db, id).filter(({ promise, state }) => promise !== 'answer' || state === 'waived');
+  return [
+    ...marks.map(({ at, memberId: by, promise, state }) => {
+      return { kind: 'promise' as const, at, by, promise, waived: state === 'waived' };
+    }),
+    ...listFollowUps(db, id).flatMap(({ doneAt, about }) => {
+      return doneAt === null ? [] : [{ kind: 'follow-up' as const, at: doneAt, about }];
+    }),
+  ];
 }

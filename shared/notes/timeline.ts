@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MemberId } from '../members/member.ts';
+import { PromiseKind } from '../promises/promise.ts';
+import { SanctionEventKind } from '../sanctions/sanction-event.ts';
 import { Instant } from '../time.ts';
 import { Note } from './note.ts';
 
@@ -17,13 +19,27 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     held: z.boolean(),
   }),
   z.object({
+    kind: z.literal('urgent-decision'),
+    at: Instant,
+    by: MemberId,
+    what: z.string(),
+    state: z.enum(['made', 'ratified', 'undone']),
+  }),
+  z.object({
     kind: z.literal('sanction'),
     at: Instant,
     sanctionId: z.string(),
+    /** Its kind, and what the team called it if not by that. */
     sanction: z.string(),
-    ended: z.boolean(),
+    name: z.string().nullable(),
+    event: SanctionEventKind,
   }),
   z.object({ kind: z.literal('evidence'), at: Instant, by: MemberId, fileName: z.string() }),
+  /** To an outside body, by its name. */
+  z.object({ kind: z.literal('referred'), at: Instant, by: MemberId, to: z.string() }),
+  /** A promise of the team that was kept, or waived for a reason; answers are told by themselves. */
+  z.object({ kind: z.literal('promise'), at: Instant, by: MemberId, promise: PromiseKind, waived: z.boolean() }),
+  z.object({ kind: z.literal('follow-up'), at: Instant, about: z.string() }),
   z.object({ kind: z.literal('task-done'), at: Instant, title: z.string() }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -8,11 +8,16 @@ import { Day } from '../time.ts';
 import { Sanction } from './sanction.ts';
 
 export const BanRow = z.object({
-  sanction: Sanction.omit({ incidentId: true, codeName: true }),
+  sanction: Sanction.pick({
+    ...{ id: true, personId: true, kind: true, scope: true, scopeNote: true, startsOn: true, endsOn: true },
+    ...{ conditions: true, owner: true, decidedAt: true, lifted: true },
+  }),
   /** The case it was decided in; null where that is closed to who asks: whom a code name stands for is not told there. */
   incident: z.object({ id: IncidentId, codeName: z.string() }).nullable(),
   person: Person,
   inForce: z.boolean(),
+  /** Whether they know of it. It holds for whoever keeps the door all the same. */
+  told: z.boolean(),
   /** Why this row fits the text; empty when nothing was searched. */
   reasons: z.array(MatchReason),
 });

@@ -5,11 +5,21 @@ import { PersonId } from '../people/person.ts';
 import { Line, LongText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import { PRECONDITION, SanctionKind } from './catalogue.ts';
+import { SanctionState } from './life-cycle.ts';
+import { PlanStep, PlanStepInput } from './plan-step.ts';
+import { SanctionEvent } from './sanction-event.ts';
 
 export const SanctionId = z.uuid().brand('SanctionId');
 export type SanctionId = z.infer<typeof SanctionId>;
 
-export const SanctionScope = z.enum(['this-event', 'all-events', 'online-spaces', 'everywhere', 'other']);
+export const SanctionScope = z.enum([
+  'this-event',
+  'all-events',
+  'online-spaces',
+  'everywhere',
+  'organisation',
+  'other',
+]);
 export type SanctionScope = z.infer<typeof SanctionScope>;
 
 const sanctionFields = {
@@ -23,19 +33,39 @@ const sanctionFields = {
   /** The last day it holds; null is indefinite. */
   endsOn: Day.nullable(),
   conditions: LongText.default(''),
+  /** How what must be given for this kind is met; empty where nothing must. */
+  precondition: LongText.default(''),
+  /** Whom the person must keep away from: people of the case. */
+  keepAwayFrom: z.array(PersonId).max(50).default([]),
   /** Who carries it out. */
   owner: MemberId,
 };
 
+const MOST_STEPS = 50;
+
 export const SanctionInput = z
-  .strictObject(sanctionFields)
+  .strictObject({
+    ...sanctionFields,
+    /** Ticked: what this kind needs is given. */
+    preconditionMet: z.boolean().default(false),
+    /** They become tasks of the owner once it is decided. */
+    steps: z.array(PlanStepInput).max(MOST_STEPS).default([]),
+  })
   .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
     message: 'must not be before the start',
     path: ['endsOn'],
   })
-  .refine(({ kind, conditions }) => !PRECONDITION.has(kind) || conditions.trim() !== '', {
+  .refine(({ kind, precondition }) => !PRECONDITION.has(kind) || precondition.trim() !== '', {
     message: 'needs the precondition to be written down',
-    path: ['conditions'],
+    path: ['precondition'],
+  })
+  .refine(({ kind, preconditionMet }) => !PRECONDITION.has(kind) || preconditionMet, {
+    message: 'needs the precondition to be ticked',
+    path: ['preconditionMet'],
+  })
+  .refine(({ kind, keepAwayFrom }) => kind !== 'no-contact' || keepAwayFrom.length > 0, {
+    message: 'needs those who are to be left alone',
+    path: ['keepAwayFrom'],
   });
 export type SanctionInput = z.infer<typeof SanctionInput>;
 
@@ -43,8 +73,21 @@ export const Sanction = z.object({
   ...sanctionFields,
   id: SanctionId,
   codeName: z.string(),
+  /** What the team called it when it was decided; null: as the app calls its kind. */
+  name: Line.nullable(),
+  /** Of a proposal: when it was proposed. */
   decidedAt: Instant,
   /** Ended before its time, and why. */
   lifted: z.object({ on: Day, reason: LongText }).nullable(),
+  steps: z.array(PlanStep),
+  /** In the order in which they were written down; none of those that were decided before they were kept. */
+  events: z.array(SanctionEvent),
+  /** As of the day it was asked for. */
+  state: SanctionState,
 });
 export type Sanction = z.infer<typeof Sanction>;
+
+/** Words for a sanction: the team's own where it has some, else those of the message catalogue. */
+export function sanctionName({ kind, name }: Pick<Sanction, 'kind' | 'name'>, words: (id: string) => string): string {
+  return name ?? words(`sanctions.${kind}`);
+}

@@ -15,7 +15,9 @@ export const todayProcedures = {
       clocks: z.array(IncidentSummary),
       tasks: z.array(Task),
       drafts: z.array(Draft.omit({ content: true })),
-      endingSoon: z.array(Sanction),
+      endingSoon: z.array(
+        Sanction.pick({ id: true, kind: true, name: true, incidentId: true, codeName: true, endsOn: true }),
+      ),
       counts: z.object({ openIncidents: z.number().int(), openTasks: z.number().int(), bansInForce: z.number().int() }),
       recoveryKeyConfirmed: z.boolean(),
       /** Only one person can open this case file. */

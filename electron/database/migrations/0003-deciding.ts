@@ -12,7 +12,7 @@ export default `
     changed_by TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  -- Everybody is asked about each case; no row: not answered yet. Soft and hard ones are rows of conflicts as well.
+  -- Everybody is asked about each case and answers for themselves; no row: not answered yet.
   CREATE TABLE conflict_answers (
     incident_id TEXT NOT NULL REFERENCES incidents (id),
     member_id TEXT NOT NULL REFERENCES members (id),
@@ -22,10 +22,43 @@ export default `
     changed_by TEXT NOT NULL,
     PRIMARY KEY (incident_id, member_id)
   ) STRICT, WITHOUT ROWID;
-  -- 'reporter': the reporter asked that this member stays out.
+  CREATE INDEX conflict_answers_by_member ON conflict_answers (member_id);
+  -- What others say of a member. 'reporter': the reporter asked that they stay out.
   ALTER TABLE conflicts ADD COLUMN source TEXT NOT NULL DEFAULT 'declared' CHECK (source IN ('declared', 'reporter'));
-  -- What the others let somebody with a soft conflict see, and an optional reason; null when nothing was written down.
-  ALTER TABLE conflicts ADD COLUMN content TEXT;
+  CREATE INDEX conflicts_by_member ON conflicts (member_id);
+  -- What the others let somebody who is close to a case see of it; no row: everything.
+  CREATE TABLE conflict_sights (
+    incident_id TEXT NOT NULL REFERENCES incidents (id),
+    member_id TEXT NOT NULL REFERENCES members (id),
+    sees TEXT NOT NULL CHECK (sees IN ('everything', 'facts', 'dates')),
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (incident_id, member_id)
+  ) STRICT, WITHOUT ROWID;
+  -- Whether a member is somebody who is known here. 'possible': found by a name, a handle or an e-mail, and nobody has
+  -- said yet. Who is linked to a person in members is that person and needs no row.
+  CREATE TABLE member_people (
+    member_id TEXT NOT NULL REFERENCES members (id),
+    person_id TEXT NOT NULL REFERENCES people (id),
+    state TEXT NOT NULL CHECK (state IN ('possible', 'same', 'other')),
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (member_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX member_people_by_person ON member_people (person_id);
+  INSERT INTO member_people (member_id, person_id, state, changed, changed_by)
+    SELECT m.id, p.id, 'possible', m.changed, m.changed_by FROM members m JOIN people p
+    ON lower(trim(json_extract(p.content, '$.name'))) = lower(trim(m.name)) WHERE m.person_id IS NOT p.id;
+  -- To whom outside the team a case was referred, because too few were left to decide it.
+  CREATE TABLE referrals (
+    id TEXT PRIMARY KEY,
+    incident_id TEXT NOT NULL REFERENCES incidents (id),
+    member_id TEXT NOT NULL REFERENCES members (id),
+    at TEXT NOT NULL,
+    -- the outside body as it was recorded then
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX referrals_by_incident ON referrals (incident_id);
 
   CREATE TABLE assessments (
     incident_id TEXT PRIMARY KEY REFERENCES incidents (id),
@@ -58,10 +91,22 @@ export default `
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     incident_id TEXT NOT NULL REFERENCES incidents (id),
     position INTEGER NOT NULL,
+    -- agenda items with minutes, who carries in the other side; who was out and how many were needed, once it is over
     content TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
     PRIMARY KEY (meeting_id, incident_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX meeting_cases_by_incident ON meeting_cases (incident_id);
+  INSERT INTO meeting_cases
+    SELECT m.id, m.incident_id, 0, json_object(
+        'agenda', json(json_extract(m.content, '$.agenda')), 'carrier', NULL, 'quorum', NULL,
+        'excluded', json((SELECT json_group_array(json_object('memberId', a.member_id, 'reason', a.reason))
+          FROM attendances a WHERE a.meeting_id = m.id AND a.presence = 'excluded' AND a.reason IS NOT NULL))),
+      m.changed, m.changed_by
+    FROM meetings m;
+  UPDATE meetings SET content = json_object('place', json_extract(content, '$.place'));
+  UPDATE search_rows SET subject_id = subject_id || ' ' || incident_id WHERE kind = 'meeting';
 
   -- The behaviour plan and the consequence are voted on separately (Python Software Foundation).
   CREATE TABLE votes (
@@ -70,7 +115,7 @@ export default `
     incident_id TEXT NOT NULL REFERENCES incidents (id),
     subject TEXT NOT NULL CHECK (subject IN ('plan', 'consequence', 'other')),
     closed_at TEXT,
-    -- the proposal, the rule in force, the outcome
+    -- the proposal; once it is closed the rule, how many were here, the outcome
     content TEXT NOT NULL,
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
@@ -91,14 +136,19 @@ export default `
     incident_id TEXT NOT NULL REFERENCES incidents (id),
     member_id TEXT NOT NULL REFERENCES members (id),
     decided_at TEXT NOT NULL,
-    ratified_at TEXT,
+    -- ratified or undone; null as long as it waits
+    settled_at TEXT,
+    -- what, why, and how it was settled
     content TEXT NOT NULL,
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
   CREATE INDEX urgent_decisions_by_incident ON urgent_decisions (incident_id);
 
-  -- Proposed, decided, told, in force, ended, lifted, appealed, breached, return asked for …: only ever inserted.
+  -- A proposal holds nobody to anything; what was decided before this is decided.
+  ALTER TABLE sanctions ADD COLUMN standing TEXT NOT NULL DEFAULT 'decided'
+    CHECK (standing IN ('proposed', 'withdrawn', 'decided'));
+  -- Proposed, decided, told, appealed, breached, return asked for …: only ever inserted.
   CREATE TABLE sanction_events (
     id TEXT PRIMARY KEY,
     sanction_id TEXT NOT NULL REFERENCES sanctions (id),
@@ -109,18 +159,13 @@ export default `
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX sanction_events_by_sanction ON sanction_events (sanction_id, at);
-  -- Steps of a behaviour plan and its check-ins, each with a day.
+  -- Steps of a behaviour plan and its check-ins: tasks that belong to a sanction.
   CREATE TABLE plan_steps (
-    id TEXT PRIMARY KEY,
+    task_id TEXT PRIMARY KEY REFERENCES tasks (id),
     sanction_id TEXT NOT NULL REFERENCES sanctions (id),
-    kind TEXT NOT NULL CHECK (kind IN ('step', 'check-in')),
-    due TEXT NOT NULL,
-    done_at TEXT,
-    content TEXT NOT NULL,
-    changed TEXT NOT NULL,
-    changed_by TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX plan_steps_by_sanction ON plan_steps (sanction_id, due);
+    kind TEXT NOT NULL CHECK (kind IN ('step', 'check-in'))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX plan_steps_by_sanction ON plan_steps (sanction_id);
   -- Whom somebody must keep away from.
   CREATE TABLE no_contacts (
     sanction_id TEXT NOT NULL REFERENCES sanctions (id),
@@ -182,8 +227,11 @@ export default `
     id TEXT PRIMARY KEY,
     incident_id TEXT NOT NULL REFERENCES incidents (id),
     person_id TEXT NOT NULL REFERENCES people (id),
-    received_at TEXT NOT NULL,
-    decided_at TEXT,
+    task_id TEXT NOT NULL REFERENCES tasks (id),
+    received_on TEXT NOT NULL,
+    due TEXT NOT NULL,
+    answered_at TEXT,
+    -- grounds, who handles it, the answer with its reasons
     content TEXT NOT NULL,
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
@@ -200,13 +248,21 @@ export default `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX content_warnings_by_incident ON content_warnings (incident_id);
 
+  -- Who was asked, after a heavy case, whether they have talked about it.
+  CREATE TABLE debriefs (
+    incident_id TEXT NOT NULL REFERENCES incidents (id),
+    member_id TEXT NOT NULL REFERENCES members (id),
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (incident_id, member_id)
+  ) STRICT, WITHOUT ROWID;
+
   -- Sealed to its writer's own age identity: a row that nobody else can open.
   CREATE TABLE private_notes (
-    id TEXT PRIMARY KEY,
     member_id TEXT NOT NULL REFERENCES members (id),
-    incident_id TEXT REFERENCES incidents (id),
-    written_at TEXT NOT NULL,
-    sealed BLOB NOT NULL
+    incident_id TEXT NOT NULL REFERENCES incidents (id),
+    kept_at TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (member_id, incident_id)
   ) STRICT;
-  CREATE INDEX private_notes_by_member ON private_notes (member_id, written_at);
 `;

@@ -1,6 +1,8 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
-import type { Sanction } from '../../../shared/sanctions/sanction.ts';
+import type { PlanStep } from '../../../shared/sanctions/plan-step.ts';
+import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
+import type { SanctionEvent } from '../../../shared/sanctions/sanction-event.ts';
 import type { DossierData } from './dossier-data.ts';
 import { filled, type Voice } from './dossier-voice.ts';
 import type { Block, Section } from './printed-document.ts';
@@ -24,18 +26,34 @@ function sanctionBlocks(
 ): Block[] {
   const field = (name: string, text: string) => ({ term: words(`print.sanction.${name}`), text });
   const { lifted, endsOn } = sanction;
+  const nameOf = (id: PersonId) => names.get(id) ?? words('print.described');
+  const stepLine = ({ title, due, doneAt }: PlanStep) =>
+    words(doneAt === null ? 'print.sanction.step' : 'print.sanction.step.done', { day: time.day(due), title });
+  const eventLine = ({ kind, on, note }: SanctionEvent) => {
+    const event = words(`sanctions.event.${kind}`);
+    return [words('print.sanction.event', { day: time.day(on), event }), note].filter((part) => part !== '').join(' ');
+  };
   return [
-    { kind: 'heading', level: 2, text: words(`sanctions.${sanction.kind}`), aside: '' },
+    {
+      kind: 'heading',
+      level: 2,
+      text: sanctionName(sanction, words),
+      aside: words(`sanctions.state.${sanction.state}`),
+    },
     {
       kind: 'fields',
       fields: filled([
-        field('person', names.get(sanction.personId) ?? words('print.described')),
+        field('person', nameOf(sanction.personId)),
         field('scope', scope(sanction, words)),
         field('from', time.day(sanction.startsOn)),
         field('until', endsOn === null ? words('print.sanction.indefinite') : time.day(endsOn)),
+        field('precondition', sanction.precondition),
+        field('keepAwayFrom', sanction.keepAwayFrom.map(nameOf).join(', ')),
         field('conditions', sanction.conditions),
+        field('steps', sanction.steps.map(stepLine).join('\n')),
         field('owner', member(sanction.owner)),
-        field('decided', time.instant(sanction.decidedAt)),
+        field(sanction.state === 'proposed' ? 'proposed' : 'decided', time.instant(sanction.decidedAt)),
+        field('events', sanction.events.map(eventLine).join('\n')),
         field(
           'lifted',
           lifted === null

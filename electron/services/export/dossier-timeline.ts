@@ -32,12 +32,20 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
       return words('print.timeline.status-changed', { status: words(`incidents.status.${entry.to}`) });
     case 'meeting':
       return words(`print.timeline.meeting.${entry.held ? 'held' : 'planned'}`, { decisions: entry.decisions });
+    case 'urgent-decision':
+      return words(`print.timeline.urgent-decision.${entry.state}`, { what: entry.what });
     case 'sanction':
-      return words(`print.timeline.sanction${entry.ended ? '.ended' : ''}`, {
-        sanction: words(`sanctions.${entry.sanction}`),
+      return words(`print.timeline.sanction.${entry.event}`, {
+        sanction: entry.name ?? words(`sanctions.${entry.sanction}`),
       });
     case 'evidence':
       return words('print.timeline.evidence', { fileName: entry.fileName });
+    case 'promise':
+      return words(`print.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
+        promise: words(`print.promise.${entry.promise}`),
+      });
+    case 'follow-up':
+      return words('print.timeline.follow-up', { about: entry.about });
     case 'task-done':
       return words('print.timeline.task-done', { title: entry.title });
   }

@@ -4,14 +4,17 @@ import { listEvidence } from '../../database/repositories/evidence.ts';
 import { listMeetings } from '../../database/repositories/meetings.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { listReports } from '../../database/repositories/reports.ts';
-import { listSanctions } from '../../database/repositories/sanctions.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
+import { readAccounts } from '../access.ts';
 import { readAllegations } from '../allegations.ts';
 import { localZone } from '../calendar.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
-import { readMeeting } from '../meetings.ts';
+import { readMeeting } from '../read-meeting.ts';
+import { listSanctions } from '../sanctions.ts';
+import { readOwedInCase } from '../promises.ts';
 import { readTimeline } from '../timeline.ts';
+import { findUrgentDecisions } from '../urgent-decisions.ts';
 import type { DossierData, ExportOrigin } from './dossier-data.ts';
 
 interface DossierOrder {
@@ -26,6 +29,7 @@ export function gatherDossier(
   origin: ExportOrigin,
 ): DossierData {
   const { db } = context;
+  readAccounts(context, incidentId);
   const incident = readIncident(context, { id: incidentId });
   const reports = listReports(db, incidentId);
   return {
@@ -35,7 +39,9 @@ export function gatherDossier(
     allegations: readAllegations(context, { incidentId }),
     timeline: readTimeline(context, { incidentId }),
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
-    sanctions: listSanctions(db, incidentId),
+    urgent: findUrgentDecisions(context, { incidentId }),
+    sanctions: listSanctions(context, incidentId),
+    owed: readOwedInCase(context, { incidentId }),
     tasks: listTasks(db, { incidentId, openOnly: false }),
     evidence: Evidence.array().parse(listEvidence(db, incidentId)), // only those that have wholly arrived are listed
     members: listMembers(db, true),

@@ -76,7 +76,7 @@ function escaped(text: string): string {
 
 /** Words of the record itself, by which it is printed; and identifiers, times and hashes. Nobody types these. */
 const NOT_TYPED: ReadonlySet<string> = new Set([
-  'kind', 'role', 'status', 'setting', 'channel', 'situation', 'action', 'anonymity', 'readBack', 'safeNow',
+  'kind', 'role', 'status', 'setting', 'channel', 'situation', 'action', 'anonymity', 'readBack', 'safeNow', 'event', 'state',
   'reporterIsImpacted', 'wouldReveal', 'fearsForSafety', 'agreesToConvene', 'key', 'presence', 'to', 'sanction', 'scope',
   'source', 'zone', 'mediaType', 'codeName',
 ]); // biome-ignore format: a list to read across

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../../shared/people/person.ts';
 import { changeFacts, changeStatus, markAnswered } from '../incidents.ts';
 import { addNote, amendNote } from '../notes.ts';
-import { imposeSanction } from '../sanctions.ts';
 import { addTask, markTaskDone } from '../tasks.ts';
 import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
+import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -82,7 +82,7 @@ export function tellCorridor(stage: Stage): PersonId {
     },
     () => undefined,
   );
-  imposeSanction(stage.at(148 * DAY), {
+  imposeAndTell(stage.at(148 * DAY), {
     incidentId: id,
     personId: rufus,
     kind: 'ban',

@@ -4,6 +4,7 @@ import { addNote } from '../notes.ts';
 import { imposeSanction } from '../sanctions.ts';
 import { done } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
+import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -95,7 +96,7 @@ export function tellMailingList(stage: Stage): void {
     startsOn: stage.day(-4),
     owner: responder,
   };
-  imposeSanction(stage.at(4 * DAY), {
+  imposeAndTell(stage.at(4 * DAY), {
     ...person,
     kind: 'ban',
     scope: 'online-spaces',
@@ -106,6 +107,7 @@ export function tellMailingList(stage: Stage): void {
   imposeSanction(stage.at(4 * DAY), {
     ...person,
     kind: 'no-contact',
+    keepAwayFrom: [personOf(stage, id, 'impacted')],
     scope: 'everywhere',
     scopeNote: '',
     endsOn: null,

@@ -1,7 +1,7 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
-import { imposeSanction } from '../sanctions.ts';
 import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
+import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -44,7 +44,7 @@ export function tellMisheard(stage: Stage): void {
     },
     () => undefined,
   );
-  imposeSanction(stage.at(40 * DAY), {
+  imposeAndTell(stage.at(40 * DAY), {
     incidentId: id,
     personId: personOf(stage, id, 'reported'),
     kind: 'not-a-breach',

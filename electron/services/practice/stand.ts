@@ -1,8 +1,9 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { addNote } from '../notes.ts';
-import { imposeSanction, liftSanction } from '../sanctions.ts';
+import { liftSanction } from '../sanction-steps.ts';
 import { done } from './done-actions.ts';
 import { fileTold, personOf } from './file-told.ts';
+import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -44,8 +45,8 @@ export function tellStand(stage: Stage): void {
     conditions: 'Comes back after a talk with two of us.',
     owner: lead,
   } as const;
-  const ban = imposeSanction(stage.at(99 * DAY), sanction);
-  imposeSanction(stage.at(99 * DAY), {
+  const ban = imposeAndTell(stage.at(99 * DAY), sanction);
+  imposeAndTell(stage.at(99 * DAY), {
     ...sanction,
     kind: 'leave-now',
     scope: 'this-event',

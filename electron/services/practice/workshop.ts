@@ -1,10 +1,10 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
-import { imposeSanction } from '../sanctions.ts';
 import { addTask } from '../tasks.ts';
 import { doneAt } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
+import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
@@ -88,7 +88,7 @@ export function tellWorkshop(stage: Stage): void {
       { kind: 'not-established', reasons: 'Odette did not hear the second time, and the table was loud.' },
     ],
   });
-  imposeSanction(stage.at(22 * DAY), {
+  imposeAndTell(stage.at(22 * DAY), {
     incidentId: id,
     personId: personOf(stage, id, 'reported'),
     kind: 'plan',
@@ -96,7 +96,11 @@ export function tellWorkshop(stage: Stage): void {
     scopeNote: 'Workshops of the Harvest of Hats',
     startsOn: stage.day(-21),
     endsOn: stage.day(18),
-    conditions: 'Asks before touching; a second tutor sits at the table; a talk after two workshops.',
+    conditions: 'Asks before touching; a second tutor sits at the table.',
+    steps: [
+      { kind: 'step', title: 'Find a second tutor for each workshop', due: stage.day(-14) },
+      { kind: 'check-in', title: 'Talk with the tutor after two workshops', due: stage.day(5) },
+    ],
     owner: responder,
   });
   addTask(stage.at(20 * DAY), {

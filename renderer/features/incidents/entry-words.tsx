@@ -32,12 +32,22 @@ function words(entry: Told, text: Text): string {
       return text('incidents.timeline.status-changed', { status: text(`incidents.status.${entry.to}`) });
     case 'meeting':
       return text(`incidents.timeline.meeting.${entry.held ? 'held' : 'planned'}`, { decisions: entry.decisions });
+    case 'urgent-decision':
+      return text(`incidents.timeline.urgent-decision.${entry.state}`, { what: entry.what });
     case 'sanction':
-      return text(entry.ended ? 'incidents.timeline.sanction.ended' : 'incidents.timeline.sanction', {
-        sanction: text(`sanctions.${entry.sanction}`),
+      return text(`incidents.timeline.sanction.${entry.event}`, {
+        sanction: entry.name ?? text(`sanctions.${entry.sanction}`),
       });
     case 'evidence':
       return text('incidents.timeline.evidence', { fileName: entry.fileName });
+    case 'referred':
+      return text('incidents.timeline.referred', { body: entry.to });
+    case 'promise':
+      return text(`incidents.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
+        promise: text(`incidents.promise.${entry.promise}`),
+      });
+    case 'follow-up':
+      return text('incidents.timeline.follow-up', { about: entry.about });
     case 'task-done':
       return text('incidents.timeline.task-done', { title: entry.title });
   }
