@@ -41,6 +41,13 @@ export interface CaseFile {
    * after it lose their key. Answers with the new recovery key.
    */
   rotate(change: (copy: WritableDb) => void, options?: RotationOptions): Promise<string>;
+  /**
+   * Seals a text so that only the present member opens it, not even whoever has the database key. Throws `not-allowed` in a
+   * session that began with the recovery key: there is no identity of a member in it.
+   */
+  sealToMe(text: string): Promise<Uint8Array>;
+  /** Undefined when it was sealed to another identity, such as the one before a passphrase was set anew. */
+  openSealedToMe(sealed: Uint8Array): Promise<string | undefined>;
   /** Puts everything into the one file, wipes the key and frees the folder. Can be called twice. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { MemberId } from '../../shared/members/member.ts';
 import { AppError } from '../../shared/reply.ts';
@@ -61,10 +61,22 @@ export function sealToRecipient(key: DatabaseKey, recipient: string): Promise<Ui
 }
 
 export async function openWithIdentity(sealed: Uint8Array, identity: string): Promise<DatabaseKey | undefined> {
+  const text = await openTextWithIdentity(sealed, identity);
+  return text === undefined ? undefined : readDatabaseKey(text);
+}
+
+/** Opens with the identity alone: its key file, and so its member's passphrase. */
+export async function sealToIdentity(text: string, identity: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(identity));
+  return encrypter.encrypt(text);
+}
+
+/** Undefined when it was sealed to another. */
+export function openTextWithIdentity(sealed: Uint8Array, identity: string): Promise<string | undefined> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  const text = await decrypt(decrypter, sealed);
-  return text === undefined ? undefined : readDatabaseKey(text);
+  return decrypt(decrypter, sealed);
 }
 
 function withPassphrase(passphrase: string, workFactor: number): Encrypter {

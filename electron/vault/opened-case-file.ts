@@ -13,7 +13,7 @@ import { storageFailure } from '../database/storage-failure.ts';
 import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
 import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
 import { createTurns } from './in-turn.ts';
-import { openMemberKey } from './key-files.ts';
+import { openMemberKey, openTextWithIdentity, sealToIdentity } from './key-files.ts';
 import type { FolderLock } from './lock-file.ts';
 import { generateRecoveryKey } from './recovery-key.ts';
 import { closeForSwap, discardCopy, prepareCopy, sealNewKey, swapInCopy } from './rotate.ts';
@@ -75,6 +75,12 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     },
     renewRecoveryKey: () => keyWork('make a recovery key', renewRecoveryKey),
     rotate: (change, options = {}) => keyWork('change the key', () => rotate(change, options)),
+    async sealToMe(text) {
+      if (own === undefined)
+        throw new AppError('not-allowed', 'Cannot seal it to you: lock, and unlock with your own passphrase first');
+      return sealToIdentity(text, own.identity);
+    },
+    openSealedToMe: async (sealed) => (own === undefined ? undefined : openTextWithIdentity(sealed, own.identity)),
     close,
   };
 

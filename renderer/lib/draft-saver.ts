@@ -2,6 +2,8 @@ import type { DraftKey } from '../../shared/drafts/draft.ts';
 import type { Instant } from '../../shared/time.ts';
 import { api } from './api.ts';
 
+type Store = (content: string) => Promise<{ readonly savedAt: Instant }>;
+
 const PAUSE_MS = 300;
 const unsaved = new Set<DraftSaver>();
 
@@ -19,13 +21,20 @@ export function hasUnsavedDrafts(): boolean {
 export class DraftSaver {
   readonly key: DraftKey;
   readonly #onSaved: (at: Instant) => void;
+  readonly #store: Store;
   #content: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(key: DraftKey, onSaved: (at: Instant) => void) {
+  /** `store`: where it is kept, if not among the drafts. */
+  constructor(
+    key: DraftKey,
+    onSaved: (at: Instant) => void,
+    store: Store = (content) => api.drafts.save({ key, content }),
+  ) {
     this.key = key;
     this.#onSaved = onSaved;
+    this.#store = store;
   }
 
   keep(content: string): void {
@@ -54,7 +63,7 @@ export class DraftSaver {
   async #save(): Promise<void> {
     const content = this.#content;
     if (content === undefined) return;
-    const { savedAt } = await api.drafts.save({ key: this.key, content });
+    const { savedAt } = await this.#store(content);
     if (this.#content === content) {
       this.#content = undefined;
       unsaved.delete(this);

@@ -1,5 +1,9 @@
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { AllegationsOfCase, useAllegationCount } from '../features/allegations/allegations-of-case.tsx';
+import { CareOfCase } from '../features/care/care-of-case.tsx';
+import { CaseCover } from '../features/care/case-cover.tsx';
+import { FileCover, FileWarning } from '../features/care/file-care.tsx';
+import type { FileCare } from '../features/evidence/evidence-file.tsx';
 import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-of-case.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { IncidentPage, type IncidentPanel } from '../features/incidents/incident-page.tsx';
@@ -17,6 +21,8 @@ export function IncidentRoute({ id: given }: { id: string }) {
       key={id}
       id={id}
       panels={usePanels(id)}
+      cover={(content) => <CaseCover incidentId={id}>{content}</CaseCover>}
+      beside={(incident) => <CareOfCase incident={incident} />}
       actions={({ codeName }) => (
         <>
           <ExportButton what={{ kind: 'dossier', incidentId: id, codeName }} />
@@ -47,8 +53,19 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
         </div>
       ),
     },
-    { id: 'evidence', count: evidence, content: () => <EvidenceOfCase incidentId={id} /> },
+    { id: 'evidence', count: evidence, content: () => <EvidenceOfCase incidentId={id} care={careOf(id)} /> },
   ];
+}
+
+function careOf(incidentId: IncidentId): FileCare {
+  return {
+    line: (file) => <FileWarning incidentId={incidentId} file={file} />,
+    cover: (file, content) => (
+      <FileCover incidentId={incidentId} file={file}>
+        {content}
+      </FileCover>
+    ),
+  };
 }
 
 function sumOf(...counts: (number | undefined)[]): number | undefined {

@@ -1,3 +1,4 @@
+import { Debriefs } from '../features/care/debriefs.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -5,10 +6,13 @@ import { QuickNotesHere } from './quick-notes-here.tsx';
 
 export function TodayRoute() {
   const text = useText();
-  const notes = (
-    <Sheet title={text('quickNotes.open')}>
-      <QuickNotesHere mayFile />
-    </Sheet>
+  const beside = (
+    <>
+      <Debriefs />
+      <Sheet title={text('quickNotes.open')}>
+        <QuickNotesHere mayFile />
+      </Sheet>
+    </>
   );
-  return <TodayPage beside={notes} />;
+  return <TodayPage beside={beside} />;
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ListedEvidence } from '../../../shared/evidence/evidence.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useSeesOnlyOwn } from '../../hooks/use-session.ts';
@@ -11,8 +11,14 @@ import { Viewer } from '../../ui/viewer/viewer.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { SaveCopy } from './save-copy.tsx';
 
+/** What another room says of a file before it is opened, and puts over it. */
+export interface FileCare {
+  readonly line: (file: ListedEvidence) => ReactNode;
+  readonly cover: (file: ListedEvidence, content: ReactNode) => ReactNode;
+}
+
 /** One file of a case: what it is, where it came from, and what can be done with it. Nothing of it is shown here. */
-export function EvidenceFile({ file }: { file: ListedEvidence }) {
+export function EvidenceFile({ file, care }: { file: ListedEvidence; care?: FileCare }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
@@ -30,6 +36,7 @@ export function EvidenceFile({ file }: { file: ListedEvidence }) {
         <div className="small">{[text(`evidence.kind.${kind}`), size(file.size), received].join(' · ')}</div>
         <Fingerprint file={file} />
         <AlsoIn cases={file.alsoIn} />
+        {care?.line(file)}
         {kind === 'other' && <p className="small">{text('evidence.other')}</p>}
       </div>
       <div className="evidence-actions">
@@ -40,7 +47,13 @@ export function EvidenceFile({ file }: { file: ListedEvidence }) {
         )}
         {!seesOnlyOwn && <SaveCopy file={file} />}
       </div>
-      {isOpen && <Viewer file={file} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Viewer
+          file={file}
+          {...(care && { cover: (content: ReactNode) => care.cover(file, content) })}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { AddFiles } from '../../ui/add-files.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { EvidenceFile } from './evidence-file.tsx';
+import { EvidenceFile, type FileCare } from './evidence-file.tsx';
 import { useEvidence } from './queries.ts';
 import '../../ui/record.css';
 import './evidence.css';
@@ -14,7 +14,7 @@ export function useEvidenceCount(incidentId: IncidentId): number | undefined {
   return useEvidence(incidentId).data?.length;
 }
 
-export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
+export function EvidenceOfCase({ incidentId, care }: { incidentId: IncidentId; care?: FileCare }) {
   const text = useText();
   const { data: files, error } = useEvidence(incidentId);
   const arriving = useArrivingFiles({ incidentId });
@@ -30,7 +30,7 @@ export function EvidenceOfCase({ incidentId }: { incidentId: IncidentId }) {
       {files !== undefined && files.length > 0 && (
         <ul className="plain evidence">
           {files.map((file) => (
-            <EvidenceFile key={file.id} file={file} />
+            <EvidenceFile key={file.id} file={file} {...(care && { care })} />
           ))}
         </ul>
       )}

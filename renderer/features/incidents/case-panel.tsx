@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { Access } from './access.tsx';
 import { Facts } from './facts.tsx';
@@ -8,11 +9,13 @@ import { Timeline } from './timeline.tsx';
 
 interface CasePanelProps {
   readonly incident: IncidentDetail;
+  /** From other rooms. */
+  readonly beside: ReactNode;
   readonly reportActions: ReportActions | undefined;
 }
 
 /** The first tab: what was told, what is known and what happened; beside it, what is to be done. */
-export function CasePanel({ incident, reportActions }: CasePanelProps) {
+export function CasePanel({ incident, beside, reportActions }: CasePanelProps) {
   return (
     <div className="record-columns">
       <div className="case-story">
@@ -24,6 +27,7 @@ export function CasePanel({ incident, reportActions }: CasePanelProps) {
         <NextStepCard incident={incident} />
         <TaskList incidentId={incident.id} />
         <Access incident={incident} />
+        {beside}
       </div>
     </div>
   );

@@ -25,10 +25,21 @@ interface IncidentPageProps {
   readonly id: IncidentId;
   readonly panels?: readonly IncidentPanel[];
   readonly actions?: (incident: IncidentDetail) => ReactNode;
+  /** Puts something over the case, until somebody asks to see it. */
+  readonly cover?: (content: ReactNode) => ReactNode;
+  /** Beside the case itself, after what is to be done. */
+  readonly beside?: (incident: IncidentDetail) => ReactNode;
   readonly reportActions?: ReportActions;
 }
 
-export function IncidentPage({ id, panels = [], actions, reportActions }: IncidentPageProps) {
+export function IncidentPage({
+  id,
+  panels = [],
+  actions,
+  cover = uncovered,
+  beside,
+  reportActions,
+}: IncidentPageProps) {
   const text = useText();
   const { data: incident, error } = useIncident(id);
   const subtitle = useIncidentSubtitle();
@@ -56,18 +67,21 @@ export function IncidentPage({ id, panels = [], actions, reportActions }: Incide
         </>
       }
     >
-      <IncidentTabs incident={incident} panels={panels} reportActions={reportActions} />
+      {cover(<IncidentTabs incident={incident} panels={panels} beside={beside} reportActions={reportActions} />)}
     </Page>
   );
 }
 
+const uncovered = (content: ReactNode) => content;
+
 interface IncidentTabsProps {
   readonly incident: IncidentDetail;
   readonly panels: readonly IncidentPanel[];
+  readonly beside: IncidentPageProps['beside'];
   readonly reportActions: ReportActions | undefined;
 }
 
-function IncidentTabs({ incident, panels, reportActions }: IncidentTabsProps) {
+function IncidentTabs({ incident, panels, beside, reportActions }: IncidentTabsProps) {
   const text = useText();
   const titled = (id: string, count: number | undefined) => {
     const label = text(`incidents.tab.${id}`);
@@ -81,7 +95,7 @@ function IncidentTabs({ incident, panels, reportActions }: IncidentTabsProps) {
         {
           id: 'case',
           label: titled('case', undefined),
-          content: <CasePanel incident={incident} reportActions={reportActions} />,
+          content: <CasePanel incident={incident} beside={beside?.(incident)} reportActions={reportActions} />,
         },
         { id: 'people', label: titled('people', people), content: <PeopleInCase incident={incident} /> },
         ...panels.map(({ id, count, content }) => ({ id, label: titled(id, count), content: content(incident) })),

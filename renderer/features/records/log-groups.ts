@@ -17,7 +17,7 @@ const GROUPS = {
     'debrief',
   ],
   person: ['person'],
-  meeting: ['meeting', 'decision', 'task'],
+  meeting: ['meeting', 'vote', 'quorum', 'decision', 'urgent-decision', 'task'],
   sanction: ['sanction'],
   evidence: ['evidence', 'export', 'dossier', 'ban-list'],
   member: ['member', 'recovery', 'recovery-key', 'settings', 'emergency-card', 'session', 'case-file', 'key', 'draft'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFileSize } from '../../lib/file-size.ts';
@@ -14,11 +15,13 @@ import './viewer.css';
 
 interface ViewerProps {
   readonly file: Evidence;
+  /** Puts something over it, until somebody asks to see it. */
+  readonly cover?: (content: ReactNode) => ReactNode;
   readonly onClose: () => void;
 }
 
 /** A file as it can be looked at inside the app: nothing of it is written to disk, runs, or reaches outside. */
-export function Viewer({ file, onClose }: ViewerProps) {
+export function Viewer({ file, cover = (content) => content, onClose }: ViewerProps) {
   const text = useText();
   return (
     <Dialog
@@ -28,9 +31,7 @@ export function Viewer({ file, onClose }: ViewerProps) {
       onClose={onClose}
       footer={<Button onPress={onClose}>{text('ui.close')}</Button>}
     >
-      <div className="viewer">
-        <Content file={file} />
-      </div>
+      <div className="viewer">{cover(<Content file={file} />)}</div>
     </Dialog>
   );
 }

@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react';
+import type { ContentWarning } from '../../../shared/care/content-warning.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWarningWords } from './warning-words.ts';
+import './care.css';
+
+interface CoveredProps {
+  readonly warning: ContentWarning;
+  /** What it is that was shown before in this window, such as the id of a case: then it is not covered again. */
+  readonly subject: string;
+  readonly children: ReactNode;
+}
+
+/** As long as the window lives; a lock ends it. */
+const shown = new Set<string>();
+
+/** Says what is hard about something, and shows it when somebody asks. */
+export function Covered({ warning, subject, children }: CoveredProps) {
+  const text = useText();
+  const words = useWarningWords();
+  const [isShown, setIsShown] = useState(shown.has(subject));
+  if (isShown) return children;
+  const show = () => {
+    shown.add(subject);
+    setIsShown(true);
+  };
+  return (
+    <section className="care-cover" aria-labelledby="care-cover">
+      <h2 id="care-cover">{text('care.cover.title')}</h2>
+      <p dir="auto">{words(warning)}</p>
+      <p className="soft">{text('care.cover.body')}</p>
+      <Button variant="primary" onPress={show}>
+        {text('care.cover.show')}
+      </Button>
+    </section>
+  );
+}
