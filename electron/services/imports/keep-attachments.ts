@@ -6,7 +6,8 @@ import type { ImportedMessage } from './imported-message.ts';
 
 /**
  * Keeps what is attached to the chosen messages as evidence, read once more one message at a time. Answers with how many
- * were kept: the messages are in the timeline already, so one who cancels now is told how far it came.
+ * were kept: the messages are in the timeline already, so one who cancels now is told how far it came, and a file that cannot
+ * be kept (too large, no room) is one of those left.
  */
 export async function keepAttachments(
   context: TaskContext,
@@ -18,12 +19,26 @@ export async function keepAttachments(
   try {
     for await (const { index, attachments } of mails) {
       for (const { bytes, ...about } of wanted.has(index) ? attachments : []) {
-        await storeFile(context, { home: { incidentId }, ...about, pieces: [Buffer.from(bytes)], size: bytes.length });
-        kept += 1;
+        const file = { home: { incidentId }, ...about, pieces: [Buffer.from(bytes)], size: bytes.length };
+        if (await isStored(context, file)) kept += 1;
       }
     }
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'cancelled')) throw error;
+    if (!isCancelled(error)) throw error;
   }
   return kept;
+}
+
+async function isStored(context: TaskContext, file: Parameters<typeof storeFile>[1]): Promise<boolean> {
+  try {
+    await storeFile(context, file);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && !isCancelled(error)) return false;
+    throw error;
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'cancelled';
 }

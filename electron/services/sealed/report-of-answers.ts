@@ -23,11 +23,7 @@ export function reportOf({ answers, event }: SealedReport, { receivedAt, setting
     safeNow: asked(answers.safeNow),
     account: answers.account,
     when: { kind: 'not-known', ...(answers.when && { words: answers.when }) },
-    where: [answers.where, event]
-      .filter((text) => text !== '')
-      .join(' · ')
-      .slice(0, LINE_MAX),
-    circumstances: answers.around,
+    ...placeIn(answers, event),
     reported: reportedIn(answers).map((told) => ({ told })),
     others: described(answers.others, OTHERS_MAX).map((told) => ({ role: 'other', person: { told } })),
     reporter: reporterIn(answers),
@@ -43,6 +39,17 @@ export function reportOf({ answers, event }: SealedReport, { receivedAt, setting
 
 function asked(answer: Answer | ''): Answer {
   return answer || 'not-asked';
+}
+
+/** The event stands with the place; where both are too long for a line, with what was around. */
+function placeIn({ where, around }: SealedAnswers, event: string): Pick<ReportFields, 'where' | 'circumstances'> {
+  const place = [where, event].filter(isFilled);
+  if (place.join(' · ').length <= LINE_MAX) return { where: place.join(' · '), circumstances: around };
+  return { where, circumstances: [event, around].filter(isFilled).join('\n') };
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }
 
 type Told = Partial<PersonInput>;

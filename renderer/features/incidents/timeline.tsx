@@ -56,7 +56,5 @@ function Line({ at, children }: { at: string; children: ReactNode }) {
 }
 
 function keyOf(entry: TimelineEntry): string {
-  if (entry.kind === 'note') return entry.note.id;
-  const subject = entry.kind === 'meeting' ? entry.meetingId : entry.kind === 'sanction' ? entry.sanctionId : '';
-  return `${entry.kind} ${entry.at} ${subject} ${JSON.stringify(entry).length}`;
+  return entry.kind === 'note' ? entry.note.id : JSON.stringify(entry);
 }
