@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,34 +28,38 @@ interface Annotation {
 
 const folder = mkdtempSync(join(tmpdir(), 'quiet-room-test-'));
 try {
-  const outcomes = [
-    check('types', 'npm', ['run', '--silent', 'typecheck']),
-    check('lint', 'npm', ['run', '--silent', 'lint']),
-    ...runVitest(join(folder, 'vitest.json')),
-    ...runPlaywright(join(folder, 'playwright.json')),
-  ];
-  process.exitCode = tell(outcomes);
+  // The first two think and the tests of the engine mostly wait. Those in a browser have both cores for themselves.
+  const [checks, engine] = await Promise.all([checkAll(), runVitest(join(folder, 'vitest.json'))]);
+  process.exitCode = tell([...checks, ...engine, ...(await runPlaywright(join(folder, 'playwright.json')))]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** `stdout` of a check is shown only when it fails. */
-function check(name: string, command: string, parameters: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(command, parameters, { encoding: 'utf8', shell: false });
+async function checkAll(): Promise<readonly Outcome[]> {
+  const types = await check('types', ['run', '--silent', 'typecheck']);
+  return [types, await check('lint', ['run', '--silent', 'lint'])];
+}
+
+/** What it printed is shown only when it fails. */
+async function check(name: string, words: readonly string[]): Promise<Outcome> {
+  const child = spawn('npm', words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => printed.push(piece));
+  const [status] = await once(child, 'close');
   console.log(`${status === 0 ? '✓' : '×'} ${name}`);
-  if (status !== 0) console.log(`${stdout}${stderr}`);
+  if (status !== 0) console.log(Buffer.concat(printed).toString());
   return { name, state: status === 0 ? 'passed' : 'failed' };
 }
 
-function runVitest(report: string): readonly Outcome[] {
+async function runVitest(report: string): Promise<readonly Outcome[]> {
   // By itself it would leave one core idle: each file is a process of its own, and most of them wait for others.
   const reporters = ['--maxWorkers=2', '--reporter=default', '--reporter=./test/vitest-outcomes.ts'];
-  const status = run('vitest', ['run', 'test/unit', 'test/integration', ...reporters], { OUTCOMES_FILE: report });
+  const status = await run('vitest', ['run', 'test/unit', 'test/integration', ...reporters], { OUTCOMES_FILE: report });
   return withFailure('vitest', status, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : []);
 }
 
-function runPlaywright(report: string): readonly Outcome[] {
-  const status = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+async function runPlaywright(report: string): Promise<readonly Outcome[]> {
+  const status = await run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const suites: readonly Suite[] = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).suites : [];
   return withFailure(
     'playwright',
@@ -63,8 +68,11 @@ function runPlaywright(report: string): readonly Outcome[] {
   );
 }
 
-function run(command: string, parameters: readonly string[], environment: Record<string, string>): number {
-  return spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, ...environment } }).status ?? 1;
+async function run(command: string, words: readonly string[], environment: Record<string, string>): Promise<number> {
+  // Many tests start the command line, whose source need not be compiled anew each time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), ...environment };
+  const [status] = await once(spawn(command, words, { stdio: 'inherit', env }), 'exit');
+  return status ?? 1;
 }
 
 /** A run that failed as a whole, such as in its preparation, must not look like one without failures. */
