@@ -3,7 +3,13 @@ import { isRestricted, type MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
-import { listCasesInConflict, listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
+import { listAnswers } from '../database/repositories/conflict-answers.ts';
+import {
+  listCasesInConflict,
+  listCasesWithoutAccounts,
+  listClosedCases,
+  listConflicts,
+} from '../database/repositories/conflicts.ts';
 import { getIncident, type IncidentRecord } from '../database/repositories/incidents.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { listPeopleOnlyIn } from '../database/repositories/participants.ts';
@@ -24,10 +30,28 @@ export function readCase(context: QueryContext, id: IncidentId): IncidentRecord 
   return incident;
 }
 
-/** The same for one who takes part in deciding: being close to a case (a soft conflict) is enough to be left out. */
-export function decideCase(context: QueryContext, id: IncidentId): IncidentRecord {
+/** The same for what was told and what came with it. Of somebody close to the case, the others may keep that away. */
+export function readAccounts(context: QueryContext, id: IncidentId): IncidentRecord {
   const incident = readCase(context, id);
-  if (isConflicted(context, id, context.member)) throw closed(incident.codeName, 'you are too close to it to decide');
+  if (listCasesWithoutAccounts(context.db, context.member).includes(id))
+    throw closed(incident.codeName, 'the others let you see its facts, and neither reports nor evidence');
+  return incident;
+}
+
+/**
+ * The same for one who takes part in deciding: being close to a case (a soft conflict) is enough to be left out. Once
+ * anybody was asked about it, no answer means not added (PSF): throws `not-answered`.
+ */
+export function decideCase(context: QueryContext, id: IncidentId): IncidentRecord {
+  const { db, member } = context;
+  const incident = readCase(context, id);
+  const { codeName } = incident;
+  if (isConflicted(context, id, member)) throw closed(codeName, 'you are too close to it to decide');
+  const answers = listAnswers(db, id);
+  if (answers.length > 0 && !answers.some(({ memberId }) => memberId === member)) {
+    const state = 'you have not said yet whether you are in conflict with it';
+    throw new AppError('not-answered', `Cannot decide in "${codeName}": ${state}`, { details: { codeName } });
+  }
   return incident;
 }
 
@@ -36,7 +60,7 @@ export function decideCase(context: QueryContext, id: IncidentId): IncidentRecor
  * report before, and learns nothing of the case by it.
  */
 export function readCaseToAddTo(context: QueryContext, id: IncidentId): IncidentRecord {
-  if (!seesOnlyOwn(context)) return readCase(context, id);
+  if (!seesOnlyOwn(context)) return readAccounts(context, id);
   const { db, member } = context;
   const incident = getIncident(db, id);
   const tookReport = listReports(db, id).some(({ takenBy }) => takenBy === member);

@@ -20,6 +20,7 @@ import {
 import { runTransaction } from '../engine/transaction.ts';
 import { refuseWeakPassphrase } from '../vault/passphrase.ts';
 import type { MutationContext, QueryContext, TaskContext } from './context.ts';
+import { notePossiblePeople } from './possible-parties.ts';
 import { noteNewRecoveryKey } from './recovery.ts';
 
 type Input<Name extends keyof typeof memberProcedures> = z.output<(typeof memberProcedures)[Name]['input']>;
@@ -36,22 +37,25 @@ export async function addMember(context: TaskContext, { name, role, passphrase }
   const slot = await caseFile.addSlot(id, passphrase);
   const member: Member = { id, name, role, personId: null, addedAt: now(), removedAt: null };
   return keepingSlot(context, slot.slot, () =>
-    mutate(({ db, stamp, audit }) => {
-      insertMember(db, member, slot, stamp());
-      audit('member.added', id);
+    mutate((change) => {
+      insertMember(change.db, member, slot, change.stamp());
+      notePossiblePeople(change, id);
+      change.audit('member.added', id);
       return member;
     }),
   );
 }
 
 /** Whoever is one of the people in a case cannot let themselves back in: another member takes that link away. */
-export function changeMember({ db, member: me, stamp, audit }: MutationContext, input: Input<'update'>): Member {
+export function changeMember(context: MutationContext, input: Input<'update'>): Member {
+  const { db, member: me, stamp, audit } = context;
   const member = presentMember(db, input.id);
   if (input.id === me && member.personId !== null && input.personId !== member.personId)
     throw new AppError('not-allowed', `Cannot change who "${member.name}" is: another member has to do that`);
   if (input.role !== 'lead') assertLeadRemains(db, input.id, 'change the role of');
   if (isRestricted(input.role)) assertCasesStayOpen(db, member, 'change the role of');
   updateMember(db, input, stamp());
+  notePossiblePeople(context, input.id);
   audit('member.updated', input.id);
   return { ...member, name: input.name, role: input.role, personId: input.personId };
 }

@@ -22,6 +22,7 @@ import {
 } from '../database/repositories/people.ts';
 import { listHiddenPeople } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { notePossibleMembers } from './possible-parties.ts';
 import { indexPerson } from './search-words.ts';
 import { fieldsOf, type Records, unite } from './united-person.ts';
 
@@ -48,6 +49,7 @@ export function mergePeople(
   });
   for (const record of listRecordsOf(db, merged)) updatePersonKept(db, record.id, keep, stamp());
   refuseOverfull(db, keep);
+  notePossibleMembers(context, kept);
   if (listClosedToAll(db).some((id) => !before.includes(id)))
     throw refused('nobody could open a case of theirs any more');
   audit('person.merged', `${merged} ${keep}`);

@@ -3,7 +3,7 @@ import type { ReadBackInput } from '../../shared/reports/read-back.ts';
 import { type Report, ReportFields, type ReportId, type ReportVersion } from '../../shared/reports/report.ts';
 import { listCasesInConflict } from '../database/repositories/conflicts.ts';
 import { getReport, insertReportVersion } from '../database/repositories/reports.ts';
-import { readCase, seesOnlyOwn } from './access.ts';
+import { readAccounts, seesOnlyOwn } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { isWrittenBy } from './own-reports.ts';
 import { indexReport } from './reports.ts';
@@ -31,7 +31,7 @@ export function readBackReport(context: MutationContext, input: ReadBackInput): 
 function readReport(context: QueryContext, id: ReportId): Report {
   const report = getReport(context.db, id);
   if (report === undefined) throw new AppError('not-found', `Cannot read back the report "${id}": there is none`);
-  if (!seesOnlyOwn(context)) readCase(context, report.incidentId);
+  if (!seesOnlyOwn(context)) readAccounts(context, report.incidentId);
   else if (!mayReadBack(context, report))
     throw new AppError('not-allowed', 'Cannot read back the report: you did not write all of it');
   return report;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { displayName } from '../../shared/people/person.ts';
 import type { SearchHit } from '../../shared/search/procedures.ts';
-import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { listCasesWithoutAccounts, listClosedCases } from '../database/repositories/conflicts.ts';
 import { listSearchTexts } from '../database/repositories/search-index.ts';
 import { findBans } from './bans.ts';
 import { dayIn, localZone } from './calendar.ts';
@@ -33,7 +33,7 @@ function findBanned(context: QueryContext, text: string): Hit[] {
 function findCases(context: QueryContext, text: string, limit: number): Hit[] {
   const { db, member } = context;
   const incidents = findNewest(context, text, limit);
-  const closed = new Set(listClosedCases(db, member));
+  const closed = new Set([...listClosedCases(db, member), ...listCasesWithoutAccounts(db, member)]);
   const words = wordsOf(text);
   return incidents.map(({ id, codeName }) => {
     const snippet = closed.has(id) ? '' : snippetOf(listSearchTexts(db, id), words);

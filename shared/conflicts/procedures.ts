@@ -1,13 +1,41 @@
 import { z } from 'zod';
-import { Conflict, ConflictKind, IncidentId } from '../incidents/incident.ts';
+import { Conflict, ConflictKind, IncidentId, Sees } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
-import { mutation } from '../procedure.ts';
+import { PersonId } from '../people/person.ts';
+import { mutation, query } from '../procedure.ts';
+import { RequiredLine } from '../text.ts';
+import { CaseConflicts, ConflictAnswer, ConflictQuestion } from './answer.ts';
+import { OutsideBodies } from './outside-body.ts';
 
-/** A member steps out of a case or is put out. Nobody says why and nobody asks (PSF). */
+const MemberInCase = { incidentId: IncidentId, memberId: MemberId };
+const InCase = z.strictObject({ incidentId: IncidentId });
+
+/** Everybody says of each case whether they are too close to it. Nobody says why and nobody asks (PSF). */
 export const conflictProcedures = {
+  /** What one is asked on opening a case. It names no more than the question needs, so it may be asked of any case. */
+  ask: query(InCase, ConflictQuestion),
+  /** One's own answer. What was said once is weakened by another member only. */
+  answer: mutation(z.strictObject({ incidentId: IncidentId, answer: ConflictAnswer }), ConflictQuestion),
+  ofCase: query(InCase, CaseConflicts),
+  /** A member steps out or is put out. `reporter`: because the reporter asked that they stay out, which is always hard. */
   declare: mutation(
-    z.strictObject({ incidentId: IncidentId, memberId: MemberId, kind: ConflictKind }),
+    z.strictObject({
+      ...MemberInCase,
+      kind: ConflictKind,
+      source: z.enum(['declared', 'reporter']).default('declared'),
+    }),
     z.array(Conflict),
   ),
-  withdraw: mutation(z.strictObject({ incidentId: IncidentId, memberId: MemberId }), z.array(Conflict)),
+  withdraw: mutation(z.strictObject(MemberInCase), z.array(Conflict)),
+  /** What the others let somebody who is close to the case see. */
+  setSees: mutation(z.strictObject({ ...MemberInCase, sees: Sees }), z.array(Conflict)),
+  /** Whether a member is the person in the case with whom they share a name, a handle or an e-mail. */
+  settleParty: mutation(
+    z.strictObject({ ...MemberInCase, personId: PersonId, isSame: z.boolean() }),
+    z.array(Conflict),
+  ),
+  outsideBodies: query(z.strictObject({}), OutsideBodies),
+  setOutsideBodies: mutation(z.strictObject({ bodies: OutsideBodies }), OutsideBodies),
+  /** Keeps that the case was handed to an outside body. Nothing is sent. */
+  refer: mutation(z.strictObject({ incidentId: IncidentId, name: RequiredLine }), ConflictQuestion),
 };

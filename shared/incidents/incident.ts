@@ -53,11 +53,23 @@ export const Participant = z.object({ person: Person, role: ParticipantRole });
 export type Participant = z.infer<typeof Participant>;
 
 export const ConflictKind = z.enum(['hard', 'soft']);
+/** What the others let somebody who is close to a case see of it. `facts`: no reports, no evidence. `dates`: as if out. */
+export const Sees = z.enum(['everything', 'facts', 'dates']);
+export type Sees = z.infer<typeof Sees>;
+/** As it counts, one for each member. */
 export const Conflict = z.object({
   memberId: MemberId,
   kind: ConflictKind,
-  /** `party`: found by the app, because the member is one of the people in the case. */
-  source: z.enum(['declared', 'party']),
+  /**
+   * `party`: found by the app, because the member is one of the people in the case. `possible-party`: they share a name,
+   * a handle or an e-mail with one, and nobody has said yet whether they are. `reporter`: the reporter asked for it.
+   * `several-soft`: two soft ones make a hard one (CNCF).
+   */
+  source: z.enum(['declared', 'party', 'possible-party', 'reporter', 'several-soft']),
+  /** Of a soft one. */
+  sees: Sees.optional(),
+  /** Of a possible party: whom they may be. */
+  personId: PersonId.optional(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 

@@ -139,6 +139,8 @@ function exceptionsOf(path: string): object {
   if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };
   if (path === 'imports.add')
     return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
+  if (path.startsWith('conflicts.'))
+    return { answer: 'none', sees: 'everything', isSame: false, bodies: [], name: 'None' };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };

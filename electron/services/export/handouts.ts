@@ -8,7 +8,7 @@ import type { Report, ReportId } from '../../../shared/reports/report.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { getReport } from '../../database/repositories/reports.ts';
-import { readCase, seesOnlyOwn } from '../access.ts';
+import { readAccounts, seesOnlyOwn } from '../access.ts';
 import { dayIn, localZone } from '../calendar.ts';
 import type { QueryContext, TaskContext } from '../context.ts';
 import { readEmergencyCard } from '../emergency-cards.ts';
@@ -63,7 +63,7 @@ export function exportReadBackSheet(context: TaskContext, { language, ...input }
 function readReport(context: QueryContext, id: ReportId): Report {
   const report = getReport(context.db, id);
   if (report === undefined) throw new AppError('not-found', `Cannot print the report "${id}": there is none`);
-  if (!seesOnlyOwn(context)) readCase(context, report.incidentId);
+  if (!seesOnlyOwn(context)) readAccounts(context, report.incidentId);
   else if (!mayReadBack(context, report))
     throw new AppError('not-allowed', 'Cannot print the report: you did not write all of it');
   return report;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../../../shared/allegations/allegation.ts';
 import type { IncidentId, ParticipantRole } from '../../../shared/incidents/incident.ts';
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import { AGENDA, type Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MemberId } from '../../../shared/members/member.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import { ReportFields } from '../../../shared/reports/report.ts';
@@ -65,7 +65,7 @@ export function holdMeeting(
   for (const { memberId, presence } of meeting.attendance) {
     if (presence !== 'excluded') setPresence(context, { id: meeting.id, memberId, presence: 'present' });
   }
-  for (const { key } of meeting.agenda) {
+  for (const key of AGENDA) {
     const text = minutes[key];
     if (text !== undefined) setMinutes(context, { id: meeting.id, key, minutes: text });
   }

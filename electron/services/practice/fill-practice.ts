@@ -1,6 +1,7 @@
 import { MemberId, type MemberRole } from '../../../shared/members/member.ts';
 import { insertMember } from '../../database/repositories/members.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
+import { answerForEverybody } from './conflict-answers.ts';
 import { tellCorridor } from './corridor.ts';
 import { hangEmergencyCard } from './emergency-card.ts';
 import { tellLanterns } from './lanterns.ts';
@@ -30,6 +31,7 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     tellPhotographs(stage);
     tellPaperFrogs(stage, pondskipper);
     tellLanterns(stage);
+    answerForEverybody(stage);
     hangEmergencyCard(context, stage);
   });
 }

@@ -38,7 +38,7 @@ export function tellPhotographs(stage: Stage): void {
     text: 'Asked at the door: a person with a striped scarf signed in as speaker for the kettle talk.',
     happenedAt: stage.moment(28),
   });
-  declareConflict(stage.at(26), { incidentId: id, memberId: adviser, kind: 'soft' });
+  declareConflict(stage.at(26), { incidentId: id, memberId: adviser, kind: 'soft', source: 'declared' });
   planMeeting(stage.at(25), { incidentId: id, startsAt: stage.moment(-20), place: 'Small pantry' });
   addTask(stage.at(25), {
     incidentId: id,
