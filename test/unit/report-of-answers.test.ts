@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../electron/services/sealed/report-of-answers.ts';
-import { SEALED_FORMAT, SEALED_KIND, SealedReport } from '../../shared/sealed/sealed-report.ts';
+import { SEALED_FORMAT, SEALED_KIND } from '../../shared/sealed/limits.ts';
+import { SealedReport } from '../../shared/sealed/sealed-report.ts';
 
 const RECEIVED = { receivedAt: { at: '2027-03-04T13:00:00.000Z', zone: 'Europe/Lisbon' }, setting: 'event' } as const;
 const event = 'A conference '.repeat(12).trim();
