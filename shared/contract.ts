@@ -1,5 +1,7 @@
 import { allegationProcedures } from './allegations/procedures.ts';
 import { appealProcedures } from './appeals/procedures.ts';
+import { ladderProcedures } from './assessments/ladder-procedures.ts';
+import { assessmentProcedures } from './assessments/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
@@ -39,6 +41,8 @@ export const contract = {
   reports: reportProcedures,
   allegations: allegationProcedures,
   pastCases: pastCaseProcedures,
+  assessments: assessmentProcedures,
+  ladder: ladderProcedures,
   incidents: incidentProcedures,
   people: peopleProcedures,
   appeals: appealProcedures,

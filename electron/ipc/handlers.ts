@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/procedure.ts';
 import type { Contexts } from './contexts.ts';
 import { allegationsHandlers } from './handlers/allegations.ts';
 import { appealsHandlers } from './handlers/appeals.ts';
+import { assessmentsHandlers } from './handlers/assessments.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
@@ -13,6 +14,7 @@ import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
+import { ladderHandlers } from './handlers/ladder.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
@@ -41,6 +43,8 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   reports: reportsHandlers,
   allegations: allegationsHandlers,
   pastCases: pastCasesHandlers,
+  assessments: assessmentsHandlers,
+  ladder: ladderHandlers,
   incidents: incidentsHandlers,
   people: peopleHandlers,
   appeals: appealsHandlers,

@@ -5,7 +5,7 @@ import { Sanction } from '../sanctions/sanction.ts';
 import { Cell } from './assessment.ts';
 
 /** What was decided, without whom it holds for. `days` null: without an end. */
-export const Outcome = Sanction.pick({ kind: true }).extend({ days: z.number().int().nullable() });
+export const Outcome = Sanction.pick({ kind: true, name: true }).extend({ days: z.number().int().nullable() });
 export type Outcome = z.infer<typeof Outcome>;
 
 /** Why a case is like the one that is looked at. */

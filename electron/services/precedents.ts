@@ -1,0 +1,68 @@
+import { type Assessment, type Cell, cellOf } from '../../shared/assessments/assessment.ts';
+import { hardest, harshness } from '../../shared/assessments/harshness.ts';
+import type { Outcome, Precedent, Precedents } from '../../shared/assessments/precedent.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { Sanction } from '../../shared/sanctions/sanction.ts';
+import { listAllegations } from '../database/repositories/allegations.ts';
+import { listAssessments } from '../database/repositories/assessments.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { type DecidedCase, listDecidedCases } from '../database/repositories/decided-cases.ts';
+import { readCase } from './access.ts';
+import { isSameCategory, tellingWords, tellsCategory } from './categories.ts';
+import type { QueryContext } from './context.ts';
+import { findPast } from './past-cases.ts';
+import { listSanctions } from './sanctions.ts';
+
+/** "What did we do in similar cases?" – lines without names or code names, of cases that this member may see. */
+export function readPrecedents(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Precedents {
+  const { id, facts } = readCase(context, incidentId);
+  const assessments = listAssessments(context.db);
+  const cellIn = (other: IncidentId) => cellIfAssessed(assessments.get(other));
+  const sought = { cell: cellIn(id), category: categoryOf(context, id, facts.policy), past: findPast(context, id) };
+  const lines = listDecidedCases(context.db, [id, ...listClosedCases(context.db, context.member)]).flatMap((other) => {
+    const cell = cellIn(other.id);
+    const likeness = [
+      ...(cell !== null && cell === sought.cell ? ['cell' as const] : []),
+      ...(isSameCategory(sought.category, categoryOf(context, other.id, other.policy)) ? ['category' as const] : []),
+      ...(sought.past.has(other.id) ? ['person' as const] : []),
+    ];
+    return likeness.length === 0 ? [] : [lineOf(context, other, cell, likeness)];
+  });
+  return { lines, range: rangeOf(lines) };
+}
+
+function cellIfAssessed(assessment: Assessment | undefined): Cell | null {
+  return assessment === undefined ? null : cellOf(assessment);
+}
+
+function categoryOf({ db }: QueryContext, id: IncidentId, policy: string): Set<string> {
+  const alleged = listAllegations(db, id).filter(({ findings }) => tellsCategory(findings.at(-1)?.kind));
+  return tellingWords([policy, ...alleged.map((allegation) => allegation.policy)].join('\n'));
+}
+
+function lineOf(
+  context: QueryContext,
+  { id, setting, reportedAt }: DecidedCase,
+  cell: Cell | null,
+  likeness: Precedent['likeness'],
+): Precedent {
+  const findings = listAllegations(context.db, id).flatMap(({ findings: made }) => made.at(-1)?.kind ?? []);
+  const decided = listSanctions(context, id).filter(({ state }) => state !== 'proposed' && state !== 'withdrawn');
+  const outcomes = decided.map(outcomeOf);
+  return { month: reportedAt.slice(0, 7), setting, likeness, cell, findings: [...new Set(findings)], outcomes };
+}
+
+function outcomeOf({ kind, name, startsOn, endsOn }: Sanction): Outcome {
+  const days = endsOn === null ? null : (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
+  return { kind, name, days };
+}
+
+/** Each case counts with the hardest of its answers; one of which all kinds are the team's own cannot be placed. */
+function rangeOf(lines: readonly Precedent[]): Precedents['range'] {
+  const answers = lines
+    .map(({ outcomes }) => ({ outcome: hardest(outcomes), hard: harshness(hardest(outcomes)) }))
+    .flatMap(({ outcome, hard }) => (hard === undefined ? [] : [{ outcome, hard }]))
+    .sort((a, b) => a.hard - b.hard);
+  const [mildest, harshest] = [answers[0], answers.at(-1)];
+  return mildest && harshest ? { mildest: mildest.outcome, harshest: harshest.outcome } : null;
+}
