@@ -11,6 +11,7 @@ import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
+import { leakCheckProcedures } from './leak-check/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { urgentDecisionProcedures } from './meetings/urgent-procedures.ts';
 import { memberProcedures } from './members/procedures.ts';
@@ -57,6 +58,7 @@ export const contract = {
   bans: banProcedures,
   promises: promiseProcedures,
   followUps: followUpProcedures,
+  leakCheck: leakCheckProcedures,
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
   imports: importProcedures,

@@ -15,6 +15,7 @@ import { exportHandlers } from './handlers/exports.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
 import { ladderHandlers } from './handlers/ladder.ts';
+import { leakCheckHandlers } from './handlers/leak-check.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   bans: bansHandlers,
   promises: promisesHandlers,
   followUps: followUpsHandlers,
+  leakCheck: leakCheckHandlers,
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
   imports: importsHandlers,

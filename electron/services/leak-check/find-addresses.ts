@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../name-words.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { bareHandle, digitsOf, NUMBER } from './secret-addresses.ts';
+import type { Finding, SecretAddress, Secrets } from './secrets.ts';
+
+/** Handles, e-mails and numbers, also mistyped or written so that no program finds them. */
+export function findAddresses(text: string, { addresses, told }: Secrets): Finding[] {
+  const untold = addresses.filter(({ bare, kind }) => !isTold(bare, kind, told));
+  return [
+    ...findEach(text, EMAIL, 'email', untold),
+    ...findEach(text, HANDLE, 'handle', untold),
+    ...findNumbers(text, untold),
+  ];
+}
+
+/** "rita@example.org", "rita (at) example (dot) org". */
+const EMAIL =
+  /[\p{L}\p{N}._%+-]+\s?(?:@|[([{]\s?at\s?[)\]}]|\sat\s)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|[([{]\s?dot\s?[)\]}]|\sdot\s)\s?[\p{L}\p{N}-]+)+/giu;
+const HANDLE = /[@#]?[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu;
+
+function isTold(bare: string, kind: SecretAddress['kind'], told: string): boolean {
+  return kind === 'phone' ? digitsOf(told).includes(bare) : fold(told).includes(bare);
+}
+
+function findEach(text: string, pattern: RegExp, kind: 'email' | 'handle', all: readonly SecretAddress[]): Finding[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const address = all.find((each) => fits(match[0], kind, each));
+    if (address === undefined) return [];
+    const { index: from } = match;
+    return [
+      { from, to: from + match[0].length, kind: address.kind, reveals: address.reveals, why: 'address' as const },
+    ];
+  });
+}
+
+function fits(written: string, kind: 'email' | 'handle', address: SecretAddress): boolean {
+  if (address.kind === 'phone') return false;
+  if (kind === 'email') return address.kind === 'email' ? isSameEmail(written, address.bare) : false;
+  return isSameHandle(written, address.kind === 'handle' ? address.bare : (address.bare.split('@')[0] ?? ''));
+}
+
+/** Two wrong letters in a whole address are the same address, mistyped. */
+function isSameEmail(written: string, email: string): boolean {
+  const bare = fold(written)
+    .replace(/\s?[([{]\s?at\s?[)\]}]\s?|\sat\s/, '@')
+    .replace(/\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s/g, '.')
+    .replace(/\s/g, '');
+  return bare === email || (email.length >= 10 && distance(bare, email) <= 2);
+}
+
+function isSameHandle(written: string, handle: string): boolean {
+  const bare = bareHandle(written);
+  const isMarked = /^[@#]/.test(written);
+  const isWord = isOrdinary(bare) && !isMarked;
+  if (bare === handle) return !isWord || /^\p{Lu}/u.test(written);
+  if (isWord || handle.length < 5) return false;
+  const [one, other] = [bare, handle].map((each) => each.replace(/[_.-]/g, ''));
+  if (one === undefined || other === undefined || one.length < 5) return false;
+  if (one === other || one.replace(/\d+$/, '') === other.replace(/\d+$/, '')) return true;
+  return distance(one, other) <= (isMarked && handle.length >= 8 ? 2 : 1);
+}
+
+/** With or without the code of the country. */
+function findNumbers(text: string, all: readonly SecretAddress[]): Finding[] {
+  const numbers = all.filter(({ kind }) => kind === 'phone');
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const written = digitsOf(match[0]);
+    const address = numbers.find(({ bare }) => endOf(bare) === endOf(written));
+    if (address === undefined) return [];
+    const { index: from } = match;
+    return [
+      { from, to: from + match[0].length, kind: 'phone' as const, reveals: address.reveals, why: 'address' as const },
+    ];
+  });
+}
+
+function endOf(digits: string): string {
+  return digits.slice(-7);
+}
