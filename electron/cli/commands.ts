@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { agenda } from './commands/agenda.ts';
 import { attach } from './commands/attach.ts';
 import { call } from './commands/call.ts';
 import { card } from './commands/card.ts';
@@ -8,6 +9,7 @@ import { form } from './commands/form.ts';
 import { identity } from './commands/identity.ts';
 import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
+import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
 import { verify } from './commands/verify.ts';
 
@@ -20,7 +22,9 @@ export const commands: Readonly<Record<string, Command>> = {
   attach,
   import: importFiles,
   export: exportDossier,
+  agenda,
   card,
+  owed,
   form,
   identity,
   verify,

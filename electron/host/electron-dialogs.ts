@@ -32,4 +32,5 @@ const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-p
   'save-evidence': [],
   'save-form': [{ name: 'HTML', extensions: ['html'] }],
   'save-key': [{ name: 'age', extensions: ['age'] }],
+  'save-calendar': [{ name: 'iCalendar', extensions: ['ics'] }],
 };

@@ -11,6 +11,7 @@ export const FilePurpose = z.enum([
   'save-evidence',
   'save-form',
   'save-key',
+  'save-calendar',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

@@ -3,6 +3,7 @@ import { EmergencyCardId } from '../emergency/card.ts';
 import { Grant } from '../grant.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { Language } from '../language.ts';
+import { MeetingId } from '../meetings/meeting-id.ts';
 import { task } from '../procedure.ts';
 import { ReportId } from '../reports/report.ts';
 import { Line, LongText } from '../text.ts';
@@ -47,6 +48,10 @@ export const exportProcedures = {
   ),
   /** Who is kept out on a day, as a PDF: names, scope and dates; no reasons and no cases. */
   banList: task(z.strictObject({ on: Day, destination: Grant, protection: PdfProtection }), Exported),
+  /** Of a meeting, in code names, with room to write: nobody is named. Readable by anyone. */
+  agenda: task(z.strictObject({ meetingId: MeetingId, destination: Grant }), Exported),
+  /** Of a meeting, with what was said, voted and decided. */
+  minutes: task(z.strictObject({ meetingId: MeetingId, destination: Grant, protection: PdfProtection }), Exported),
   /** One page to hang up or fold into a pocket. Readable by anyone, as it is handed out. */
   emergencyCard: task(
     z.strictObject({ id: EmergencyCardId, destination: Grant, language: Language.default('en') }),
@@ -61,6 +66,11 @@ export const exportProcedures = {
       language: Language.default('en'),
     }),
     Exported,
+  ),
+  /** What is owed as a calendar (iCalendar), in code names. Readable by anyone. */
+  calendar: task(
+    z.strictObject({ destination: Grant, today: Day }),
+    Exported.omit({ pages: true, chainHead: true }).extend({ entries: z.number().int() }),
   ),
   /** The questions of the sealed form with lines to write on. Readable by anyone, as it is handed out. */
   blankForm: task(

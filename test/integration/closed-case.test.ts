@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { contract } from '../../shared/contract.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { Procedure } from '../../shared/procedure.ts';
+import { FIRST_RULES } from '../../shared/promises/presets.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -83,6 +84,7 @@ async function makeCase(): Promise<string[]> {
   const begun = await api.evidence.begin({ home: { incidentId }, fileName: SECRET, mediaType: '', size: bytes.length });
   await api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
   const evidence = await api.evidence.finish({ id: begun.id });
+  await api.promises.waive({ incidentId, promise: 'meet', reason: SECRET });
   return [incidentId, personId, note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
 }
 
@@ -117,6 +119,10 @@ function valuesFor(other: string, personId: string) {
       content: '',
       prefix: '',
       kind: 'soft',
+      answer: 'none',
+      sees: 'everything',
+      isSame: false,
+      bodies: [],
     },
     ...{
       destination: file.place('out.pdf'),
@@ -139,8 +145,8 @@ function exceptionsOf(path: string): object {
   if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };
   if (path === 'imports.add')
     return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
-  if (path.startsWith('conflicts.'))
-    return { answer: 'none', sees: 'everything', isSame: false, bodies: [], name: 'None' };
+  if (path === 'conflicts.refer') return { name: 'None' };
+  if (path.startsWith('promises.') || path.startsWith('followUps.')) return promiseInput(path);
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };
@@ -153,6 +159,12 @@ function exceptionsOf(path: string): object {
   if (path === 'sealed.exportIdentity') return { destination: file.place('key.age'), passphrase: OTHERS };
   if (path.startsWith('sealed.')) return sealedInput(path);
   return {};
+}
+
+function promiseInput(path: string): object {
+  if (path === 'promises.setRules') return { rules: FIRST_RULES };
+  if (path === 'promises.keep' || path === 'promises.waive') return { promise: 'answer' };
+  return path === 'followUps.add' || path === 'followUps.update' ? { about: 'Ask' } : {};
 }
 
 function allegationInput(path: string): object {
@@ -191,6 +203,7 @@ async function caseAsItStands(): Promise<string> {
     api.sanctions.list({ incidentId }),
     api.allegations.list({ incidentId }),
     api.reports.list({ incidentId }),
+    api.promises.ofCase({ incidentId }),
   ];
   return JSON.stringify([incident, meeting, ...(await Promise.all(parts))]);
 }

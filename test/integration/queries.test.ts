@@ -73,6 +73,8 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'meetings.get': { id: meeting?.id },
     'sanctions.list': ofCase,
     'bans.list': { on: day, text: 'an' },
+    'promises.owed': { today: day },
+    'promises.ofCase': ofCase,
     'evidence.list': ofCase,
     'evidence.read': { id: await attach(api, ofCase), index: 0 },
     'drafts.get': { key: 'intake' },

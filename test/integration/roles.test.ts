@@ -218,6 +218,7 @@ function inputsFor(): Record<string, readonly object[]> {
   const notes = [own.quickNote, others.quickNote];
   const keys = [key, 'quick-note', `facts:${others.id}`];
   return {
+    'promises.rules': [{}],
     'settings.get': [{}],
     'members.changePassphrase': [{ current: 'not it', next: IDAS }],
     'reports.file': [

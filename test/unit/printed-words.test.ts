@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { banListDocument } from '../../electron/services/export/ban-list-document.ts';
 import type { DossierData } from '../../electron/services/export/dossier-data.ts';
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
+import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
@@ -10,6 +11,8 @@ import { Answer } from '../../shared/answer.ts';
 import { IncidentStatus, ParticipantRole, Setting } from '../../shared/incidents/incident.ts';
 import { Presence } from '../../shared/meetings/meeting.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
+import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
+import { PromiseKind } from '../../shared/promises/promise.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { ReportChannel, ReportFields, Situation } from '../../shared/reports/report.ts';
 import { SanctionKind } from '../../shared/sanctions/catalogue.ts';
@@ -26,6 +29,7 @@ test('whatever a record can hold has its words on paper, and no words are left t
   const bans = [{ person: dossierData().incident.participants[3]?.person, sanction: SANCTION }];
   banListDocument({ origin: ORIGIN, on: DAY, bans: bans as never }, words);
   banListDocument({ origin: ORIGIN, on: DAY, bans: [] }, words);
+  calendarEntries(everyOwed(), words);
   const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
   recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
   const printed = Object.keys(JSON.parse(readFileSync('resources/messages/en/print.json', 'utf8')));
@@ -56,8 +60,34 @@ function everyWayToTell(): Partial<DossierData>[] {
     { timeline: everyEntry(), origin: { ...ORIGIN, practice: true, exportedBy: id(999) as never } },
     ...everyFinding().map((allegation) => ({ allegations: [allegation] })),
     ...everyVersion().map((versions) => ({ reports: [{ ...REPORT, versions }] })),
+    { owed: everythingOwed() },
     { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
+}
+
+function everythingOwed(): OwedInCase {
+  const [promise, first] = [{ due: AT, at: AT, by: id(1), reason: 'Nobody to reach' }, dossierData().incident];
+  const followUp = { id: id(60), incidentId: first.id, owner: id(1), due: DAY, about: 'How it is', outcome: 'Quiet' };
+  return OwedInCase.parse({
+    promises: [
+      ...PromiseKind.options.map((kind) => ({ ...promise, promise: kind, state: 'waived' })),
+      { ...promise, promise: 'answer', state: 'kept', by: null, reason: '' },
+      { ...promise, promise: 'answer', state: 'open', due: null, at: null, by: null, reason: '' },
+    ],
+    followUps: [
+      { ...followUp, personId: first.participants[0]?.person.id, doneAt: AT },
+      { ...followUp, personId: id(404), doneAt: null },
+    ],
+  });
+}
+
+function everyOwed(): Owed[] {
+  const line = { incidentId: id(20), codeName: 'Amber Heron', status: 'acting', late: false };
+  const followUp = { followUpId: id(60), with: 'reporter', due: DAY, owner: id(1) };
+  return Owed.array().parse([
+    ...PromiseKind.options.map((promise) => ({ ...line, kind: 'promise', promise, due: AT })),
+    { ...line, kind: 'follow-up', ...followUp },
+  ]);
 }
 
 function everyReport(): ReportFields[] {
@@ -143,6 +173,9 @@ function everyEntry(): TimelineEntry[] {
     { ...sanction, ended: false },
     { ...sanction, ended: true },
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
+    { kind: 'promise', at: AT, by, promise: 'meet', waived: true },
+    { kind: 'promise', at: AT, by, promise: 'meet', waived: false },
+    { kind: 'follow-up', at: AT, about: 'How it is at the choir' },
     { kind: 'task-done', at: AT, title: 'Ask how she is' },
   ];
   const origin = { from: 'Ann', to: '', subject: '', attachments: [] };

@@ -3,8 +3,10 @@ import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { UrgentDecision } from '../../../shared/meetings/urgent-decision.ts';
 import type { Member, MemberId } from '../../../shared/members/member.ts';
 import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
+import type { OwedInCase } from '../../../shared/promises/owed.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import type { Task } from '../../../shared/tasks/task.ts';
@@ -29,7 +31,9 @@ export interface DossierData {
   /** Newest first, as on the screen. */
   readonly timeline: readonly TimelineEntry[];
   readonly meetings: readonly Meeting[];
+  readonly urgent: readonly UrgentDecision[];
   readonly sanctions: readonly Sanction[];
+  readonly owed: OwedInCase;
   readonly tasks: readonly Task[];
   readonly evidence: readonly Evidence[];
   /** Also those who were removed: what they did is told by their name. */

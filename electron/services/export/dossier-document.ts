@@ -4,6 +4,7 @@ import type { DossierData } from './dossier-data.ts';
 import { factsSection } from './dossier-facts.ts';
 import { decisionsSection, meetingsSection } from './dossier-meetings.ts';
 import { peopleSection } from './dossier-people.ts';
+import { promisesSection } from './dossier-promises.ts';
 import { reportsSection } from './dossier-reports.ts';
 import { attachmentsSection, sanctionsSection } from './dossier-sanctions.ts';
 import { timelineSection } from './dossier-timeline.ts';
@@ -45,6 +46,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
     meetingsSection(data, voice),
     decisionsSection(data, voice),
     sanctionsSection(data, voice),
+    promisesSection(data, voice),
     attachmentsSection(data, voice),
   ];
 }
