@@ -9,6 +9,7 @@ import { insertSanctionEvent, listSanctionEvents } from '../database/repositorie
 import { getSanction, type SanctionRecord, updateSanction } from '../database/repositories/sanctions.ts';
 import { decideCase } from './access.ts';
 import type { MutationContext } from './context.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { addPlanStep, indexSanction, todayOf, wholeSanction } from './sanctions.ts';
 
 interface Noted {
@@ -21,6 +22,7 @@ interface Noted {
 /** Writes down what happened to a sanction. Deciding a proposal makes tasks of its steps. */
 export function recordSanctionStep(context: MutationContext, { id, kind, on, note }: Noted): Sanction {
   const { sanction, incident } = sanctionToChange(context, id);
+  if (kind === 'decided') assertPastSeen(context, incident.id);
   refuseFuture(context, on);
   addEvent(context, sanction, { kind, on, note });
   if (kind !== 'decided' && kind !== 'withdrawn') return keep(context, sanction, 'sanction.step-recorded');

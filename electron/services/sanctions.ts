@@ -19,6 +19,7 @@ import { getTask } from '../database/repositories/tasks.ts';
 import { checkOwner, decideCase, readCase } from './access.ts';
 import { dayIn, localZone } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { nameInCatalogue } from './sanction-catalogue.ts';
 import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
@@ -94,6 +95,7 @@ function keepSanction(context: MutationContext, input: Given, standing: 'propose
   const { db, member, now, newId, stamp } = context;
   const { precondition = '', preconditionMet = false, keepAwayFrom = [], steps = [], ...term } = input;
   const incident = decideCase(context, input.incidentId);
+  if (standing === 'decided') assertPastSeen(context, incident.id);
   checkOwner(context, incident, input.owner);
   const name = nameInCatalogue(context, input.kind, preconditionMet ? precondition : '');
   const personId = recordIn(context, incident, input.personId);
