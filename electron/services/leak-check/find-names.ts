@@ -120,8 +120,8 @@ function findingsIn(words: readonly LetterWord[], hits: readonly (readonly Hit[]
     const hit = all.find(({ name }) => whoOf(name) === best) ?? all[0];
     if (written === undefined || hit === undefined) continue;
     const last = found.at(-1);
-    const isSamePerson = last !== undefined && last.hits.some(({ name }) => whoOf(name) === whoOf(hit.name));
-    if (isSamePerson) Object.assign(last, { to: written.to, hits: [...last.hits, hit] });
+    const isSamePerson = last?.hits.some(({ name }) => whoOf(name) === whoOf(hit.name));
+    if (last !== undefined && isSamePerson) Object.assign(last, { to: written.to, hits: [...last.hits, hit] });
     else found.push({ hits: [hit], from: written.from, to: written.to });
   }
   return found.map(({ hits: [first, ...rest], from, to }) => ({

@@ -31,7 +31,7 @@ function copied(
 ): Finding[] {
   const theirs = new Map<string, number[]>();
   const account = wordsOfLetter(text).map(bare);
-  account.forEach((word, at) => theirs.set(word, [...(theirs.get(word) ?? []), at]));
+  for (const [at, word] of account.entries()) theirs.set(word, [...(theirs.get(word) ?? []), at]);
   const found: Finding[] = [];
   for (let at = 0; at < words.length; ) {
     const length = longestRun(words, at, account, theirs);
