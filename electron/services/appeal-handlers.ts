@@ -6,6 +6,8 @@ import { listMembers } from '../database/repositories/members.ts';
 import { checkOwner, isConflicted, readCase } from './access.ts';
 import type { QueryContext } from './context.ts';
 import { whoDecided } from './deciders.ts';
+import { listOutsideBodies } from './outside-bodies.ts';
+import { readPromiseRules } from './promise-rules.ts';
 import { readOwedInCase } from './promises.ts';
 
 /** Who may look at a decision anew: neither close to the case nor one of those who made the decision (OpenJS). */
@@ -18,7 +20,8 @@ export function readAppealHandlers(context: QueryContext, { incidentId }: { inci
     .filter((member) => !decided.includes(member));
   const { promises } = readOwedInCase(context, { incidentId: id });
   const openUntil = promises.find(({ promise }) => promise === 'appeal-window')?.due ?? null;
-  return { able, decided, outsideBodies: [], openUntil };
+  const answerWithin = readPromiseRules(context).appealWindow ?? { count: 30, unit: 'days' as const };
+  return { able, decided, outsideBodies: listOutsideBodies(context).map(({ name }) => name), openUntil, answerWithin };
 }
 
 /** Throws `decided-before`, `out-of-case` or `not-found`. */

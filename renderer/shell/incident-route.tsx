@@ -1,5 +1,6 @@
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { AllegationsOfCase, useAllegationCount } from '../features/allegations/allegations-of-case.tsx';
+import { AppealsOfCase, useAppealCount } from '../features/appeals/appeals-of-case.tsx';
 import { CareOfCase } from '../features/care/care-of-case.tsx';
 import { CaseCover } from '../features/care/case-cover.tsx';
 import { FileCover, FileWarning } from '../features/care/file-care.tsx';
@@ -39,17 +40,19 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
   const meetings = useMeetingCount(id);
   const sanctions = useSanctionCount(id);
   const decided = useDecisionCount(id);
+  const appeals = useAppealCount(id);
   const evidence = useEvidenceCount(id);
   return [
     { id: 'allegations', count: allegations, content: (incident) => <AllegationsOfCase incident={incident} /> },
     { id: 'meetings', count: meetings, content: () => <MeetingsOfCase incidentId={id} /> },
     {
       id: 'decisions',
-      count: sumOf(sanctions, decided),
+      count: sumOf(sanctions, decided, appeals),
       content: (incident) => (
         <div className="case-story">
           <SanctionsOfCase incident={incident} />
           <DecisionsOfCase incidentId={id} />
+          <AppealsOfCase incident={incident} />
         </div>
       ),
     },

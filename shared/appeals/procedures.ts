@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IncidentId } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { mutation, query } from '../procedure.ts';
+import { Term } from '../promises/promise.ts';
 import { RequiredLongText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import { Appeal, AppealHandlers, AppealId, AppealInput, AppealOutcome, isHandled } from './appeal.ts';
@@ -20,6 +21,8 @@ export const appealProcedures = {
       decided: z.array(MemberId),
       outsideBodies: z.array(z.string()),
       openUntil: Instant.nullable(),
+      /** How long the team takes to answer one: as long as it gives others to appeal, or 30 days (Carpentries, OpenJS). */
+      answerWithin: Term,
     }),
   ),
   /** Makes a task for the first who handles it. Whoever took part in the decision is refused. */
