@@ -4,6 +4,8 @@ import { AppealsOfCase, useAppealCount } from '../features/appeals/appeals-of-ca
 import { CareOfCase } from '../features/care/care-of-case.tsx';
 import { CaseCover } from '../features/care/case-cover.tsx';
 import { FileCover, FileWarning } from '../features/care/file-care.tsx';
+import { Access } from '../features/conflicts/access.tsx';
+import { ConflictGate } from '../features/conflicts/conflict-gate.tsx';
 import type { FileCare } from '../features/evidence/evidence-file.tsx';
 import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-of-case.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
@@ -14,16 +16,29 @@ import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-o
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
 import { ReadBackSheet } from './read-back-sheet.tsx';
 
-/** One case, put together from the rooms that each know a part of it. */
+/** One case, for whoever may open it. */
 export function IncidentRoute({ id: given }: { id: string }) {
   const id = IncidentId.parse(given);
   return (
+    <ConflictGate key={id} incidentId={id}>
+      <OpenedCase id={id} />
+    </ConflictGate>
+  );
+}
+
+/** Put together from the rooms that each know a part of it. */
+function OpenedCase({ id }: { id: IncidentId }) {
+  return (
     <IncidentPage
-      key={id}
       id={id}
       panels={usePanels(id)}
       cover={(content) => <CaseCover incidentId={id}>{content}</CaseCover>}
-      beside={(incident) => <CareOfCase incident={incident} />}
+      beside={(incident) => (
+        <>
+          <Access incident={incident} />
+          <CareOfCase incident={incident} />
+        </>
+      )}
       actions={({ codeName }) => (
         <>
           <ExportButton what={{ kind: 'dossier', incidentId: id, codeName }} />

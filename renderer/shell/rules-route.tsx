@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { OutsideBodiesRule } from '../features/conflicts/outside-bodies-rule.tsx';
+import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -9,7 +11,7 @@ interface Agreement {
 }
 
 /** What holds for every case, each part shown and changed by the room that it rules. */
-const AGREEMENTS: readonly Agreement[] = [];
+const AGREEMENTS: readonly Agreement[] = [{ id: 'catalogue', content: <CatalogueRule /> },{ id: 'outsideBodies', content: <OutsideBodiesRule /> }];
 
 export function RulesRoute() {
   const text = useText();

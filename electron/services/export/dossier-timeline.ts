@@ -44,8 +44,14 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
       return words(`print.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
         promise: words(`print.promise.${entry.promise}`),
       });
+    case 'appeal-received':
+      return words('print.timeline.appeal-received');
+    case 'appeal-answered':
+      return words('print.timeline.appeal-answered', { outcome: words(`appeals.outcome.${entry.outcome}`) });
     case 'follow-up':
       return words('print.timeline.follow-up', { about: entry.about });
+    case 'referred':
+      return words('print.timeline.referred', { body: entry.to });
     case 'task-done':
       return words('print.timeline.task-done', { title: entry.title });
   }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
-import { Access } from './access.tsx';
 import { Facts } from './facts.tsx';
 import { NextStepCard } from './next-step-card.tsx';
 import { type ReportActions, Reported } from './reported.tsx';
@@ -26,7 +25,6 @@ export function CasePanel({ incident, beside, reportActions }: CasePanelProps) {
       <div className="stack">
         <NextStepCard incident={incident} />
         <TaskList incidentId={incident.id} />
-        <Access incident={incident} />
         {beside}
       </div>
     </div>

@@ -46,6 +46,10 @@ function words(entry: Told, text: Text): string {
       return text(`incidents.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
         promise: text(`incidents.promise.${entry.promise}`),
       });
+    case 'appeal-received':
+      return text('incidents.timeline.appeal-received');
+    case 'appeal-answered':
+      return text('incidents.timeline.appeal-answered', { outcome: text(`appeals.outcome.${entry.outcome}`) });
     case 'follow-up':
       return text('incidents.timeline.follow-up', { about: entry.about });
     case 'task-done':

@@ -36,5 +36,3 @@ export const useAmendNote = () => useChange(api.notes.amend);
 export const useAddTask = () => useChange(api.tasks.add);
 export const useUpdateTask = () => useChange(api.tasks.update);
 export const useSetTaskDone = () => useChange(api.tasks.setDone);
-export const useDeclareConflict = () => useChange(api.conflicts.declare);
-export const useWithdrawConflict = () => useChange(api.conflicts.withdraw);

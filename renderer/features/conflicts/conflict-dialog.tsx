@@ -4,57 +4,67 @@ import { MemberId } from '../../../shared/members/member.ts';
 import { useCaseMembers, useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useDeclareConflict } from './queries.ts';
 
-/** Nothing is typed here, so nothing is drafted: two choices, and no reason asked (PSF). */
+/** Nothing is typed here, so nothing is drafted: a few choices, and no reason asked (PSF). */
 export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
   const text = useText();
   const me = useMe();
   const [chosen, setChosen] = useState('');
-  const [kind, setKind] = useState<Kind>('hard');
+  const [asked, setAsked] = useState(false);
+  const [picked, setPicked] = useState<Kind>('hard');
   const declare = useDeclareConflict();
   const memberId = MemberId.safeParse(chosen).data;
+  const kind = asked ? 'hard' : picked;
   const isLast = useIsLast(incident, memberId, kind);
+  const isSecond = kind === 'soft' && incident.conflicts.some((each) => each.memberId === memberId && each.sees);
   const save = () => {
-    if (memberId !== undefined) declare.mutate({ incidentId: incident.id, memberId, kind }, { onSuccess: onClose });
+    if (memberId === undefined) return;
+    const source = asked ? 'reporter' : 'declared';
+    declare.mutate({ incidentId: incident.id, memberId, kind, source }, { onSuccess: onClose });
   };
   return (
     <Dialog
-      title={text('incidents.access.declareTitle')}
+      title={text('conflicts.declareTitle')}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
           <Button variant="primary" onPress={save} isDisabled={memberId === undefined || isLast || declare.isPending}>
-            {text(`incidents.access.save.${kind}`)}
+            {text(`conflicts.save.${kind}`)}
           </Button>
         </>
       }
     >
-      <p>{text('incidents.access.declareIntro')}</p>
-      <SelectField
-        label={text('incidents.access.who')}
-        value={chosen}
-        onChange={setChosen}
-        options={useMemberOptions()}
+      <p>{text('conflicts.noReason')}</p>
+      <SelectField label={text('conflicts.who')} value={chosen} onChange={setChosen} options={useMemberOptions()} />
+      <CheckboxField
+        label={text('conflicts.reporter')}
+        hint={text('conflicts.reporter.about')}
+        checked={asked}
+        onChange={setAsked}
       />
-      <RadioField
-        label={text('incidents.access.kind')}
-        value={kind}
-        onChange={(value) => setKind(ConflictKind.parse(value))}
-        options={ConflictKind.options.map((value) => ({
-          value,
-          label: text(`incidents.access.kind.${value}`),
-          description: text(`incidents.access.kind.${value}.about`),
-        }))}
-      />
-      {isLast && <p className="care">{text(`incidents.access.last.${kind}`)}</p>}
-      {!isLast && memberId === me && kind === 'hard' && <p className="care">{text('incidents.access.self')}</p>}
+      {!asked && (
+        <RadioField
+          label={text('conflicts.kind')}
+          value={picked}
+          onChange={(value) => setPicked(ConflictKind.parse(value))}
+          options={ConflictKind.options.map((value) => ({
+            value,
+            label: text(`conflicts.kind.${value}`),
+            description: text(`conflicts.kind.${value}.about`),
+          }))}
+        />
+      )}
+      {isLast && <p className="care">{text(`conflicts.last.${kind}`)}</p>}
+      {isSecond && <p className="care">{text('conflicts.second')}</p>}
+      {!isLast && memberId === me && kind === 'hard' && <p className="care">{text('conflicts.self')}</p>}
       {declare.error && <ErrorNote error={declare.error} />}
     </Dialog>
   );
