@@ -4,13 +4,14 @@ import { IncidentId } from '../../shared/incidents/incident.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
-import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { MembersPage } from '../features/members/members-page.tsx';
 import { MyReportsPage } from '../features/my-reports/my-reports-page.tsx';
+import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { EmergencyRoute } from './emergency-route.tsx';
@@ -19,6 +20,7 @@ import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
 import { IntakeRoute } from './intake-route.tsx';
 import { IntakesRoute } from './intakes-route.tsx';
+import { MeetingRoute } from './meeting-route.tsx';
 import { MyReportRoute } from './my-report-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { RulesRoute } from './rules-route.tsx';
@@ -37,7 +39,7 @@ const messages = createRoute({
   ...at('/incidents/$id/messages'),
   component: () => <Messages id={messages.useParams().id} />,
 });
-const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingPage id={meeting.useParams().id} /> });
+const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingRoute id={meeting.useParams().id} /> });
 const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
 const sealed = createRoute({
   ...at('/ways/$id'),
@@ -52,6 +54,7 @@ const person = createRoute({ ...at('/people/$id'), component: () => <Person id={
 const tree = root.addChildren([
   createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
+  createRoute({ ...at('/owed'), component: OwedPage }),
   incident,
   messages,
   createRoute({ ...at('/intake'), component: IntakesRoute }),
@@ -92,7 +95,8 @@ function Messages({ id }: { id: string }) {
 }
 
 function Person({ id }: { id: string }) {
-  return <PersonPage key={id} id={PersonId.parse(id)} />;
+  const person = PersonId.parse(id);
+  return <PersonPage key={id} id={person} rules={<NoContactOfPerson id={person} />} />;
 }
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OutsideBodiesRule } from '../features/conflicts/outside-bodies-rule.tsx';
+import { QuorumRule } from '../features/meetings/quorum-rule.tsx';
 import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Page } from '../ui/page.tsx';
@@ -11,7 +12,11 @@ interface Agreement {
 }
 
 /** What holds for every case, each part shown and changed by the room that it rules. */
-const AGREEMENTS: readonly Agreement[] = [{ id: 'catalogue', content: <CatalogueRule /> },{ id: 'outsideBodies', content: <OutsideBodiesRule /> }];
+const AGREEMENTS: readonly Agreement[] = [
+  { id: 'quorum', content: <QuorumRule /> },
+  { id: 'catalogue', content: <CatalogueRule /> },
+  { id: 'outsideBodies', content: <OutsideBodiesRule /> },
+];
 
 export function RulesRoute() {
   const text = useText();

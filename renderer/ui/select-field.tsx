@@ -1,4 +1,13 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
 import { useSpoken } from '../hooks/use-spoken.ts';
 import { useText } from '../hooks/use-text.ts';
 import { FieldHint, FieldLabel, FieldMistake, type FieldWords } from './field.tsx';
@@ -7,6 +16,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly description?: string | undefined;
+  /** The heading it stands under, in a long list. Choices of one section follow each other. */
+  readonly section?: string | undefined;
 }
 
 interface SelectFieldProps extends FieldWords {
@@ -39,13 +50,34 @@ export function SelectField({ label, hint, optional, error, value, onChange, opt
       <FieldMistake error={error} />
       <Popover className="popover">
         <ListBox className="choices" {...spoken}>
-          {options.map((option) => (
-            <Option key={option.value} {...option} />
+          {sectionsOf(options).map(({ section, choices }) => (
+            <Section key={section ?? ''} heading={section} choices={choices} />
           ))}
         </ListBox>
       </Popover>
     </Select>
   );
+}
+
+function Section({ heading, choices }: { heading: string | undefined; choices: readonly Choice[] }) {
+  const options = choices.map((choice) => <Option key={choice.value} {...choice} />);
+  if (heading === undefined) return options;
+  return (
+    <ListBoxSection>
+      <Header className="choice-section">{heading}</Header>
+      {options}
+    </ListBoxSection>
+  );
+}
+
+function sectionsOf(options: readonly Choice[]): { section: string | undefined; choices: Choice[] }[] {
+  const found: { section: string | undefined; choices: Choice[] }[] = [];
+  for (const option of options) {
+    const last = found.at(-1);
+    if (last !== undefined && last.section === option.section) last.choices.push(option);
+    else found.push({ section: option.section, choices: [option] });
+  }
+  return found;
 }
 
 function Option({ value, label, description }: Choice) {

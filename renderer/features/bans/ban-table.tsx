@@ -32,7 +32,7 @@ export function BanTable({ rows, on }: BanTableProps) {
   );
 }
 
-function Row({ row: { sanction, incident, person, inForce, reasons }, on }: { row: BanRow; on: Day }) {
+function Row({ row: { sanction, incident, person, inForce, told, reasons }, on }: { row: BanRow; on: Day }) {
   const text = useText();
   const { kind, scope, scopeNote } = sanction;
   return (
@@ -40,7 +40,10 @@ function Row({ row: { sanction, incident, person, inForce, reasons }, on }: { ro
       <td>
         <Who person={person} reasons={reasons} />
       </td>
-      <td>{text(`bans.kind.${kind}`)}</td>
+      <td>
+        {text(`bans.kind.${kind}`)}
+        {inForce && !told && <div className="small">{text('bans.notTold')}</div>}
+      </td>
       <td>
         {text(`bans.scope.${scope}`)}
         {scopeNote.trim() !== '' && <div className="small">{scopeNote}</div>}

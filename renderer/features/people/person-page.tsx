@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -17,16 +17,22 @@ import './people.css';
 
 type Doing = { readonly what: 'edit' } | { readonly what: 'compare'; readonly other?: PersonId };
 
+interface PersonPageProps {
+  readonly id: PersonId;
+  /** What holds between them and others. */
+  readonly rules?: ReactNode;
+}
+
 /** What is known of somebody, and their part in each case, by code name. */
-export function PersonPage({ id }: { id: PersonId }) {
+export function PersonPage({ id, rules }: PersonPageProps) {
   const text = useText();
   const { data: person, error } = usePerson(id);
   if (error) return <ErrorNote error={error} />;
   if (person === undefined) return <p role="status">{text('people.loading')}</p>;
-  return <OnePerson person={person} />;
+  return <OnePerson person={person} rules={rules} />;
 }
 
-function OnePerson({ person }: { person: PersonWithCases }) {
+function OnePerson({ person, rules }: { person: PersonWithCases } & Pick<PersonPageProps, 'rules'>) {
   const text = useText();
   const format = useFormat();
   const [doing, setDoing] = useState<Doing>();
@@ -50,6 +56,7 @@ function OnePerson({ person }: { person: PersonWithCases }) {
         </div>
         <div>
           <CasesOfPerson incidents={person.incidents} />
+          {rules}
           <MightBeSame person={person} onCompare={compare} />
         </div>
       </div>

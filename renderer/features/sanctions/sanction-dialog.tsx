@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
-import { isBan } from '../../../shared/sanctions/catalogue.ts';
+import { type CatalogueEntry, isBan, needsPrecondition } from '../../../shared/sanctions/catalogue.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -9,23 +9,31 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Saved } from '../../ui/saved.tsx';
-import { useImposeSanction } from './queries.ts';
+import { useCatalogue, useImposeSanction, useProposeSanction } from './queries.ts';
 import { SanctionFields } from './sanction-fields.tsx';
 import { useSanctionSentence } from './sanction-sentence.ts';
 import { checkedSanction, type TypedSanction } from './typed-sanction.ts';
 
+/** Two ends: it is proposed, to be voted on, or decided. */
 export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
   const text = useText();
   const me = useMe() ?? '';
-  const draft = useDraft<TypedSanction>(`sanction:${incident.id}`, emptySanction(incident));
+  const empty = emptySanction(incident);
+  const draft = useDraft<TypedSanction>(`sanction:${incident.id}`, empty);
   const [wasTried, setWasTried] = useState(false);
-  const impose = useImposeSanction();
-  const typed = { ...draft.value, owner: draft.value.owner || me };
-  const { input, wrong } = checkedSanction(incident.id, typed);
-  const save = () => {
+  const { data: catalogue = NO_KINDS } = useCatalogue();
+  const [impose, propose] = [useImposeSanction(), useProposeSanction()];
+  // What was typed before a field was there has none of it.
+  const typed = { ...empty, ...draft.value, owner: draft.value.owner || me };
+  const entry = catalogue.find(({ kind }) => kind === typed.kind);
+  const rules = { needsPrecondition: entry !== undefined && needsPrecondition(entry) };
+  const { input, wrong } = checkedSanction(incident.id, typed, rules);
+  const save = ({ mutate }: typeof impose) => {
     setWasTried(true);
-    if (input !== undefined) impose.mutate(input, { onSuccess: () => void draft.discard().then(onClose) });
+    if (input !== undefined) mutate(input, { onSuccess: () => void draft.discard().then(onClose) });
   };
+  const isSaving = impose.isPending || propose.isPending;
+  const error = impose.error ?? propose.error;
   return (
     <Dialog
       title={text('sanctions.dialog.title')}
@@ -36,7 +44,10 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={impose.isPending}>
+          <Button onPress={() => save(propose)} isDisabled={isSaving}>
+            {text('sanctions.propose')}
+          </Button>
+          <Button variant="primary" onPress={() => save(impose)} isDisabled={isSaving}>
             {text('sanctions.save')}
           </Button>
         </>
@@ -44,17 +55,19 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
     >
       <SanctionFields
         incident={incident}
+        catalogue={catalogue}
         typed={typed}
         wrong={wasTried ? wrong : NOTHING}
         onChange={(part) => draft.setValue((before) => ({ ...before, ...part }))}
       />
-      {input !== undefined && <Summary input={input} />}
-      {impose.error && <ErrorNote error={impose.error} />}
+      {input !== undefined && <Summary input={{ ...input, name: entry?.name.trim() ? entry.name : null }} />}
+      {error && <ErrorNote error={error} />}
     </Dialog>
   );
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_KINDS: readonly CatalogueEntry[] = [];
 
 function emptySanction({ participants }: IncidentDetail): TypedSanction {
   const reported = participants.filter(({ role }) => role === 'reported');
@@ -67,11 +80,15 @@ function emptySanction({ participants }: IncidentDetail): TypedSanction {
     end: 'indefinite',
     endsOn: '',
     conditions: '',
+    precondition: '',
+    preconditionMet: false,
+    keepAwayFrom: [],
+    steps: [],
     owner: '',
   };
 }
 
-function Summary({ input }: { input: NonNullable<ReturnType<typeof checkedSanction>['input']> }) {
+function Summary({ input }: { input: Parameters<ReturnType<typeof useSanctionSentence>>[0] }) {
   const text = useText();
   const sentence = useSanctionSentence();
   return (
@@ -80,6 +97,7 @@ function Summary({ input }: { input: NonNullable<ReturnType<typeof checkedSancti
       <p>
         {sentence(input)} {isBan(input.kind) && text('sanctions.summary.ban')}
       </p>
+      <p className="small">{text('sanctions.summary.told')}</p>
     </div>
   );
 }

@@ -1,49 +1,70 @@
 import { type IncidentDetail, ParticipantRole } from '../../../shared/incidents/incident.ts';
 import { displayName } from '../../../shared/people/person.ts';
-import { PRECONDITION, SanctionKind } from '../../../shared/sanctions/catalogue.ts';
+import { type CatalogueEntry, SanctionKind } from '../../../shared/sanctions/catalogue.ts';
 import { SanctionScope } from '../../../shared/sanctions/sanction.ts';
 import { useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { CheckboxField, CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { groupOf } from './kind-groups.ts';
+import { useKindWords } from './kind-words.ts';
+import { StepsField } from './steps-field.tsx';
 import { TermFields } from './term-fields.tsx';
 import type { TypedSanction, Wrong } from './typed-sanction.ts';
 
 interface SanctionFieldsProps {
   readonly incident: IncidentDetail;
+  readonly catalogue: readonly CatalogueEntry[];
   readonly typed: TypedSanction;
   readonly wrong: Wrong;
   readonly onChange: (part: Partial<TypedSanction>) => void;
 }
 
-export function SanctionFields({ incident, typed, wrong, onChange }: SanctionFieldsProps) {
+export function SanctionFields({ incident, catalogue, typed, wrong, onChange }: SanctionFieldsProps) {
   const text = useText();
   const needed = (field: string) => (wrong.has(field) ? { error: text('sanctions.required') } : {});
+  const people = usePeopleOptions(incident);
   return (
     <>
-      <SelectField
-        label={text('sanctions.kind')}
-        hint={typed.kind === '' ? text('sanctions.kind.hint') : text(`sanctions.${typed.kind}.about`)}
-        value={typed.kind}
-        onChange={(kind) => onChange({ kind: SanctionKind.parse(kind) })}
-        options={SanctionKind.options.map((value) => ({
-          value,
-          label: text(`sanctions.${value}`),
-          description: text(`sanctions.${value}.about`),
-        }))}
-        {...needed('kind')}
-      />
+      <KindField catalogue={catalogue} typed={typed} onChange={onChange} {...needed('kind')} />
       <SelectField
         label={text('sanctions.person')}
         hint={text('sanctions.person.hint')}
         value={typed.personId}
         onChange={(personId) => onChange({ personId })}
-        options={usePeopleOptions(incident)}
+        options={people}
         {...needed('personId')}
       />
+      {typed.kind === 'no-contact' && (
+        <CheckboxGroup
+          label={text('sanctions.keepAwayFrom')}
+          hint={text('sanctions.keepAwayFrom.hint')}
+          value={typed.keepAwayFrom}
+          onChange={(keepAwayFrom) => onChange({ keepAwayFrom })}
+          options={people.filter(({ value }) => value !== typed.personId)}
+          {...(wrong.has('keepAwayFrom') && { error: text('sanctions.keepAwayFrom.needed') })}
+        />
+      )}
+      <PreconditionFields catalogue={catalogue} typed={typed} wrong={wrong} onChange={onChange} />
       <ScopeFields typed={typed} onChange={onChange} />
       <TermFields typed={typed} wrong={wrong} onChange={onChange} />
-      <ConditionsField typed={typed} wrong={wrong} onChange={onChange} />
+      <TextField
+        label={text('sanctions.conditions')}
+        hint={text('sanctions.conditions.hint')}
+        optional
+        value={typed.conditions}
+        onChange={(conditions) => onChange({ conditions })}
+        multiline
+        rows={3}
+      />
+      {typed.kind === 'plan' && (
+        <StepsField
+          steps={typed.steps}
+          onChange={(steps) => onChange({ steps })}
+          error={wrong.has('steps') ? text('sanctions.steps.whole') : undefined}
+        />
+      )}
       <SelectField
         label={text('sanctions.owner')}
         value={typed.owner}
@@ -52,6 +73,64 @@ export function SanctionFields({ incident, typed, wrong, onChange }: SanctionFie
         {...needed('owner')}
       />
     </>
+  );
+}
+
+type KindFieldProps = Pick<SanctionFieldsProps, 'catalogue' | 'typed' | 'onChange'> & { readonly error?: string };
+
+/** An apology is not among them, and it says why. */
+function KindField({ catalogue, typed, onChange, error }: KindFieldProps) {
+  const text = useText();
+  const wordsOf = useKindWords();
+  const chosen = catalogue.find(({ kind }) => kind === typed.kind);
+  return (
+    <>
+      <SelectField
+        label={text('sanctions.kind')}
+        hint={chosen === undefined ? text('sanctions.kind.hint') : wordsOf(chosen).about}
+        value={typed.kind}
+        onChange={(kind) => onChange({ kind: SanctionKind.parse(kind) })}
+        options={catalogue
+          .filter(({ isPutAway }) => !isPutAway)
+          .map((entry) => ({
+            value: entry.kind,
+            label: wordsOf(entry).label,
+            description: wordsOf(entry).about,
+            section: text(`sanctions.group.${groupOf(entry.kind)}`),
+          }))}
+        {...(error !== undefined && { error })}
+      />
+      <p className="small">{text('sanctions.noApology')}</p>
+    </>
+  );
+}
+
+/** Where a kind holds only under a condition: that it is met is ticked, and how is written down. */
+function PreconditionFields({ catalogue, typed, wrong, onChange }: Omit<SanctionFieldsProps, 'incident'>) {
+  const text = useText();
+  const wordsOf = useKindWords();
+  const entry = catalogue.find(({ kind }) => kind === typed.kind);
+  const precondition = entry === undefined ? '' : wordsOf(entry).precondition;
+  if (precondition === '') return null;
+  return (
+    <fieldset className="group">
+      <legend>{text('sanctions.precondition')}</legend>
+      <p className="hint">{precondition}</p>
+      <CheckboxField
+        label={text('sanctions.precondition.met')}
+        checked={typed.preconditionMet}
+        onChange={(preconditionMet) => onChange({ preconditionMet })}
+      />
+      {wrong.has('preconditionMet') && <p className="mistake">{text('sanctions.precondition.tick')}</p>}
+      <TextField
+        label={text('sanctions.precondition.how')}
+        value={typed.precondition}
+        onChange={(how) => onChange({ precondition: how })}
+        multiline
+        rows={2}
+        {...(wrong.has('precondition') && { error: text('sanctions.required') })}
+      />
+    </fieldset>
   );
 }
 
@@ -73,24 +152,6 @@ function ScopeFields({ typed, onChange }: Pick<SanctionFieldsProps, 'typed' | 'o
         maxLength={300}
       />
     </div>
-  );
-}
-
-/** Free, except where the sanction only holds under a condition: then it must say how that is met. */
-function ConditionsField({ typed, wrong, onChange }: Omit<SanctionFieldsProps, 'incident'>) {
-  const text = useText();
-  const isNeeded = typed.kind !== '' && PRECONDITION.has(typed.kind);
-  return (
-    <TextField
-      label={text(isNeeded ? 'sanctions.conditions.needed' : 'sanctions.conditions')}
-      hint={text(isNeeded ? `sanctions.${typed.kind}.precondition` : 'sanctions.conditions.hint')}
-      optional={!isNeeded}
-      value={typed.conditions}
-      onChange={(conditions) => onChange({ conditions })}
-      multiline
-      rows={3}
-      {...(wrong.has('conditions') && { error: text('sanctions.required') })}
-    />
   );
 }
 

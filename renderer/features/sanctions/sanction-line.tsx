@@ -1,87 +1,85 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
-import { displayName } from '../../../shared/people/person.ts';
-import { isInForce } from '../../../shared/sanctions/in-force.ts';
-import type { Sanction } from '../../../shared/sanctions/sanction.ts';
-import { useMemberName } from '../../hooks/use-members.ts';
+import { displayName, type PersonId } from '../../../shared/people/person.ts';
+import { nextSteps } from '../../../shared/sanctions/life-cycle.ts';
+import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
+import { PlanSteps } from './plan-steps.tsx';
+import { SanctionParticulars } from './sanction-particulars.tsx';
 import { useSanctionSentence } from './sanction-sentence.ts';
+import { StepDialog } from './step-dialog.tsx';
 
 export function SanctionLine({ sanction, incident }: { sanction: Sanction; incident: IncidentDetail }) {
   const text = useText();
   const sentence = useSanctionSentence();
-  const [isLifting, setIsLifting] = useState(false);
-  const person = incident.participants.find((participant) => participant.person.id === sanction.personId)?.person;
-  const name = person === undefined ? '' : displayName(person);
-  const kind = text(`sanctions.${sanction.kind}`);
+  const nameOf = (id: PersonId) => {
+    const person = incident.participants.find((participant) => participant.person.id === id)?.person;
+    return (person === undefined ? '' : displayName(person)) || text('sanctions.person.described');
+  };
   return (
     <li className="sheet sanction">
       <div className="section-head">
         <div>
-          <h3>{name || text('sanctions.person.described')}</h3>
+          <h3>{nameOf(sanction.personId)}</h3>
           <p>
             {sentence(sanction)} <State sanction={sanction} />
           </p>
         </div>
-        {sanction.lifted === null && (
-          <Button variant="quiet" aria-label={text('sanctions.liftName', { kind })} onPress={() => setIsLifting(true)}>
-            {text('sanctions.lift')}
-          </Button>
-        )}
+        <Steps sanction={sanction} />
       </div>
-      <Particulars sanction={sanction} />
-      {isLifting && <LiftDialog sanction={sanction} onClose={() => setIsLifting(false)} />}
+      <SanctionParticulars sanction={sanction} nameOf={nameOf} />
+      <PlanSteps sanction={sanction} />
     </li>
   );
 }
 
-function State({ sanction }: { sanction: Sanction }) {
+function State({ sanction: { state, lifted } }: { sanction: Sanction }) {
   const text = useText();
   const format = useFormat();
-  const now = today();
-  const { startsOn, endsOn, lifted } = sanction;
-  if (lifted !== null) {
-    return (
-      <Chip>
-        {text(now < lifted.on ? 'sanctions.state.willLift' : 'sanctions.state.lifted', { day: format.day(lifted.on) })}
-      </Chip>
-    );
-  }
-  if (isInForce(sanction, now)) return <Chip tone="on">{text('sanctions.state.inForce')}</Chip>;
-  if (now < startsOn) return <Chip>{text('sanctions.state.future', { day: format.day(startsOn) })}</Chip>;
-  return <Chip>{text('sanctions.state.ended', { day: format.day(endsOn ?? startsOn) })}</Chip>;
-}
-
-function Particulars({ sanction: { conditions, lifted, owner, decidedAt } }: { sanction: Sanction }) {
-  const text = useText();
-  const format = useFormat();
-  const nameOf = useMemberName();
-  const foot = [
-    text('sanctions.line.owner', { member: nameOf(owner) }),
-    text('sanctions.line.decided', { when: format.dateTime(decidedAt) }),
-  ];
   return (
     <>
-      <Told label={text('sanctions.conditions')} words={conditions} />
-      <Told label={text('sanctions.liftReason')} words={lifted?.reason ?? ''} />
-      <p className="small">{foot.join(' · ')}</p>
+      <Chip tone={TONES[state] ?? 'plain'}>{text(`sanctions.state.${state}`)}</Chip>{' '}
+      {lifted !== null && state !== 'lifted' && (
+        <Chip>{text('sanctions.willLift', { day: format.day(lifted.on) })}</Chip>
+      )}
     </>
   );
 }
 
-function Told({ label, words }: { label: string; words: string }) {
-  if (words.trim() === '') return null;
+const TONES: Partial<Record<Sanction['state'], 'on' | 'late'>> = {
+  decided: 'late',
+  'in-force': 'on',
+  appealed: 'on',
+  breached: 'late',
+};
+
+/** What can be done with it now: what happened is written down, or it is lifted. */
+function Steps({ sanction }: { sanction: Sanction }) {
+  const text = useText();
+  const [doing, setDoing] = useState<'record' | 'lift'>();
+  const all = nextSteps(sanction, sanction.events, today());
+  const steps = all.filter((step) => step !== 'lifted');
+  const kind = sanctionName(sanction, text);
+  const close = () => setDoing(undefined);
   return (
-    <dl className="facts">
-      <div>
-        <dt>{label}</dt>
-        <dd className="typed">{words}</dd>
-      </div>
-    </dl>
+    <div className="sanction-actions">
+      {steps.length > 0 && (
+        <Button aria-label={text('sanctions.recordName', { kind })} onPress={() => setDoing('record')}>
+          {text('sanctions.record')}
+        </Button>
+      )}
+      {all.includes('lifted') && (
+        <Button variant="quiet" aria-label={text('sanctions.liftName', { kind })} onPress={() => setDoing('lift')}>
+          {text('sanctions.lift')}
+        </Button>
+      )}
+      {doing === 'record' && <StepDialog sanction={sanction} steps={steps} onClose={close} />}
+      {doing === 'lift' && <LiftDialog sanction={sanction} onClose={close} />}
+    </div>
   );
 }

@@ -1,17 +1,17 @@
-import type { Sanction } from '../../../shared/sanctions/sanction.ts';
+import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 
-type Told = Pick<Sanction, 'kind' | 'scope' | 'scopeNote' | 'startsOn' | 'endsOn'>;
+type Told = Pick<Sanction, 'kind' | 'name' | 'scope' | 'scopeNote' | 'startsOn' | 'endsOn'>;
 
 /** A sanction as the record will say it: what, where, from when to when. */
 export function useSanctionSentence(): (sanction: Told) => string {
   const text = useText();
   const format = useFormat();
-  return ({ kind, scope, scopeNote, startsOn, endsOn }) => {
+  return ({ scope, scopeNote, startsOn, endsOn, ...what }) => {
     const plain = text(`sanctions.in.${scope}`);
     const values = {
-      kind: text(`sanctions.${kind}`),
+      kind: sanctionName(what, text),
       scope: scopeNote.trim() === '' ? plain : text('sanctions.in.note', { scope: plain, note: scopeNote }),
       from: format.day(startsOn),
       to: endsOn === null ? '' : format.day(endsOn),

@@ -1,0 +1,37 @@
+import { PlanStepInput } from '../../../shared/sanctions/plan-step.ts';
+import type { Sanction } from '../../../shared/sanctions/sanction.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useAddStep } from './queries.ts';
+import { emptyStep, StepFields } from './steps-field.tsx';
+
+export function AddStepDialog({ sanction: { id }, onClose }: { sanction: Sanction; onClose: () => void }) {
+  const text = useText();
+  const draft = useDraft<PlanStepInput>(`plan-step:${id}`, emptyStep());
+  const add = useAddStep();
+  const step = PlanStepInput.safeParse(draft.value);
+  const save = () =>
+    step.success && add.mutate({ id, step: step.data }, { onSuccess: () => void draft.discard().then(onClose) });
+  return (
+    <Dialog
+      title={text('sanctions.steps.add')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={!step.success || add.isPending}>
+            {text('sanctions.steps.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text('sanctions.steps.task')}</p>
+      <StepFields step={draft.value} onChange={(part) => draft.setValue((typed) => ({ ...typed, ...part }))} />
+      {add.error && <ErrorNote error={add.error} />}
+    </Dialog>
+  );
+}
