@@ -27,9 +27,11 @@ export function setOutsideBodies({ db, stamp, audit }: MutationContext, { bodies
   return bodies;
 }
 
-/** Where a case can go when too few are left. It names nothing of the case but what the team recorded itself. */
+/** Where a case can go when too few are left. Whoever is out of it learns of that only where nobody else is there to ask. */
 export function outsideBodiesFor(context: QueryContext, incidentId: IncidentId): WayOut {
-  const { db } = context;
+  const { db, member } = context;
+  if (listClosedCases(db, member).includes(incidentId) && somebodyMayOpen(db, incidentId))
+    return { free: 0, isTooFew: false, bodies: [], referrals: [] };
   const out = new Set(listConflicts(db, incidentId).map(({ memberId }) => memberId));
   const team = listMembers(db, false).filter(({ role }) => !isRestricted(role));
   const free = team.filter(({ id }) => !out.has(id)).length;

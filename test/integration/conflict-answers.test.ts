@@ -153,6 +153,7 @@ describe('when too few are left', () => {
     const timeline = await file.api.notes.timeline({ incidentId: id });
     expect(timeline).toContainEqual(expect.objectContaining({ kind: 'referred', to: body.name }));
     await file.unlockAs(OTHERS);
+    expect((await ask()).wayOut).toEqual({ free: 0, isTooFew: false, bodies: [], referrals: [] });
     const byCodeName = file.api.conflicts.refer({ incidentId: id, name: body.name });
     await expect(byCodeName).rejects.toMatchObject({ code: 'conflict' });
   });

@@ -60,9 +60,7 @@ function Body({ incidentId, body }: { incidentId: IncidentId; body: OutsideBody 
       <div className="name">{body.name}</div>
       {body.covers && <div className="small">{text('conflicts.wayOut.covers', { covers: body.covers })}</div>}
       <p className="typed">{body.contact}</p>
-      <Button aria-label={text('conflicts.wayOut.referTo', { body: body.name })} onPress={() => setIsAsked(true)}>
-        {text('conflicts.wayOut.refer')}
-      </Button>
+      <Button onPress={() => setIsAsked(true)}>{text('conflicts.wayOut.referTo', { body: body.name })}</Button>
       {isAsked && (
         <ConfirmDialog
           title={text('conflicts.wayOut.referTo', { body: body.name })}
