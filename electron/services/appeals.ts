@@ -9,7 +9,10 @@ import type { IncidentRecord } from '../database/repositories/incidents.ts';
 import { getRecordInCase, listParticipants } from '../database/repositories/participants.ts';
 import { decideCase, readCase } from './access.ts';
 import { checkHandlers } from './appeal-handlers.ts';
+import { markSanctions } from './appealed-sanctions.ts';
+import { addDays } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { todayOf } from './sanctions.ts';
 import { indexPart } from './search-words.ts';
 import { changeTask, makeTask, markTaskDone } from './tasks.ts';
 
@@ -25,11 +28,14 @@ export function recordAppeal(context: MutationContext, input: AppealInput): Appe
   const incident = decideCase(context, input.incidentId);
   const record = partyInCase(context, incident, input.personId);
   checkHandlers(context, incident, input.handlers);
+  if (input.receivedOn > todayOf(context))
+    throw new AppError('not-yet', `Cannot record an appeal in "${incident.codeName}": that day has not come`);
   const owner = ownerOf(context, input);
   const task = makeTask(context, incident, { title: TASK_TITLE, owner, due: input.due });
   const appeal: Appeal = { ...input, id: AppealId.parse(newId()), taskId: task.id, answer: null };
   insertAppeal(db, { ...appeal, personId: record }, stamp());
   index(context, appeal);
+  markSanctions(context, appeal, 'appealed', appeal.receivedOn);
   audit('appeal.received', appeal.id);
   return appeal;
 }
@@ -42,7 +48,6 @@ export function handOverAppeal(context: MutationContext, { id, ...handling }: In
   return update(context, { ...appeal, ...handling }, 'appeal.handed-over');
 }
 
-/** What follows from it, such as lifting a sanction, is done there. */
 export function answerAppeal(context: MutationContext, { id, outcome, reasons }: Input<'answer'>): Appeal {
   const { member, now } = context;
   const { appeal, incident } = readOpenAppeal(context, id);
@@ -53,10 +58,17 @@ export function answerAppeal(context: MutationContext, { id, outcome, reasons }:
       `Cannot answer the appeal in "${incident.codeName}": others handle it; take it over first`,
     );
   markTaskDone(context, { id: appeal.taskId, done: true });
+  const today = todayOf(context);
+  markSanctions(context, appeal, 'appeal-answered', today);
+  if (outcome !== 'upheld')
+    makeTask(context, incident, { title: CARRY_OUT_TITLE, owner: member, due: addDays(today, CARRY_OUT_DAYS) });
   return update(context, { ...appeal, answer: { outcome, reasons, by: member, at: now() } }, 'appeal.answered');
 }
 
 const TASK_TITLE = 'Answer the appeal';
+/** Sanctions are changed or lifted one by one, and who was told of them is told: nothing of it happens by itself. */
+const CARRY_OUT_TITLE = 'Carry out what came of the appeal';
+const CARRY_OUT_DAYS = 7;
 
 /** Whoever only saw it is not told of the outcome, and so has none to appeal against. */
 const PARTIES = ['reported', 'impacted', 'reporter'];

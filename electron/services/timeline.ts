@@ -1,6 +1,7 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { TimelineEntry } from '../../shared/notes/timeline.ts';
 import type { SanctionEvent } from '../../shared/sanctions/sanction-event.ts';
+import { listAppeals } from '../database/repositories/appeals.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { listMeetings } from '../database/repositories/meetings.ts';
@@ -43,11 +44,23 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
     }),
     ...listReferrals(db, id).map(({ at, by, body }) => ({ kind: 'referred' as const, at, by, to: body.name })),
     ...promiseEntries(context, id),
+    ...appealEntries(context, id),
     ...listTasks(db, { incidentId: id, openOnly: false }).flatMap(({ doneAt, title }) => {
       return doneAt === null ? [] : [{ kind: 'task-done' as const, at: doneAt, title }];
     }),
   ];
   return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** An appeal has a day and no time: it is told at that day's end, before its answer. */
+function appealEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
+  return listAppeals(db, id).flatMap(({ receivedOn, answer }): TimelineEntry[] => {
+    const dayEnd = `${receivedOn}T23:59:59.999Z`;
+    if (answer === null) return [{ kind: 'appeal-received', at: dayEnd }];
+    const { at, by, outcome } = answer;
+    const received: TimelineEntry = { kind: 'appeal-received', at: dayEnd < at ? dayEnd : at };
+    return [{ kind: 'appeal-answered', at, by, outcome }, received];
+  });
 }
 
 /** What was written down on another day than it happened has no time: it is told at that day's end. */

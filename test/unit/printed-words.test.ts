@@ -8,6 +8,7 @@ import { readPrintedWords, type Words } from '../../electron/services/export/pri
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
 import { Answer } from '../../shared/answer.ts';
+import { AppealOutcome } from '../../shared/appeals/appeal.ts';
 import { IncidentStatus, ParticipantRole, Setting } from '../../shared/incidents/incident.ts';
 import { Presence } from '../../shared/meetings/meeting.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
@@ -15,10 +16,22 @@ import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
 import { PromiseKind } from '../../shared/promises/promise.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { ReportChannel, ReportFields, Situation } from '../../shared/reports/report.ts';
-import { SanctionKind } from '../../shared/sanctions/catalogue.ts';
+import { PresetKind } from '../../shared/sanctions/catalogue.ts';
+import { SanctionState } from '../../shared/sanctions/life-cycle.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
+import { SanctionEventKind } from '../../shared/sanctions/sanction-event.ts';
 import { ApproximateTime } from '../../shared/time.ts';
-import { ALLEGATION, dossierData, id, MEETING, notes, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
+import {
+  ALLEGATION,
+  APPEAL,
+  dossierData,
+  id,
+  MEETING,
+  notes,
+  ORIGIN,
+  REPORT,
+  SANCTION,
+} from '../fixtures/dossier-data.ts';
 
 const AT = '2027-03-06T18:20:00.000Z';
 const DAY = '2027-03-06';
@@ -52,7 +65,8 @@ function everyWayToTell(): Partial<DossierData>[] {
   return [
     ...everyReport().map((fields) => ({ includeReadings: true, reports: [{ ...REPORT, fields }] })),
     ...everyIncident().map((incident) => ({ incident })),
-    ...SanctionKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind }] })),
+    ...PresetKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind }] })),
+    ...everyState().map((sanction) => ({ sanctions: [sanction] })),
     ...SanctionScope.options.map((scope) => ({
       sanctions: [{ ...SANCTION, scope, lifted: { on: DAY, reason: 'Reviewed' } }],
     })),
@@ -61,6 +75,7 @@ function everyWayToTell(): Partial<DossierData>[] {
     ...everyFinding().map((allegation) => ({ allegations: [allegation] })),
     ...everyVersion().map((versions) => ({ reports: [{ ...REPORT, versions }] })),
     { owed: everythingOwed() },
+    ...everyAnswer().map((answer) => ({ appeals: [{ ...APPEAL, answer }] })),
     { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
 }
@@ -149,6 +164,16 @@ function everyIncident(): DossierData['incident'][] {
   ];
 }
 
+function everyState(): DossierData['sanctions'][number][] {
+  const step = { kind: 'check-in', title: 'Talk', due: DAY, taskId: null } as const;
+  const steps = [null, AT].map((doneAt) => ({ ...step, doneAt }));
+  const [event] = SANCTION.events;
+  if (event === undefined) throw new Error('Nothing happened to it');
+  const events = SanctionEventKind.options.map((kind) => ({ ...event, kind }));
+  const texts = { precondition: 'Clause 4', keepAwayFrom: [SANCTION.personId] };
+  return SanctionState.options.map((state) => ({ ...SANCTION, ...texts, state, steps, events }));
+}
+
 function everyMeeting(): DossierData['meetings'][number][] {
   const [someone] = MEETING.attendance;
   if (someone === undefined) throw new Error('Nobody attends');
@@ -161,21 +186,28 @@ function everyMeeting(): DossierData['meetings'][number][] {
   }));
 }
 
+function everyAnswer(): NonNullable<DossierData['appeals'][number]['answer']>[] {
+  const [member] = dossierData().members;
+  if (member === undefined) throw new Error('Nobody is a member');
+  return AppealOutcome.options.map((outcome) => ({ outcome, reasons: 'New facts', by: member.id, at: AT }));
+}
+
 function everyEntry(): TimelineEntry[] {
   const by = id(1);
-  const sanction = { kind: 'sanction', at: AT, sanctionId: id(50), sanction: 'ban' };
+  const sanction = { kind: 'sanction', at: AT, sanctionId: id(50), sanction: 'ban', name: null };
   const meeting = { kind: 'meeting', at: AT, meetingId: id(30), decisions: 2 };
   const told = [
     { kind: 'answered', at: AT },
     { kind: 'status-changed', at: AT, by, to: 'acting' },
     { ...meeting, held: true },
     { ...meeting, held: false },
-    { ...sanction, ended: false },
-    { ...sanction, ended: true },
+    ...SanctionEventKind.options.map((event) => ({ ...sanction, event })),
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: true },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: false },
     { kind: 'follow-up', at: AT, about: 'How it is at the choir' },
+    { kind: 'appeal-received', at: AT },
+    { kind: 'appeal-answered', at: AT, by, outcome: 'upheld' },
     { kind: 'task-done', at: AT, title: 'Ask how she is' },
   ];
   const origin = { from: 'Ann', to: '', subject: '', attachments: [] };

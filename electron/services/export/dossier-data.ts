@@ -1,5 +1,7 @@
 import type { Allegation } from '../../../shared/allegations/allegation.ts';
+import type { Appeal } from '../../../shared/appeals/appeal.ts';
 import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
+import type { ContentWarning } from '../../../shared/care/content-warning.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
@@ -33,7 +35,10 @@ export interface DossierData {
   readonly meetings: readonly Meeting[];
   readonly urgent: readonly UrgentDecision[];
   readonly sanctions: readonly Sanction[];
+  readonly appeals: readonly Appeal[];
   readonly owed: OwedInCase;
+  /** Of the case and its files. */
+  readonly warnings: readonly ContentWarning[];
   readonly tasks: readonly Task[];
   readonly evidence: readonly Evidence[];
   /** Also those who were removed: what they did is told by their name. */

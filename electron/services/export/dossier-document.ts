@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/people/person.ts';
 import { allegationsSection } from './dossier-allegations.ts';
+import { appealsSection } from './dossier-appeals.ts';
 import type { DossierData } from './dossier-data.ts';
 import { factsSection } from './dossier-facts.ts';
 import { decisionsSection, meetingsSection } from './dossier-meetings.ts';
@@ -29,7 +30,7 @@ export function dossierDocument(data: DossierData, words: Words): PrintedDocumen
   const printed = sections(shown, voice, withheld.people);
   const places = withheld.people.size > 0 ? JSON.stringify(printed).split(mark).length - 1 : undefined;
   return {
-    cover: cover(shown, voice, notes(data, words, places)),
+    cover: cover(shown, voice, notes(shown, words, places)),
     contents: words('print.dossier.contents'),
     sections: printed,
     ...pageWords(origin, title, words),
@@ -46,6 +47,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
     meetingsSection(data, voice),
     decisionsSection(data, voice),
     sanctionsSection(data, voice),
+    appealsSection(data, voice),
     promisesSection(data, voice),
     attachmentsSection(data, voice),
   ];
@@ -76,16 +78,27 @@ function cover({ origin, incident, zone }: DossierData, { words, time, member }:
 }
 
 /** What whoever holds the file must know before they turn the page. `places`: of names taken out, undefined when nobody's. */
-function notes({ origin, reports, includeReadings }: DossierData, words: Words, places: number | undefined): string[] {
+function notes(data: DossierData, words: Words, places: number | undefined): string[] {
+  const { origin, reports, includeReadings } = data;
   const note = (name: string) => words(`print.dossier.note.${name}`);
   const mark = words('print.withheld');
   const readings = includeReadings && reports.some(({ fields }) => fields.reading.trim() !== '');
   return [
     ...(origin.practice ? [words('print.practice')] : []),
     note('confidential'),
+    ...contentWarnings(data, words),
     ...(places === undefined ? [] : [words('print.dossier.note.withheld', { mark, places })]),
     ...(reports.some(({ fields }) => fields.anonymity === 'towards-reported') ? [note('towards-reported')] : []),
     ...(reports.some(({ fields }) => fields.wouldReveal === 'yes') ? [note('would-reveal')] : []),
     ...(readings ? [note('readings')] : []),
   ];
+}
+
+/** What is hard to read, of the case or of any of its files. */
+function contentWarnings({ warnings }: DossierData, words: Words): string[] {
+  if (warnings.length === 0) return [];
+  const topics = new Set(warnings.flatMap((warning) => warning.topics));
+  const notes = warnings.map(({ note }) => note.trim()).filter((note) => note !== '');
+  const contains = [...[...topics].map((topic) => words(`care.topic.${topic}`)), ...notes].join(', ');
+  return [words('print.dossier.note.contains', { contains })];
 }

@@ -7,7 +7,9 @@ import { listReports } from '../../database/repositories/reports.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
 import { readAccounts } from '../access.ts';
 import { readAllegations } from '../allegations.ts';
+import { readAppeals } from '../appeals.ts';
 import { localZone } from '../calendar.ts';
+import { readWarnings } from '../care.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
 import { readOwedInCase } from '../promises.ts';
@@ -41,6 +43,8 @@ export function gatherDossier(
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     urgent: findUrgentDecisions(context, { incidentId }),
     sanctions: listSanctions(context, incidentId),
+    appeals: readAppeals(context, { incidentId }),
+    warnings: readWarnings(context, { incidentId }),
     owed: readOwedInCase(context, { incidentId }),
     tasks: listTasks(db, { incidentId, openOnly: false }),
     evidence: Evidence.array().parse(listEvidence(db, incidentId)), // only those that have wholly arrived are listed
