@@ -31,10 +31,11 @@ export function keepPromise(context: MutationContext, incidentId: IncidentId, pr
   const { db, member, now, stamp, audit } = context;
   const incident = readCase(context, incidentId);
   audit('incident.promise-kept', `${incidentId} ${promise}`);
-  if (isMarkedKept(context, incident, promise)) return;
-  const mark = { incidentId, promise, state: 'kept' as const, at: now(), memberId: member, reason: '' };
+  const before = listPromiseMarks(db, incidentId).find((mark) => mark.promise === promise);
+  if (before?.state === 'kept' || (promise === 'answer' && incident.answeredAt !== null)) return;
+  const { reason = '' } = before ?? {}; // why it was waived once stays in the record
+  const mark = { incidentId, promise, state: 'kept' as const, at: now(), memberId: member, reason };
   putPromiseMark(db, mark, stamp());
-  indexPart(db, 'promise', `${incidentId} ${promise}`, incidentId, '');
   if (promise === 'answer') updateIncident(db, { ...incident, answeredAt: mark.at }, stamp());
 }
 
@@ -45,7 +46,6 @@ interface PromiseOfCase {
 
 export function markPromiseKept(context: MutationContext, { incidentId, promise }: PromiseOfCase): OwedInCase {
   keepPromise(context, incidentId, promise);
-  context.audit('incident.promises-marked', incidentId);
   return readOwedInCase(context, { incidentId });
 }
 
@@ -112,7 +112,7 @@ function promisesOf(incident: ListedIncident, known: Known): CasePromise[] {
     const mark = known.marks.find((each) => each.promise === promise);
     const toldAt = keptByItself(promise, incident, due, known.now);
     if (mark?.state !== 'kept' && toldAt !== null) {
-      return { promise, due, state: 'kept', at: toldAt, by: null, reason: '' };
+      return { promise, due, state: 'kept', at: toldAt, by: null, reason: mark?.reason ?? '' };
     }
     if (mark === undefined) return { promise, due, state: 'open', at: null, by: null, reason: '' };
     return { promise, due, state: mark.state, at: mark.at, by: mark.memberId, reason: mark.reason };
@@ -129,11 +129,6 @@ function keptByItself(
   if (promise === 'meet') return metAt;
   if (promise === 'appeal-window') return due !== null && due <= now ? due : null;
   return answeredAt;
-}
-
-function isMarkedKept({ db }: QueryContext, { id, answeredAt }: IncidentRecord, promise: PromiseKind): boolean {
-  if (promise === 'answer') return answeredAt !== null;
-  return listPromiseMarks(db, id).some((mark) => mark.promise === promise && mark.state === 'kept');
 }
 
 const OPEN: readonly IncidentStatus[] = ['new', 'deciding', 'acting', 'following-up'];

@@ -1,6 +1,7 @@
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { AllegationsOfCase, useAllegationCount } from '../features/allegations/allegations-of-case.tsx';
 import { AppealsOfCase, useAppealCount } from '../features/appeals/appeals-of-case.tsx';
+import { AssessmentOfCase } from '../features/assessment/assessment-of-case.tsx';
 import { CareOfCase } from '../features/care/care-of-case.tsx';
 import { CaseCover } from '../features/care/case-cover.tsx';
 import { FileCover, FileWarning } from '../features/care/file-care.tsx';
@@ -13,6 +14,8 @@ import { IncidentPage, type IncidentPanel } from '../features/incidents/incident
 import { CallMeeting } from '../features/meetings/call-meeting.tsx';
 import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decisions-of-case.tsx';
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
+import { UrgentOfCase, useUrgentCount } from '../features/meetings/urgent-of-case.tsx';
+import { OwedInCase, useOwedCount } from '../features/owed/owed-in-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
 import { ReadBackSheet } from './read-back-sheet.tsx';
 
@@ -55,22 +58,27 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
   const meetings = useMeetingCount(id);
   const sanctions = useSanctionCount(id);
   const decided = useDecisionCount(id);
+  const urgent = useUrgentCount(id);
   const appeals = useAppealCount(id);
   const evidence = useEvidenceCount(id);
+  const owed = useOwedCount(id);
   return [
     { id: 'allegations', count: allegations, content: (incident) => <AllegationsOfCase incident={incident} /> },
+    { id: 'assessment', count: undefined, content: () => <AssessmentOfCase incidentId={id} /> },
     { id: 'meetings', count: meetings, content: () => <MeetingsOfCase incidentId={id} /> },
     {
       id: 'decisions',
-      count: sumOf(sanctions, decided, appeals),
+      count: sumOf(sanctions, decided, urgent, appeals),
       content: (incident) => (
         <div className="case-story">
           <SanctionsOfCase incident={incident} />
           <DecisionsOfCase incidentId={id} />
+          <UrgentOfCase incidentId={id} />
           <AppealsOfCase incident={incident} />
         </div>
       ),
     },
+    { id: 'owed', count: owed, content: (incident) => <OwedInCase incident={incident} /> },
     { id: 'evidence', count: evidence, content: () => <EvidenceOfCase incidentId={id} care={careOf(id)} /> },
   ];
 }

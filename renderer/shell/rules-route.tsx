@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { LadderRule } from '../features/assessment/ladder-rule.tsx';
 import { OutsideBodiesRule } from '../features/conflicts/outside-bodies-rule.tsx';
 import { QuorumRule } from '../features/meetings/quorum-rule.tsx';
+import { PromiseRule } from '../features/owed/promise-rule.tsx';
 import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Page } from '../ui/page.tsx';
@@ -13,7 +15,9 @@ interface Agreement {
 
 /** What holds for every case, each part shown and changed by the room that it rules. */
 const AGREEMENTS: readonly Agreement[] = [
+  { id: 'promises', content: <PromiseRule /> },
   { id: 'quorum', content: <QuorumRule /> },
+  { id: 'ladder', content: <LadderRule /> },
   { id: 'catalogue', content: <CatalogueRule /> },
   { id: 'outsideBodies', content: <OutsideBodiesRule /> },
 ];

@@ -15,7 +15,7 @@ export const CasePromise = z.object({
   at: Instant.nullable(),
   /** Who said so; null for what the record tells by itself, such as a meeting that was held. */
   by: MemberId.nullable(),
-  /** Why it was waived; empty otherwise. */
+  /** Why it is waived, or was before it was kept after all; empty otherwise. */
   reason: LongText,
 });
 export type CasePromise = z.infer<typeof CasePromise>;

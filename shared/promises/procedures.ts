@@ -16,8 +16,8 @@ export const promiseProcedures = {
   /** What is open in any case, the earliest due first; `today` decides which follow-ups are late. */
   owed: query(z.strictObject({ today: Day }), z.array(Owed)),
   ofCase: query(z.strictObject({ incidentId: IncidentId }), OwedInCase),
-  /** The first time counts; what was waived before is kept after all. */
-  keep: mutation(z.strictObject(PromiseOfCase), OwedInCase),
+  /** The first time counts; what was waived before is kept after all. A window closes with time alone. */
+  keep: mutation(z.strictObject({ ...PromiseOfCase, promise: PromiseKind.exclude(['appeal-window']) }), OwedInCase),
   waive: mutation(z.strictObject({ ...PromiseOfCase, reason: RequiredLongText }), OwedInCase),
 };
 

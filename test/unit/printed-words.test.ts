@@ -86,7 +86,7 @@ function everythingOwed(): OwedInCase {
   return OwedInCase.parse({
     promises: [
       ...PromiseKind.options.map((kind) => ({ ...promise, promise: kind, state: 'waived' })),
-      { ...promise, promise: 'answer', state: 'kept', by: null, reason: '' },
+      { ...promise, promise: 'answer', state: 'kept', by: null },
       { ...promise, promise: 'answer', state: 'open', due: null, at: null, by: null, reason: '' },
     ],
     followUps: [

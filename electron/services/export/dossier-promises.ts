@@ -27,7 +27,7 @@ function promiseTable(promises: readonly CasePromise[], { words, time, member }:
     [
       words(`print.promise.state.${state}`, { when: at === null ? '' : time.instant(at) }),
       ...(by === null ? [] : [words('print.timeline.by', { member: member(by) })]),
-      reason,
+      state === 'kept' && reason !== '' ? words('print.promise.waived-before', { reason }) : reason,
     ]
       .filter((line) => line.trim() !== '')
       .join('\n'),

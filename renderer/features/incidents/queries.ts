@@ -25,6 +25,11 @@ export function useTasks(incidentId: IncidentId) {
   });
 }
 
+/** What a case must not be closed with. */
+export function useOwedInCase(incidentId: IncidentId) {
+  return useQuery({ queryKey: ['promises', 'case', incidentId], queryFn: () => api.promises.ofCase({ incidentId }) });
+}
+
 export const useSetStatus = () => useChange(api.incidents.setStatus);
 export const useMarkAnswered = () => useChange(api.incidents.markAnswered);
 export const useReadBack = () => useChange(api.reports.readBack);

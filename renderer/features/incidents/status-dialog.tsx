@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { useSetStatus } from './queries.ts';
+import { StillOwed } from './still-owed.tsx';
 
 export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
   const text = useText();
@@ -36,6 +37,7 @@ export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; 
           description: text(`incidents.status.${value}.about`),
         }))}
       />
+      {!isOpen(status) && isOpen(incident.status) && <StillOwed incidentId={incident.id} />}
       {!isOpen(status) && incident.openTasks > 0 && (
         <p className="care">{text('incidents.status.openTasks', { count: incident.openTasks })}</p>
       )}

@@ -1,0 +1,43 @@
+import type { FollowUp } from '../../../shared/promises/follow-up.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useSetFollowUpDone } from './queries.ts';
+
+export function OutcomeDialog({ followUp: { id, outcome }, onClose }: { followUp: FollowUp; onClose: () => void }) {
+  const text = useText();
+  const { value, setValue, discard } = useDraft(`follow-up-outcome:${id}`, outcome);
+  const finish = useSetFollowUpDone();
+  const save = () =>
+    finish.mutate({ id, done: true, outcome: value }, { onSuccess: () => void discard().then(onClose) });
+  return (
+    <Dialog
+      title={text('owed.outcome.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={finish.isPending}>
+            {text('owed.outcome.save')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={text('owed.outcome.what')}
+        hint={text('owed.outcome.hint')}
+        optional
+        value={value}
+        onChange={setValue}
+        multiline
+        rows={4}
+        autoFocus
+      />
+      {finish.error && <ErrorNote error={finish.error} />}
+    </Dialog>
+  );
+}

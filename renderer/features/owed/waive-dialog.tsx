@@ -1,0 +1,49 @@
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { PromiseKind } from '../../../shared/promises/promise.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useWaivePromise } from './queries.ts';
+
+interface WaiveDialogProps {
+  readonly incidentId: IncidentId;
+  readonly promise: PromiseKind;
+  readonly onClose: () => void;
+}
+
+export function WaiveDialog({ incidentId, promise, onClose }: WaiveDialogProps) {
+  const text = useText();
+  const { value: reason, setValue, discard } = useDraft(`waive-${promise}:${incidentId}`, '');
+  const waive = useWaivePromise();
+  const save = () => waive.mutate({ incidentId, promise, reason }, { onSuccess: () => void discard().then(onClose) });
+  return (
+    <Dialog
+      title={text('owed.waive.title', { promise: text(`owed.promise.${promise}`) })}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" onPress={save} isDisabled={reason.trim() === '' || waive.isPending}>
+            {text('owed.waive.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text('owed.waive.intro')}</p>
+      <TextField
+        label={text('owed.waive.reason')}
+        hint={text('owed.waive.reason.hint')}
+        value={reason}
+        onChange={setValue}
+        multiline
+        rows={3}
+        autoFocus
+      />
+      {waive.error && <ErrorNote error={waive.error} />}
+    </Dialog>
+  );
+}
