@@ -153,7 +153,7 @@ function exceptionsOf(path: string): object {
   if (path === 'people.merge') return { keep: ids[1], merged: ids.at(-1) };
   if (path === 'people.undoMerge') return { mergeId: ids[1] };
   if (path === 'people.update') return { person: { name: 'Nadia' } };
-  if (path === 'sanctions.impose') return { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null };
+  if (path.startsWith('sanctions.')) return sanctionInput(path);
   if (path === 'evidence.list') return { incidentId };
   if (path === 'sealed.writeForm') return { destination: file.place('form.html'), language: 'en' };
   if (path === 'sealed.exportIdentity') return { destination: file.place('key.age'), passphrase: OTHERS };
@@ -170,6 +170,16 @@ function promiseInput(path: string): object {
 function allegationInput(path: string): object {
   if (path === 'allegations.list') return {};
   return path === 'allegations.setFinding' ? { kind: 'mistaken', reasons: 'None' } : { what: 'It', against: [ids[1]] };
+}
+
+function sanctionInput(path: string): object {
+  if (path === 'sanctions.record') return { kind: 'told' };
+  if (path === 'sanctions.grantReturn') return { conditions: 'None', checkIns: [] };
+  if (path === 'sanctions.addStep') return { step: { kind: 'step', title: 'Look', due: DAY } };
+  if (path === 'sanctions.putCatalogueEntry')
+    return { kind: null, name: 'Tea', about: '', precondition: '', isPutAway: false };
+  const decides = path === 'sanctions.impose' || path === 'sanctions.propose';
+  return decides ? { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null } : {};
 }
 
 /** The evidence of the case, as if it were a sealed file. */

@@ -20,8 +20,16 @@ test('a sanction cannot end before it starts', () => {
   expect(SanctionInput.safeParse({ ...ban, endsOn: '2027-02-01' }).success).toBe(false);
 });
 
-test('a refund needs the agreement that allows it to be written down', () => {
+test('a refund needs the agreement that allows it to be ticked and written down', () => {
   const refund = { ...ban, kind: 'grant-refund' };
   expect(SanctionInput.safeParse(refund).success).toBe(false);
-  expect(SanctionInput.safeParse({ ...refund, conditions: 'Agreed in the grant letter.' }).success).toBe(true);
+  const written = { ...refund, precondition: 'Agreed in the grant letter.' };
+  expect(SanctionInput.safeParse(written).success).toBe(false);
+  expect(SanctionInput.safeParse({ ...written, preconditionMet: true }).success).toBe(true);
+});
+
+test('no contact is with somebody', () => {
+  const rule = { ...ban, kind: 'no-contact' };
+  expect(SanctionInput.safeParse(rule).success).toBe(false);
+  expect(SanctionInput.safeParse({ ...rule, keepAwayFrom: [ID] }).success).toBe(true);
 });

@@ -15,33 +15,51 @@ const BAN: TypedSanction = {
   end: 'indefinite',
   endsOn: '2020-01-01',
   conditions: '',
+  precondition: '',
+  preconditionMet: false,
+  keepAwayFrom: [],
+  steps: [],
   owner: MEMBER,
 };
 
+const OWN = 'own-019a0000-0000-7000-8000-000000000004';
+
+function checked(typed: TypedSanction) {
+  return checkedSanction(CASE, typed, { needsPrecondition: false });
+}
+
 describe('a sanction as it is typed', () => {
   test('an end that was typed and then taken back does not count', () => {
-    expect(checkedSanction(CASE, BAN).input?.endsOn).toBeNull();
+    expect(checked(BAN).input?.endsOn).toBeNull();
   });
 
   test('what is not chosen is named', () => {
-    const { input, wrong } = checkedSanction(CASE, { ...BAN, kind: '', personId: '' });
+    const { input, wrong } = checked({ ...BAN, kind: '', personId: '' });
     expect(input).toBeUndefined();
     expect([...wrong]).toEqual(expect.arrayContaining(['kind', 'personId']));
   });
 
   test('a last day before the first is refused, the same day is not', () => {
-    expect([...checkedSanction(CASE, { ...BAN, end: 'date', endsOn: '2027-03-03' }).wrong]).toEqual(['endsOn']);
-    expect(checkedSanction(CASE, { ...BAN, end: 'date', endsOn: '2027-03-04' }).input?.endsOn).toBe('2027-03-04');
+    expect([...checked({ ...BAN, end: 'date', endsOn: '2027-03-03' }).wrong]).toEqual(['endsOn']);
+    expect(checked({ ...BAN, end: 'date', endsOn: '2027-03-04' }).input?.endsOn).toBe('2027-03-04');
   });
 
   test('an end that is to be a date but has none is refused', () => {
-    expect([...checkedSanction(CASE, { ...BAN, end: 'date', endsOn: '' }).wrong]).toContain('endsOn');
+    expect([...checked({ ...BAN, end: 'date', endsOn: '' }).wrong]).toContain('endsOn');
   });
 
-  test('a refund of a grant must say how its precondition is met', () => {
-    expect([...checkedSanction(CASE, { ...BAN, kind: 'grant-refund' }).wrong]).toEqual(['conditions']);
-    expect(
-      checkedSanction(CASE, { ...BAN, kind: 'grant-refund', conditions: 'Clause 4 of the grant.' }).input,
-    ).toBeDefined();
+  test('what a kind needs first is ticked, and how it is met written down', () => {
+    const refund: TypedSanction = { ...BAN, kind: 'grant-refund' };
+    const check = (typed: TypedSanction) => checkedSanction(CASE, typed, { needsPrecondition: true });
+    expect([...check(refund).wrong].sort()).toEqual(['precondition', 'preconditionMet']);
+    expect(check({ ...refund, preconditionMet: true, precondition: 'Clause 4 of the grant.' }).input).toBeDefined();
+    expect([...check({ ...BAN, kind: OWN, preconditionMet: true }).wrong]).toEqual(['precondition']);
+  });
+
+  test('what belongs to another kind is not sent', () => {
+    const step = { kind: 'step', title: '', due: '' } as const;
+    const typed: TypedSanction = { ...BAN, keepAwayFrom: [PERSON], steps: [step], precondition: 'Said.' };
+    expect(checked(typed).input).toMatchObject({ keepAwayFrom: [], steps: [], precondition: '' });
+    expect([...checked({ ...typed, kind: 'plan' }).wrong]).toEqual(['steps']);
   });
 });
