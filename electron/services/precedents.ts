@@ -1,8 +1,7 @@
 import { type Assessment, type Cell, cellOf } from '../../shared/assessments/assessment.ts';
-import { hardest, harshness } from '../../shared/assessments/harshness.ts';
-import type { Outcome, Precedent, Precedents } from '../../shared/assessments/precedent.ts';
+import { hardest, harshness, outcomeOf } from '../../shared/assessments/harshness.ts';
+import type { Precedent, Precedents } from '../../shared/assessments/precedent.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import type { Sanction } from '../../shared/sanctions/sanction.ts';
 import { listAllegations } from '../database/repositories/allegations.ts';
 import { listAssessments } from '../database/repositories/assessments.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
@@ -50,11 +49,6 @@ function lineOf(
   const decided = listSanctions(context, id).filter(({ state }) => state !== 'proposed' && state !== 'withdrawn');
   const outcomes = decided.map(outcomeOf);
   return { month: reportedAt.slice(0, 7), setting, likeness, cell, findings: [...new Set(findings)], outcomes };
-}
-
-function outcomeOf({ kind, name, startsOn, endsOn }: Sanction): Outcome {
-  const days = endsOn === null ? null : (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
-  return { kind, name, days };
 }
 
 /** Each case counts with the hardest of its answers; one of which all kinds are the team's own cannot be placed. */

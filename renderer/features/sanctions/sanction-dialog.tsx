@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { outcomeOf } from '../../../shared/assessments/harshness.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { type CatalogueEntry, isBan, needsPrecondition } from '../../../shared/sanctions/catalogue.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
@@ -8,6 +9,8 @@ import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
+import { RangeMark } from '../../ui/range-mark.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { useCatalogue, useImposeSanction, useProposeSanction } from './queries.ts';
 import { SanctionFields } from './sanction-fields.tsx';
@@ -53,6 +56,7 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
         </>
       }
     >
+      <PastCasesFirst incidentId={incident.id} />
       <SanctionFields
         incident={incident}
         catalogue={catalogue}
@@ -60,7 +64,10 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
         wrong={wasTried ? wrong : NOTHING}
         onChange={(part) => draft.setValue((before) => ({ ...before, ...part }))}
       />
-      {input !== undefined && <Summary input={{ ...input, name: entry?.name.trim() ? entry.name : null }} />}
+      {input !== undefined && <Summary input={{ ...input, name: nameOf(entry) }} />}
+      {input !== undefined && (
+        <RangeMark incidentId={incident.id} proposal={outcomeOf({ ...input, name: nameOf(entry) })} />
+      )}
       {error && <ErrorNote error={error} />}
     </Dialog>
   );
@@ -68,6 +75,10 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_KINDS: readonly CatalogueEntry[] = [];
+
+function nameOf(entry: CatalogueEntry | undefined): string | null {
+  return entry?.name.trim() ? entry.name : null;
+}
 
 function emptySanction({ participants }: IncidentDetail): TypedSanction {
   const reported = participants.filter(({ role }) => role === 'reported');
