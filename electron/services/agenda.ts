@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import { AGENDA, type AgendaItem, type AgendaKey, type Attendance } from '../../shared/meetings/meeting.ts';
+import { AGENDA, type AgendaItem, type AgendaKey, type Excluded } from '../../shared/meetings/meeting.ts';
 import { LongText } from '../../shared/text.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { listReports } from '../database/repositories/reports.ts';
@@ -14,11 +14,11 @@ import { readIncident } from './incidents.ts';
 export function makeAgenda(
   context: QueryContext,
   id: IncidentId,
-  attendance: readonly Attendance[],
+  excluded: readonly Excluded[],
 ): z.infer<typeof AgendaItem>[] {
   const { facts, related } = readIncident(context, { id });
   const known: Partial<Record<AgendaKey, string>> = {
-    excluded: namesOfExcluded(context, attendance).join('\n'),
+    excluded: namesOf(context, excluded).join('\n'),
     'what-happened': facts.summary.trim() || accountsOf(context, id),
     'past-incidents': related.map(({ codeName }) => codeName).join('\n'),
   };
@@ -32,7 +32,6 @@ function accountsOf({ db }: QueryContext, id: IncidentId): string {
   return LongText.safeParse(all).success ? all : '';
 }
 
-function namesOfExcluded({ db }: QueryContext, attendance: readonly Attendance[]): string[] {
-  const excluded = attendance.filter(({ presence }) => presence === 'excluded');
+function namesOf({ db }: QueryContext, excluded: readonly Excluded[]): string[] {
   return excluded.map(({ memberId }) => getMember(db, memberId)?.name ?? '');
 }

@@ -5,53 +5,49 @@ import type { MemberId } from '../../shared/members/member.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Day, ZonedInstant } from '../../shared/time.ts';
 import { insertAttendance } from '../database/repositories/attendances.ts';
-import { insertDecision, listDecisions } from '../database/repositories/decisions.ts';
-import {
-  getMeeting,
-  insertMeeting,
-  type ListedMeeting,
-  listMeetings,
-  type MeetingRecord,
-  updateMeeting,
-} from '../database/repositories/meetings.ts';
-import { decideCase, readCase } from './access.ts';
+import { insertDecision } from '../database/repositories/decisions.ts';
+import { insertMeetingCase, listMeetingCases, updateMeetingCase } from '../database/repositories/meeting-cases.ts';
+import { insertMeeting, updateMeeting } from '../database/repositories/meetings.ts';
+import { listVotes } from '../database/repositories/votes.ts';
+import { decideCase } from './access.ts';
 import { makeAgenda } from './agenda.ts';
-import { attendanceOf, plannedAttendance } from './attendance.ts';
-import type { MutationContext, QueryContext } from './context.ts';
+import { attendanceOf, excludedFrom, groupOf, plannedAttendance } from './attendance.ts';
+import type { MutationContext } from './context.ts';
+import { assertIn, openCaseOf, openMeeting, readMeeting } from './read-meeting.ts';
 import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
-/** Safe for conflicted eyes: code names and times. */
-export function findMeetings(
-  { db }: QueryContext,
-  { incidentId }: { incidentId?: IncidentId | undefined },
-): ListedMeeting[] {
-  return listMeetings(db, incidentId);
-}
-
-export function readMeeting(context: QueryContext, { id }: { id: MeetingId }): Meeting {
-  const record = getMeeting(context.db, id);
-  if (record === undefined) throw new AppError('not-found', `Cannot find the meeting "${id}": there is none`);
-  readCase(context, record.incidentId);
-  return { ...record, attendance: attendanceOf(context, record), decisions: listDecisions(context.db, id) };
-}
-
 interface Planned {
   readonly incidentId: IncidentId;
+  /** Other cases that it is about as well. */
+  readonly also?: readonly IncidentId[];
   readonly startsAt: ZonedInstant;
   readonly place: string;
 }
 
-export function planMeeting(context: MutationContext, { incidentId, startsAt, place }: Planned): Meeting {
+export function planMeeting(context: MutationContext, { incidentId, also = [], startsAt, place }: Planned): Meeting {
   const { db, newId, stamp, audit } = context;
-  const { codeName } = decideCase(context, incidentId);
+  const ids = [...new Set([incidentId, ...also])];
+  for (const each of ids) decideCase(context, each);
   const id = MeetingId.parse(newId());
-  const attendance = plannedAttendance(context, incidentId);
-  const agenda = makeAgenda(context, incidentId, attendance);
-  const at = new Date(startsAt.at).toISOString();
-  insertMeeting(db, { id, incidentId, codeName, startsAt: { ...startsAt, at }, place, heldAt: null, agenda }, stamp());
-  for (const each of attendance) insertAttendance(db, id, each, stamp());
+  insertMeeting(db, { id, incidentId, startsAt: inUtc(startsAt), place, heldAt: null }, stamp());
+  for (const each of ids) {
+    const agenda = makeAgenda(context, each, excludedFrom(context, each));
+    insertMeetingCase(db, id, { incidentId: each, agenda, carrier: null, excluded: [], quorum: null }, stamp());
+  }
+  for (const each of plannedAttendance(context, ids)) insertAttendance(db, id, each, stamp());
   audit('meeting.planned', id);
+  return afterwards(context, id);
+}
+
+/** Whoever was invited hears of it from the team: nothing is sent. */
+export function changeMeeting(
+  context: MutationContext,
+  { id, startsAt, place }: { id: MeetingId; startsAt: ZonedInstant; place: string },
+): Meeting {
+  const { heldAt } = openMeeting(context, id);
+  updateMeeting(context.db, { id, startsAt: inUtc(startsAt), place, heldAt }, context.stamp());
+  context.audit('meeting.changed', id);
   return afterwards(context, id);
 }
 
@@ -62,81 +58,109 @@ interface Presence {
 }
 
 export function setPresence(context: MutationContext, { id, memberId, presence }: Presence): Meeting {
-  const meeting = readOpenMeeting(context, id);
-  refuseExcluded(meeting, memberId, 'invite');
-  insertAttendance(context.db, id, { memberId, presence, reason: null }, context.stamp());
+  const { attendance } = openMeeting(context, id);
+  const known = attendance.find((each) => each.memberId === memberId);
+  if (known === undefined) throw new AppError('not-found', `Cannot invite "${memberId}": there is no such member`);
+  if (known.presence === 'excluded')
+    throw new AppError('out-of-case', 'Cannot invite this member: they are excluded from what the meeting is about');
+  insertAttendance(context.db, id, { memberId, presence }, context.stamp());
   context.audit('meeting.presence-set', `${id} ${memberId}`);
   return afterwards(context, id);
 }
 
-export function setMinutes(
-  context: MutationContext,
-  { id, key, minutes }: { id: MeetingId; key: AgendaKey; minutes: string },
-): Meeting {
-  const meeting = readOpenMeeting(context, id);
-  if (!meeting.agenda.some((item) => item.key === key)) {
-    throw new AppError('not-found', `Cannot take minutes under "${key}": it is not on this agenda`);
-  }
-  const agenda = meeting.agenda.map((item) => (item.key === key ? { ...item, minutes } : item));
-  updateMeeting(context.db, { ...recordOf(meeting), agenda }, context.stamp());
-  context.audit('meeting.minutes-set', id);
-  return afterwards(context, id);
+interface OfCase {
+  readonly id: MeetingId;
+  /** May be left out where the meeting is about one case. */
+  readonly incidentId?: IncidentId | undefined;
 }
 
-interface NewDecision {
-  readonly id: MeetingId;
+export function setMinutes(
+  context: MutationContext,
+  { key, minutes, ...of }: OfCase & { readonly key: AgendaKey; readonly minutes: string },
+): Meeting {
+  const { about } = openCaseOf(context, of);
+  if (!about.agenda.some((item) => item.key === key)) {
+    throw new AppError('not-found', `Cannot take minutes under "${key}": it is not on this agenda`);
+  }
+  const agenda = about.agenda.map((item) => (item.key === key ? { ...item, minutes } : item));
+  changeCase(context, of.id, about.incidentId, { agenda });
+  context.audit('meeting.minutes-set', `${about.incidentId} ${of.id}`);
+  return afterwards(context, of.id);
+}
+
+/** The reported person tells their side to one member, who carries it in (handbook §4). */
+export function setCarrier(
+  context: MutationContext,
+  { carrier, ...of }: OfCase & { readonly carrier: MemberId | null },
+): Meeting {
+  const { meeting, about } = openCaseOf(context, of);
+  if (carrier !== null) assertIn(meeting, about, carrier, 'let the other side be carried in by');
+  changeCase(context, of.id, about.incidentId, { carrier });
+  context.audit('meeting.carrier-set', `${about.incidentId} ${of.id}`);
+  return afterwards(context, of.id);
+}
+
+interface NewDecision extends OfCase {
   readonly text: string;
   readonly owner: MemberId;
   readonly due: Day;
 }
 
 /** A decision is a task from then on, with its own number. */
-export function decide(context: MutationContext, { id, text, owner, due }: NewDecision): Meeting {
-  const meeting = readOpenMeeting(context, id);
-  refuseExcluded(meeting, owner, 'give a decision to');
-  const { incidentId, codeName } = meeting;
-  const task = makeTask(context, { id: incidentId, codeName }, { title: text, owner, due, meetingId: id });
+export function decide(context: MutationContext, { text, owner, due, ...of }: NewDecision): Meeting {
+  const { meeting, about } = openCaseOf(context, of);
+  assertIn(meeting, about, owner, 'give a decision to');
+  const { incidentId, codeName } = about;
+  const task = makeTask(context, { id: incidentId, codeName }, { title: text, owner, due, meetingId: of.id });
   const decisionId = DecisionId.parse(context.newId());
-  insertDecision(context.db, id, { id: decisionId, taskId: task.id, text, owner, due });
+  insertDecision(context.db, of.id, { id: decisionId, taskId: task.id, text, owner, due });
   context.audit('decision.made', decisionId);
-  return afterwards(context, id);
+  return afterwards(context, of.id);
 }
 
-/** Attendance, minutes and decisions are fixed from then on. */
+/** Attendance, minutes, votes and decisions are fixed from then on, also of a case that is closed to whoever ends it. */
 export function closeMeeting(context: MutationContext, { id }: { id: MeetingId }): Meeting {
-  const meeting = readOpenMeeting(context, id);
-  for (const each of meeting.attendance) insertAttendance(context.db, id, each, context.stamp());
-  updateMeeting(context.db, { ...recordOf(meeting), heldAt: context.now() }, context.stamp());
-  context.audit('meeting.closed', id);
+  const { db, stamp, now, audit } = context;
+  const { cases: _told, attendance: _seen, ...record } = openMeeting(context, id);
+  const cases = listMeetingCases(db, id);
+  const isVoting = cases.some(({ incidentId }) => listVotes(db, id, incidentId).some(({ result }) => result === null));
+  if (isVoting) throw new AppError('vote-open', 'Cannot end the meeting: a vote is still open, so count it first');
+  const attendance = attendanceOf(
+    context,
+    record,
+    cases.map(({ incidentId }) => incidentId),
+  );
+  for (const each of attendance) insertAttendance(db, id, each, stamp());
+  for (const each of cases) changeCase(context, id, each.incidentId, groupOf(context, each, { ...record, attendance }));
+  updateMeeting(db, { ...record, heldAt: now() }, stamp());
+  audit('meeting.closed', id);
   return afterwards(context, id);
 }
 
-function readOpenMeeting(context: MutationContext, id: MeetingId): Meeting {
-  const meeting = readMeeting(context, { id });
-  decideCase(context, meeting.incidentId);
-  if (meeting.heldAt === null) return meeting;
-  throw new AppError('not-allowed', `Cannot change the meeting about "${meeting.codeName}": it is over`);
+function inUtc(startsAt: ZonedInstant): ZonedInstant {
+  return { ...startsAt, at: new Date(startsAt.at).toISOString() };
 }
 
-function refuseExcluded({ attendance, codeName }: Meeting, memberId: MemberId, what: string): void {
-  const known = attendance.find((each) => each.memberId === memberId);
-  if (known === undefined) throw new AppError('not-found', `Cannot ${what} "${memberId}": there is no such member`);
-  if (known.presence !== 'excluded') return;
-  throw new AppError('out-of-case', `Cannot ${what} this member: they are excluded from "${codeName}"`);
+type CaseContent = Omit<Parameters<typeof updateMeetingCase>[2], 'incidentId'>;
+
+function changeCase(
+  { db, stamp }: MutationContext,
+  id: MeetingId,
+  incidentId: IncidentId,
+  change: Partial<CaseContent>,
+): void {
+  const before = listMeetingCases(db, id).find((each) => each.incidentId === incidentId);
+  if (before !== undefined) updateMeetingCase(db, id, { ...before, ...change }, stamp());
 }
 
-/** What was said and decided is found by the search field. */
-function afterwards(context: MutationContext, id: MeetingId): Meeting {
+/** What was said and decided is found by the search field, in the case it was said about. */
+export function afterwards(context: MutationContext, id: MeetingId): Meeting {
   const meeting = readMeeting(context, { id });
-  const words = [
-    meeting.place,
-    ...meeting.agenda.map(({ minutes }) => minutes),
-    ...meeting.decisions.map(({ text }) => text),
-  ];
-  indexPart(context.db, 'meeting', id, meeting.incidentId, words);
+  for (const { incidentId, isClosed, agenda, votes, decisions } of meeting.cases) {
+    if (isClosed) continue;
+    const said = [...agenda.map(({ minutes }) => minutes), ...votes.map(({ proposal }) => proposal)];
+    const words = [meeting.place, ...said, ...decisions.map(({ text }) => text)];
+    indexPart(context.db, 'meeting', `${id} ${incidentId}`, incidentId, words);
+  }
   return meeting;
-}
-
-function recordOf({ attendance: _rows, decisions: _others, ...record }: Meeting): MeetingRecord {
-  return record;
 }

@@ -1,4 +1,5 @@
 import { Debriefs } from '../features/care/debriefs.tsx';
+import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -8,6 +9,7 @@ export function TodayRoute() {
   const text = useText();
   const beside = (
     <>
+      <UrgentWaiting />
       <Debriefs />
       <Sheet title={text('quickNotes.open')}>
         <QuickNotesHere mayFile />

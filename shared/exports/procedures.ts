@@ -50,7 +50,7 @@ export const exportProcedures = {
   banList: task(z.strictObject({ on: Day, destination: Grant, protection: PdfProtection }), Exported),
   /** Of a meeting, in code names, with room to write: nobody is named. Readable by anyone. */
   agenda: task(z.strictObject({ meetingId: MeetingId, destination: Grant }), Exported),
-  /** Of a meeting, with what was said, voted and decided. */
+  /** Of a meeting that is over, with what was said, voted and decided. */
   minutes: task(z.strictObject({ meetingId: MeetingId, destination: Grant, protection: PdfProtection }), Exported),
   /** One page to hang up or fold into a pocket. Readable by anyone, as it is handed out. */
   emergencyCard: task(

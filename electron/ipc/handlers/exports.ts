@@ -1,7 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import { exportBanList, exportDossier } from '../../services/export/exports.ts';
 import { exportCalendar } from '../../services/export/export-calendar.ts';
+import { exportBanList, exportDossier } from '../../services/export/exports.ts';
 import { exportBlankForm, exportEmergencyCard, exportReadBackSheet } from '../../services/export/handouts.ts';
 import { exportAgenda, exportMinutes } from '../../services/export/meeting-papers.ts';
 import type { Contexts } from '../contexts.ts';

@@ -13,7 +13,7 @@ export interface Voice {
   person(person: Person): string;
 }
 
-export function dossierVoice(data: DossierData, words: Words): Voice {
+export function dossierVoice(data: Pick<DossierData, 'members' | 'zone'>, words: Words): Voice {
   const names = new Map(data.members.map(({ id, name }) => [id, name]));
   return {
     words,

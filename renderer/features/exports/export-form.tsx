@@ -105,4 +105,10 @@ function suggestedName(what: Printed): string {
   return what.kind === 'ban-list' ? `List ${what.on}.pdf` : `${NEUTRAL[what.kind]} ${today()}.pdf`;
 }
 
-const NEUTRAL = { 'read-back': 'Sheet', 'emergency-card': 'Card', 'blank-form': 'Form' } as const;
+const NEUTRAL = {
+  agenda: 'Agenda',
+  minutes: 'Minutes',
+  'read-back': 'Sheet',
+  'emergency-card': 'Card',
+  'blank-form': 'Form',
+} as const;

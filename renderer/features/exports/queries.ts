@@ -5,6 +5,7 @@ import type { Exported, PdfProtection } from '../../../shared/exports/procedures
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Language } from '../../../shared/language.ts';
+import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
 import type { CallOptions } from '../../../shared/procedure.ts';
 import type { ReportId } from '../../../shared/reports/report.ts';
 import type { Day } from '../../../shared/time.ts';
@@ -14,18 +15,19 @@ import { api } from '../../lib/api.ts';
 export type Printed =
   | { readonly kind: 'dossier'; readonly incidentId: IncidentId; readonly codeName: string }
   | { readonly kind: 'ban-list'; readonly on: Day }
+  | { readonly kind: 'agenda' | 'minutes'; readonly meetingId: MeetingId }
   | { readonly kind: 'read-back'; readonly reportId: ReportId }
   | { readonly kind: 'emergency-card'; readonly id: EmergencyCardId }
   | { readonly kind: 'blank-form' };
 
 /** Paper for everybody, without a passphrase. */
 export function isHandedOut({ kind }: Printed): boolean {
-  return kind === 'emergency-card' || kind === 'blank-form';
+  return kind === 'emergency-card' || kind === 'blank-form' || kind === 'agenda';
 }
 
 /** What a reporter reads is in their language. */
 export function isInLanguages(what: Printed): boolean {
-  return what.kind === 'read-back' || isHandedOut(what);
+  return what.kind === 'read-back' || what.kind === 'emergency-card' || what.kind === 'blank-form';
 }
 
 export interface ExportOrder {
@@ -51,6 +53,10 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
       return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
     case 'ban-list':
       return api.exports.banList({ on: what.on, destination, protection }, options);
+    case 'agenda':
+      return api.exports.agenda({ meetingId: what.meetingId, destination }, options);
+    case 'minutes':
+      return api.exports.minutes({ meetingId: what.meetingId, destination, protection }, options);
     case 'read-back':
       return api.exports.readBackSheet({ reportId: what.reportId, destination, protection, language }, options);
     case 'emergency-card':

@@ -1,25 +1,28 @@
-import type { AgendaKey, Meeting } from '../../../shared/meetings/meeting.ts';
+import type { AgendaKey } from '../../../shared/meetings/meeting.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Minutes } from './use-minutes.ts';
+import { Carrier } from './carrier.tsx';
+import type { CaseOfMeetingProps } from './case-of-meeting.tsx';
+import type { CaseMinutes } from './use-minutes.ts';
 
 /** The headings of the handbook in their order, each with its question and room for what was said. */
-export function Agenda({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
+export function Agenda({ meeting, about, minutes }: CaseOfMeetingProps) {
   const text = useText();
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{text('meetings.agenda.title')}</h2>
       {minutes.error != null && <ErrorNote error={minutes.error} />}
       <ol className="agenda">
-        {meeting.agenda.map(({ key }) => (
+        {about.agenda.map(({ key }) => (
           <li key={key}>
             {meeting.heldAt === null ? (
               <Open agendaKey={key} minutes={minutes} />
             ) : (
               <Held agendaKey={key} said={minutes.of(key)} />
             )}
+            {key === 'their-side' && <Carrier meeting={meeting} about={about} />}
           </li>
         ))}
       </ol>
@@ -27,7 +30,7 @@ export function Agenda({ meeting, minutes }: { meeting: Meeting; minutes: Minute
   );
 }
 
-function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: Minutes }) {
+function Open({ agendaKey, minutes }: { agendaKey: AgendaKey; minutes: CaseMinutes }) {
   const text = useText();
   const keep = () => void minutes.keep(agendaKey).catch(() => undefined /* shown on top of the agenda */);
   return (

@@ -8,14 +8,16 @@ import { useSetPresence } from './queries.ts';
 
 const PRESENCES = ['invited', 'present', 'absent'] as const;
 
-/** Who sits in the meeting, and who may not. */
+/** The roll-call: who is out of what comes first, as they step out before anything is said; then who sits in the meeting. */
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const text = useText();
   const setPresence = useSetPresence();
+  const isOut = (attends: Attends) => outOf(meeting, attends).length > 0 || attends.presence === 'excluded';
+  const inOrder = [...meeting.attendance.filter(isOut), ...meeting.attendance.filter((attends) => !isOut(attends))];
   return (
     <Sheet title={text(meeting.heldAt === null ? 'meetings.attendance.title' : 'meetings.attendance.held')}>
       <ul className="plain attendance">
-        {meeting.attendance.map((attends) => (
+        {inOrder.map((attends) => (
           <li key={attends.memberId}>
             {attends.presence === 'excluded' || meeting.heldAt !== null ? (
               <Fixed attends={attends} />
@@ -25,6 +27,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
                 onChange={(presence) => setPresence.mutate({ id: meeting.id, memberId: attends.memberId, presence })}
               />
             )}
+            <Out meeting={meeting} attends={attends} />
           </li>
         ))}
       </ul>
@@ -47,17 +50,32 @@ function Choice({ attends, onChange }: { attends: Attends; onChange: (presence: 
   );
 }
 
-function Fixed({ attends: { memberId, presence, reason } }: { attends: Attends }) {
+function Fixed({ attends: { memberId, presence } }: { attends: Attends }) {
   const text = useText();
   const nameOf = useMemberName();
   return (
     <div className="fixed-presence">
       <div>{nameOf(memberId)}</div>
-      <div className="small">
-        {[text(`meetings.presence.${presence}`), reason === null ? '' : text(`meetings.reason.${reason}`)]
-          .filter(Boolean)
-          .join(': ')}
-      </div>
+      <div className="small">{text(`meetings.presence.${presence}`)}</div>
     </div>
+  );
+}
+
+/** Of a meeting about one case it goes without saying which. */
+function Out({ meeting, attends }: { meeting: Meeting; attends: Attends }) {
+  const text = useText();
+  return outOf(meeting, attends).map(({ codeName, reason }) => {
+    const why = text(`meetings.reason.${reason}`);
+    return (
+      <div key={codeName} className="small">
+        {meeting.cases.length === 1 ? why : text('meetings.attendance.outOf', { codeName, why })}
+      </div>
+    );
+  });
+}
+
+function outOf({ cases }: Meeting, { memberId }: Attends) {
+  return cases.flatMap(({ codeName, excluded }) =>
+    excluded.filter((out) => out.memberId === memberId).map(({ reason }) => ({ codeName, reason })),
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCloseMeeting } from './queries.ts';
@@ -35,7 +35,7 @@ export function CloseDialog({ meeting, minutes, onClose }: CloseDialogProps) {
       isBusy={isBusy}
       error={close.error ?? minutes.error}
     >
-      <p>{text('meetings.close.body', { decisions: meeting.decisions.length })}</p>
+      <p>{text('meetings.close.body', { decisions: decisionsIn(meeting) })}</p>
       <Forgotten meeting={meeting} minutes={minutes} />
     </ConfirmDialog>
   );
@@ -44,9 +44,11 @@ export function CloseDialog({ meeting, minutes, onClose }: CloseDialogProps) {
 function Forgotten({ meeting, minutes }: Pick<CloseDialogProps, 'meeting' | 'minutes'>) {
   const text = useText();
   const unmarked = meeting.attendance.filter(({ presence }) => presence === 'invited').length;
-  const empty = meeting.agenda.filter(({ key }) => minutes.of(key).trim() === '').length;
+  const empty = meeting.cases.reduce((sum, about) => sum + emptyIn(about, minutes), 0);
+  const isVoting = meeting.cases.some(({ votes }) => votes.some(({ result }) => result === null));
   const lines = [
-    meeting.decisions.length === 0 && text('meetings.close.noDecision'),
+    isVoting && text('meetings.close.voting'),
+    decisionsIn(meeting) === 0 && text('meetings.close.noDecision'),
     unmarked > 0 && text('meetings.close.unmarked', { count: unmarked }),
     empty > 0 && text('meetings.close.empty', { count: empty }),
   ].filter((line) => line !== false);
@@ -58,4 +60,12 @@ function Forgotten({ meeting, minutes }: Pick<CloseDialogProps, 'meeting' | 'min
       ))}
     </ul>
   );
+}
+
+function decisionsIn({ cases }: Meeting): number {
+  return cases.reduce((sum, { decisions }) => sum + decisions.length, 0);
+}
+
+function emptyIn({ incidentId, agenda }: MeetingCase, minutes: Minutes): number {
+  return agenda.filter(({ key }) => minutes.in(incidentId).of(key).trim() === '').length;
 }

@@ -1,7 +1,6 @@
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
 import { MemberId } from '../../../shared/members/member.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
-import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -9,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDecide } from './queries.ts';
+import { useInCase } from './use-in-case.ts';
 
 interface Typed {
   readonly text: string;
@@ -19,9 +19,9 @@ interface Typed {
 const EMPTY: Typed = { text: '', owner: '', due: '' };
 
 /** A decision without an owner and a date is not one: both are asked for. */
-export function DecisionForm({ meeting }: { meeting: Meeting }) {
+export function DecisionForm({ meeting, about }: { meeting: Meeting; about: MeetingCase }) {
   const text = useText();
-  const draft = useDraft<Typed>(`decision:${meeting.id}`, EMPTY);
+  const draft = useDraft<Typed>(`decision:${meeting.id}-${about.incidentId}`, EMPTY);
   const decide = useDecide();
   const { text: decided, due } = draft.value;
   const owner = MemberId.safeParse(draft.value.owner).data;
@@ -29,7 +29,8 @@ export function DecisionForm({ meeting }: { meeting: Meeting }) {
   const change = (part: Partial<Typed>) => draft.setValue((typed) => ({ ...typed, ...part }));
   const save = () => {
     if (owner === undefined) return;
-    decide.mutate({ id: meeting.id, text: decided, owner, due }, { onSuccess: () => void draft.discard() });
+    const decision = { id: meeting.id, incidentId: about.incidentId, text: decided, owner, due };
+    decide.mutate(decision, { onSuccess: () => void draft.discard() });
   };
   return (
     <form
@@ -51,7 +52,7 @@ export function DecisionForm({ meeting }: { meeting: Meeting }) {
           label={text('meetings.decisions.owner')}
           value={draft.value.owner}
           onChange={(value) => change({ owner: value })}
-          options={useOwners(meeting)}
+          options={useInCase(meeting, about)}
         />
         <DateField label={text('meetings.decisions.due')} value={due} onChange={(day) => change({ due: day })} />
       </div>
@@ -61,12 +62,4 @@ export function DecisionForm({ meeting }: { meeting: Meeting }) {
       {decide.error && <ErrorNote error={decide.error} />}
     </form>
   );
-}
-
-/** Whoever is excluded carries nothing out. */
-function useOwners({ attendance }: Meeting): { value: string; label: string }[] {
-  const nameOf = useMemberName();
-  return attendance
-    .filter(({ presence }) => presence !== 'excluded')
-    .map(({ memberId }) => ({ value: memberId, label: nameOf(memberId) }));
 }

@@ -23,13 +23,13 @@ export function DecisionsOfCase({ incidentId }: { incidentId: IncidentId }) {
     <section aria-labelledby="decisions-of-case">
       <h2 id="decisions-of-case">{text('meetings.decisions.ofCase')}</h2>
       {meetings.map((meeting) => (
-        <OfMeeting key={meeting.id} meeting={meeting} />
+        <OfMeeting key={meeting.id} meeting={meeting} incidentId={incidentId} />
       ))}
     </section>
   );
 }
 
-function OfMeeting({ meeting }: { meeting: Meeting }) {
+function OfMeeting({ meeting, incidentId }: { meeting: Meeting; incidentId: IncidentId }) {
   const text = useText();
   const when = useFormat().dateTime(meeting.startsAt.at);
   return (
@@ -39,7 +39,7 @@ function OfMeeting({ meeting }: { meeting: Meeting }) {
           {text('meetings.decisions.of', { when })}
         </Link>
       </h3>
-      <DecisionLines decisions={meeting.decisions} />
+      <DecisionLines decisions={meeting.cases.find((each) => each.incidentId === incidentId)?.decisions ?? []} />
     </>
   );
 }

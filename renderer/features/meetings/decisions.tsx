@@ -1,26 +1,26 @@
-import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { DecisionForm } from './decision-form.tsx';
 
-export function Decisions({ meeting }: { meeting: Meeting }) {
+export function Decisions({ meeting, about }: { meeting: Meeting; about: MeetingCase }) {
   const text = useText();
   const isHeld = meeting.heldAt !== null;
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{text('meetings.decisions.title')}</h2>
       {!isHeld && <p className="small">{text('meetings.decisions.hint')}</p>}
-      {meeting.decisions.length === 0 && (
+      {about.decisions.length === 0 && (
         <p className="soft">{text(isHeld ? 'meetings.decisions.emptyHeld' : 'meetings.decisions.empty')}</p>
       )}
-      <DecisionLines decisions={meeting.decisions} />
-      {!isHeld && <DecisionForm meeting={meeting} />}
+      <DecisionLines decisions={about.decisions} />
+      {!isHeld && <DecisionForm meeting={meeting} about={about} />}
     </section>
   );
 }
 
-export function DecisionLines({ decisions }: Pick<Meeting, 'decisions'>) {
+export function DecisionLines({ decisions }: Pick<MeetingCase, 'decisions'>) {
   return (
     <ol className="decisions">
       {decisions.map((decision) => (
@@ -30,7 +30,7 @@ export function DecisionLines({ decisions }: Pick<Meeting, 'decisions'>) {
   );
 }
 
-function Line({ decision: { text: decided, owner, due, doneAt } }: { decision: Meeting['decisions'][number] }) {
+function Line({ decision: { text: decided, owner, due, doneAt } }: { decision: MeetingCase['decisions'][number] }) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();

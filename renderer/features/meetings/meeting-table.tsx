@@ -3,10 +3,11 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { useMeetings } from './queries.ts';
+import { useCodeNames } from './use-code-names.ts';
 
 type Rows = NonNullable<ReturnType<typeof useMeetings>['data']>;
 
-/** Meetings by code name of their case; inside a case the name goes without saying. */
+/** Meetings by the code names of their cases; inside a case the name goes without saying. */
 export function MeetingTable({ meetings, showCase = false }: { meetings: Rows; showCase?: boolean }) {
   const text = useText();
   const columns = [...(showCase ? ['case'] : []), 'when', 'state', 'decisions'];
@@ -33,14 +34,15 @@ export function MeetingTable({ meetings, showCase = false }: { meetings: Rows; s
 function Row({ meeting, showCase }: { meeting: Rows[number]; showCase: boolean }) {
   const text = useText();
   const format = useFormat();
-  const { id, codeName, startsAt, heldAt, decisions } = meeting;
+  const { id, cases, startsAt, heldAt, decisions } = meeting;
+  const codeNames = useCodeNames()(cases);
   const when = format.dateTime(startsAt.at);
   return (
     <tr>
       {showCase && (
         <td>
           <Link to="/meetings/$id" params={{ id }}>
-            {codeName}
+            {codeNames}
           </Link>
         </td>
       )}

@@ -1,21 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { TimeField } from '../../ui/time-field.tsx';
-import { usePlanMeeting } from './queries.ts';
+import { useOtherCases, usePlanMeeting } from './queries.ts';
+import { type WhenAndWhere, WhenAndWhereFields } from './when-and-where.tsx';
 
-interface Plan {
-  readonly day: string;
-  readonly time: string;
-  readonly place: string;
+interface Plan extends WhenAndWhere {
+  readonly also?: readonly string[];
 }
 
 export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; onClose: () => void }) {
@@ -23,12 +20,13 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
   const navigate = useNavigate();
   const draft = useDraft<Plan>(`meeting-plan:${incidentId}`, { day: today(), time: '', place: '' });
   const plan = usePlanMeeting();
-  const { day, time, place } = draft.value;
+  const { day, time, place, also = [] } = draft.value;
   const startsAt = zonedAt(day, time);
   const change = (part: Partial<Plan>) => draft.setValue((typed) => ({ ...typed, ...part }));
   const save = async () => {
     if (startsAt === undefined) return;
-    const { id } = await plan.mutateAsync({ incidentId, startsAt, place });
+    const others = also.map((each) => IncidentId.parse(each));
+    const { id } = await plan.mutateAsync({ incidentId, also: others, startsAt, place });
     await draft.discard();
     onClose();
     await navigate({ to: '/meetings/$id', params: { id } });
@@ -52,19 +50,34 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
       }
     >
       <p>{text('meetings.plan.intro')}</p>
-      <div className="side-by-side">
-        <DateField label={text('meetings.plan.day')} value={day} onChange={(typed) => change({ day: typed })} />
-        <TimeField label={text('meetings.plan.time')} value={time} onChange={(typed) => change({ time: typed })} />
-      </div>
-      <TextField
-        label={text('meetings.plan.place')}
-        hint={text('meetings.plan.place.hint')}
-        optional
-        value={place}
-        onChange={(typed) => change({ place: typed })}
-        maxLength={300}
-      />
+      <WhenAndWhereFields value={draft.value} onChange={change} />
+      <AlsoAbout incidentId={incidentId} value={also} onChange={(chosen) => change({ also: chosen })} />
       {plan.error && <ErrorNote error={plan.error} />}
     </Dialog>
+  );
+}
+
+interface AlsoAboutProps {
+  readonly incidentId: IncidentId;
+  readonly value: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+/** Small groups meet about several cases at once, one after the other. */
+function AlsoAbout({ incidentId, value, onChange }: AlsoAboutProps) {
+  const text = useText();
+  const others = useOtherCases(incidentId);
+  if (others.length === 0) return null;
+  return (
+    <div className="also-about">
+      <CheckboxGroup
+        label={text('meetings.plan.also')}
+        hint={text('meetings.plan.also.hint')}
+        optional
+        value={value}
+        onChange={onChange}
+        options={others.map(({ id, codeName }) => ({ value: id, label: codeName }))}
+      />
+    </div>
   );
 }

@@ -22,13 +22,46 @@ export function useMeetingsInFull(ids: readonly MeetingId[]): Meeting[] {
   return useQueries({ queries: ids.map(oneMeeting) }).flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
+/** Open cases that a meeting could be about as well. */
+export function useOtherCases(incidentId: IncidentId) {
+  const { data } = useQuery({
+    queryKey: ['incidents', 'to-meet-about'],
+    queryFn: () => api.incidents.list({ status: 'open', limit: 1000 }),
+  });
+  return (data?.incidents ?? []).filter(({ id }) => id !== incidentId);
+}
+
+export function useUrgentDecisions(incidentId: IncidentId) {
+  return useQuery({
+    queryKey: ['urgent-decisions', incidentId],
+    queryFn: () => api.urgentDecisions.list({ incidentId }),
+  });
+}
+
+export function useWaitingDecisions() {
+  return useQuery({ queryKey: ['urgent-decisions', 'waiting'], queryFn: () => api.urgentDecisions.waiting({}) });
+}
+
+export function useQuorumRule() {
+  return useQuery({ queryKey: ['meetings', 'quorum-rule'], queryFn: () => api.meetings.quorumRule({}) });
+}
+
 function oneMeeting(id: MeetingId) {
   return { queryKey: ['meetings', 'one', id], queryFn: () => api.meetings.get({ id }) };
 }
 
 export const usePlanMeeting = () => useChange(api.meetings.plan);
+export const useDecideUrgently = () => useChange(api.urgentDecisions.decide);
+export const useRatify = () => useChange(api.urgentDecisions.ratify);
+export const useUndo = () => useChange(api.urgentDecisions.undo);
+export const useSetQuorumRule = () => useChange(api.meetings.setQuorumRule);
+export const useChangeMeeting = () => useMeetingChange(api.meetings.change);
 export const useSetPresence = () => useMeetingChange(api.meetings.setPresence);
 export const useSetMinutes = () => useMeetingChange(api.meetings.setMinutes);
+export const useSetCarrier = () => useMeetingChange(api.meetings.setCarrier);
+export const useOpenVote = () => useMeetingChange(api.meetings.openVote);
+export const useCastBallot = () => useMeetingChange(api.meetings.castBallot);
+export const useCloseVote = () => useMeetingChange(api.meetings.closeVote);
 export const useDecide = () => useMeetingChange(api.meetings.decide);
 export const useCloseMeeting = () => useMeetingChange(api.meetings.close);
 

@@ -1,0 +1,47 @@
+import type { Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
+import type { Quorum } from '../../../shared/meetings/quorum.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { Agenda } from './agenda.tsx';
+import { Decisions } from './decisions.tsx';
+import { UrgentLines } from './urgent-lines.tsx';
+import type { CaseMinutes } from './use-minutes.ts';
+import { Votes } from './votes.tsx';
+
+export interface CaseOfMeetingProps {
+  readonly meeting: Meeting;
+  readonly about: MeetingCase;
+  readonly minutes: CaseMinutes;
+}
+
+/** What is spoken about in one case, from whether enough are here to what was decided. */
+export function CaseOfMeeting(props: CaseOfMeetingProps) {
+  const text = useText();
+  const { meeting, about } = props;
+  if (about.isClosed) return <p className="soft">{text('meetings.closedCase')}</p>;
+  return (
+    <div className="case-story">
+      <Enough quorum={about.quorum} isHeld={meeting.heldAt !== null} />
+      {about.urgent.length > 0 && (
+        <section aria-labelledby="to-ratify">
+          <h2 id="to-ratify">{text('meetings.urgent.toRatify')}</h2>
+          <UrgentLines decisions={about.urgent} />
+        </section>
+      )}
+      <Agenda {...props} />
+      <Votes meeting={meeting} about={about} />
+      <Decisions meeting={meeting} about={about} />
+    </div>
+  );
+}
+
+function Enough({ quorum, isHeld }: { quorum: Quorum; isHeld: boolean }) {
+  const text = useText();
+  const { mayDecide, needed, here } = quorum;
+  if (isHeld) return <p className="small">{text('meetings.quorum.was', { ...quorum })}</p>;
+  if (mayDecide < needed) return <p className="care">{text('meetings.quorum.tooFew', { ...quorum })}</p>;
+  return (
+    <p className={here < needed ? 'care' : 'small'}>
+      {text(here < needed ? 'meetings.quorum.missing' : 'meetings.quorum.enough', { ...quorum })}
+    </p>
+  );
+}
