@@ -118,7 +118,7 @@ async function decideSanction(page: Page, { codeName }: FiledCase['incident']): 
   await choose(page);
   await tabTo(page, 'Save the sanction');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('in force', { exact: true })).toBeVisible();
+  await expect(page.getByText('decided, not told yet')).toBeVisible();
   await expectFocus(page, 'Add a sanction');
 }
 

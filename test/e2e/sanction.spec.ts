@@ -19,13 +19,14 @@ test('a ban that is decided in a case stands on the ban list and is found under 
   await expect(page.getByText('It puts a person on the ban list.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the sanction' }).click();
-  await expect(page.getByText('in force', { exact: true })).toBeVisible();
+  await expect(page.getByText('decided, not told yet')).toBeVisible();
 
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /Ban list/ })
     .click();
   await expect(page.getByText('in force today: 1')).toBeVisible();
+  await expect(page.getByText('not told yet', { exact: true })).toBeVisible();
   for (const typed of ['jose ferrer', 'lindqvist josé', 'jsoe ferer', '@jferrer']) {
     await page.getByLabel('Find by name, handle or e-mail').fill(typed);
     await expect(page.getByRole('link', { name: 'José Ferrer-Lindqvist' }), typed).toBeVisible();
@@ -73,6 +74,85 @@ test('a last day before the first is refused beside the field', async () => {
   await page.getByRole('button', { name: 'Save the sanction' }).click();
   await expect(page.getByText('The last day cannot be before the first.')).toBeVisible();
 });
+
+test('a plan, a rule of no contact and a ban go their way, to a return under conditions', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { incident } = await openCase(page);
+  await ban(page, incident.id);
+  await page.getByRole('tab', { name: /Decisions/ }).click();
+
+  await page.getByRole('button', { name: 'Add a sanction' }).click();
+  await expect(page.getByText('pressing one is more harassment')).toBeVisible();
+  await choose(page, 'What', 'Behaviour modification plan');
+  await page.getByRole('button', { name: 'Add a step or check-in' }).click();
+  await page.getByRole('button', { name: 'Save as a proposal' }).click();
+  await expect(page.getByText('Each step needs words and a day.')).toBeVisible();
+  await page.getByLabel('What is to be done, step 1').fill('Reads the code of conduct with one of us');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save as a proposal' }).click();
+  await expect(page.getByText('proposed', { exact: true })).toBeVisible();
+  await record(page, 'Behaviour modification plan', 'Decided');
+  await record(page, 'Behaviour modification plan', 'The person was told');
+  await mark(page, 'checkbox', 'Reads the code of conduct with one of us');
+
+  await page.getByRole('button', { name: 'Add a sanction' }).click();
+  await choose(page, 'What', 'No contact with a person');
+  await page.getByRole('button', { name: 'Save the sanction' }).click();
+  await expect(page.getByText('Tick at least one person.')).toBeVisible();
+  await mark(page, 'checkbox', /Priya Raman/);
+  await page.getByRole('button', { name: 'Save the sanction' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await record(page, 'Ban', 'The person was told');
+  await record(page, 'Ban', 'Return asked for');
+  await page.getByRole('button', { name: 'Record what happened: Ban' }).click();
+  await mark(page, 'radio', 'Return granted');
+  await page.getByLabel('Conditions of the return').fill('Comes with somebody we know.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('lifted', { exact: true })).toBeVisible();
+  await expect(page.getByText('Check-in after three months')).toBeVisible();
+  await expectAccessible(page);
+
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /People/ })
+    .click();
+  await page.getByRole('link', { name: 'Priya Raman' }).click();
+  await expect(page.getByText('Is to be left alone by')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the catalogue is the team’s own: a kind is added, another put away', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await page.getByRole('navigation').getByRole('link', { name: 'How we work' }).click();
+  await page.getByRole('tab', { name: 'Sanctions' }).click();
+  await page.getByRole('button', { name: 'Add your own' }).click();
+  await page.getByLabel('Name').fill('A badge of another colour');
+  await page.getByLabel(/^Only if/).fill('It has nothing to do with a disability.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save the words' }).click();
+  await page.getByRole('button', { name: 'Put away: No alcohol served' }).click();
+  await expect(page.getByText('put away', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await openCase(page);
+  await page.getByRole('tab', { name: /Decisions/ }).click();
+  await page.getByRole('button', { name: 'Add a sanction' }).click();
+  await page.getByRole('button', { name: /What$/ }).click();
+  await expect(page.getByRole('option', { name: /No alcohol/ })).toHaveCount(0);
+  await page.getByRole('option', { name: /A badge of another colour/ }).click();
+  await expect(page.getByText('It has nothing to do with a disability.')).toBeVisible();
+});
+
+/** Writes down what happened to a sanction, today. */
+async function record(page: Page, kind: string, event: string): Promise<void> {
+  await page.getByRole('button', { name: `Record what happened: ${kind}` }).click();
+  await mark(page, 'radio', event);
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
 
 async function ban(page: Page, incidentId: string): Promise<void> {
   const { participants } = await ask<{ participants: { role: string; person: { id: string } }[] }>(

@@ -13,7 +13,7 @@ export async function banSomebody({ app: { page }, show }: Tour): Promise<void> 
   await page.getByLabel(/^Conditions/).fill('May ask to come back then, in writing.');
   await show('sanction');
   await page.getByRole('button', { name: 'Save the sanction' }).click();
-  await expect(page.getByText('in force', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('decided, not told yet').first()).toBeVisible();
   await show('case-decisions');
 
   await page
