@@ -94,6 +94,24 @@ export function declareConflict(context: MutationContext, declared: Declared): C
   return listConflicts(db, incidentId);
 }
 
+/** Those whom a reporter asked to keep out. What nobody could open any more is not filed: the reporter is asked again first. */
+export function keepMembersOut(context: MutationContext, incidentId: IncidentId, members: readonly MemberId[]): void {
+  const { db, stamp, audit } = context;
+  for (const memberId of members) {
+    insertConflict(db, { incidentId, memberId, kind: 'hard', source: 'reporter' }, stamp());
+    audit('conflict.excluded', `${incidentId} ${memberId}`);
+  }
+  const remain = caseMembers(db).some((id) => !listClosedCases(db, id).includes(incidentId));
+  if (members.length > 0 && !remain)
+    throw new AppError('not-allowed', 'Cannot keep all these members out: leave in one who can open the case');
+}
+
+/** Whom a reporter can ask to keep out: everybody who sees into cases. The one thing of the team that every role knows. */
+export function listCaseTeam({ db }: QueryContext): { id: MemberId; name: string }[] {
+  const team = new Set(caseMembers(db));
+  return listMembers(db, false).flatMap(({ id, name }) => (team.has(id) ? [{ id, name }] : []));
+}
+
 /** By another member: nobody lets themselves back in. */
 export function withdrawConflict(context: MutationContext, key: MemberInCase): Conflict[] {
   const { codeName } = readCase(context, key.incidentId);

@@ -11,11 +11,9 @@ import { insertReferral, listReferrals } from '../database/repositories/referral
 import { getTeamRule, putTeamRule } from '../database/repositories/team-rules.ts';
 import { assertSeesCases } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { readQuorumRule } from './quorum-rule.ts';
 
 const RULE = { name: 'outside-bodies', schema: OutsideBodies, preset: [] as OutsideBody[] } as const;
-
-/** Two see what one overlooks: fewer decide nothing unless the team agreed otherwise. */
-const FEWEST = 2;
 
 export function listOutsideBodies({ db }: QueryContext): OutsideBody[] {
   return getTeamRule(db, RULE);
@@ -37,7 +35,7 @@ export function outsideBodiesFor(context: QueryContext, incidentId: IncidentId):
   const free = team.filter(({ id }) => !out.has(id)).length;
   return {
     free,
-    isTooFew: free < team.length && free < FEWEST,
+    isTooFew: free < team.length && free < readQuorumRule(context).minimum,
     bodies: listOutsideBodies(context),
     referrals: listReferrals(db, incidentId),
   };

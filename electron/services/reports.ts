@@ -18,6 +18,7 @@ import { makeAllegation } from './allegations.ts';
 import { fileDraftEvidence } from './arriving-evidence.ts';
 import { dayIn } from './calendar.ts';
 import { makeCodeName } from './code-names.ts';
+import { keepMembersOut } from './conflicts.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { FIRST_TASK_TITLES } from './first-tasks.ts';
 import { summariser } from './incident-summary.ts';
@@ -32,7 +33,7 @@ import { makeTask } from './tasks.ts';
  */
 export function fileReport(
   context: MutationContext,
-  { draft, report: fields, takenDown, readSince, incidentId: joined }: ReportInput,
+  { draft, report: fields, takenDown, readSince, incidentId: joined, keepOut = [] }: ReportInput,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
   const incidentId = joined === undefined ? openCase(context, fields) : readOpenCase(context, joined);
@@ -47,6 +48,7 @@ export function fileReport(
   indexReport(db, report);
   audit('report.filed', report.id);
   addAllegations(context, report, addPeople(context, incidentId, fields));
+  keepMembersOut(context, incidentId, keepOut);
   addFirstTasks(context, incidentId, fields, joined !== undefined);
   if (draft !== undefined) takeOverDraft(context, incidentId, draft);
   const incident = getIncident(db, incidentId);

@@ -16,6 +16,7 @@ const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'reports.mine',
   'reports.openCases',
   'reports.readBack',
+  'conflicts.team',
   'evidence.list',
   'evidence.begin',
   'evidence.append',

@@ -12,6 +12,8 @@ const InCase = z.strictObject({ incidentId: IncidentId });
 
 /** Everybody says of each case whether they are too close to it. Nobody says why and nobody asks (PSF). */
 export const conflictProcedures = {
+  /** Those who see into cases, by name: whom a reporter can ask to keep out. */
+  team: query(z.strictObject({}), z.array(z.object({ id: MemberId, name: z.string() }))),
   /** What one is asked on opening a case. It names no more than the question needs, so it may be asked of any case. */
   ask: query(InCase, ConflictQuestion),
   /** One's own answer. What was said once is weakened by another member only. */

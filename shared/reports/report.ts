@@ -109,6 +109,8 @@ export const ReportInput = z
     readSince: Instant.optional(),
     /** A case that this report is one more of; without it a new one is made. */
     incidentId: IncidentId.optional(),
+    /** Members who must not see the case: the reporter asked for it, without having to say why. */
+    keepOut: z.array(MemberId).max(100).optional(),
   })
   .refine(({ report }) => namesReportedOnly(report), {
     message: 'is against somebody who is not among the reported people',

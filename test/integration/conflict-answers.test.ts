@@ -70,6 +70,16 @@ it('keeps out whom the reporter asked to keep out, and no other word weakens tha
   await expect(file.api.incidents.get({ id })).rejects.toMatchObject({ code: 'conflict' });
 });
 
+it('is kept out from the first moment when the reporter asked so while the report was taken', async () => {
+  const team = await file.api.conflicts.team({});
+  expect(team.map(({ name }) => name)).toEqual(['Mona', 'Olu Other']);
+  const everybody = file.api.reports.file({ ...report({}), keepOut: team.map((member) => member.id) });
+  await expect(everybody).rejects.toMatchObject({ code: 'not-allowed' });
+  const { incident } = await file.api.reports.file({ ...report({}), keepOut: [olu] });
+  await file.unlockAs(OTHERS);
+  await expect(file.api.incidents.get({ id: incident.id })).rejects.toMatchObject({ code: 'conflict' });
+});
+
 describe('being close to a case', () => {
   beforeEach(async () => {
     await file.unlockAs(OTHERS);

@@ -123,6 +123,8 @@ describe('what keeps a report from being filed', () => {
   });
 });
 
+const telling = { text: (id: string) => id, shown: String, named: () => '' };
+
 describe('what is filed', () => {
   test('has a place for everything the handbook asks for', () => {
     expect(Object.keys(reportOf(ready) ?? {}).sort()).toEqual(Object.keys(ReportFields.shape).sort());
@@ -131,7 +133,7 @@ describe('what is filed', () => {
   test('was read back, all but what is for the team alone', () => {
     const written = Object.entries(ready.fields).filter(([, value]) => value === '');
     const fields = { ...ready.fields, ...Object.fromEntries(written.map(([name]) => [name, `said of ${name}`])) };
-    const told = STEPS.flatMap((step) => toldAt(step, { ...ready, fields }, [], { text: (id) => id, shown: String }));
+    const told = STEPS.flatMap((step) => toldAt(step, { ...ready, fields }, [], telling));
     const missing = written.map(([name]) => name).filter((name) => !told.some(({ value }) => value.includes(name)));
     expect(missing).toEqual(['reading', 'readBackNote']);
   });

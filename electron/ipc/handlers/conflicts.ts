@@ -4,6 +4,7 @@ import {
   answerConflict,
   askConflict,
   declareConflict,
+  listCaseTeam,
   readConflicts,
   referOut,
   setSees,
@@ -14,6 +15,7 @@ import { listOutsideBodies, setOutsideBodies } from '../../services/outside-bodi
 import type { Contexts } from '../contexts.ts';
 
 export const conflictsHandlers: Handlers<typeof contract, Contexts>['conflicts'] = {
+  team: listCaseTeam,
   ask: askConflict,
   answer: answerConflict,
   ofCase: readConflicts,

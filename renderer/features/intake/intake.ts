@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { IncidentId, Setting } from '../../../shared/incidents/incident.ts';
+import type { MemberId } from '../../../shared/members/member.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import type { ReportChannel, ReportFields } from '../../../shared/reports/report.ts';
 import type { Day, Instant } from '../../../shared/time.ts';
@@ -59,6 +60,8 @@ export interface Intake {
   readonly fields: PlainFields;
   /** The case that it is one more report of; null: a new one. */
   readonly joins: { readonly id: IncidentId; readonly codeName: string } | null;
+  /** Members whom the reporter does not want to see it. Absent in what was typed before it was asked for. */
+  readonly keepOut?: readonly MemberId[];
   /** All of it as it stood when the reading back began; null as long as it did not. */
   readonly takenDown: TakenDown | null;
 }

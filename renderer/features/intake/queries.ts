@@ -20,6 +20,11 @@ export function useIntakes() {
   return useQuery({ queryKey: ['drafts', 'intake'], queryFn: () => api.drafts.list({ prefix: PREFIX }), gcTime: 0 });
 }
 
+/** Whom a reporter can ask to keep out: of the team, every role knows this much. */
+export function useCaseTeam() {
+  return useQuery({ queryKey: ['conflicts', 'team'], queryFn: () => api.conflicts.team({}) });
+}
+
 export const useDiscardIntake = () => useChange(api.drafts.discard);
 
 export function useFilesOf(draft: DraftKey) {

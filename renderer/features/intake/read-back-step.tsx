@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { MemberId } from '../../../shared/members/member.ts';
 import { ReportFields } from '../../../shared/reports/report.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -7,6 +8,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { BeginReading } from './begin-reading.tsx';
 import { CaseChoice } from './case-choice.tsx';
+import { useCaseTeam } from './queries.ts';
 import type { StepProps } from './step-props.ts';
 import { STEPS, type Step } from './steps.ts';
 import { type Told, toldAt } from './told.ts';
@@ -33,6 +35,9 @@ export function ReadBackStep({ files, onGoTo, onBegin, ...props }: ReadBackStepP
     const [day = '', time] = typed.split('T');
     return time === undefined ? format.day(day) : `${format.day(day)}, ${time}`;
   };
+  const team = useCaseTeam().data ?? [];
+  const named = (ids: readonly MemberId[]) =>
+    team.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ');
   const before = intake.takenDown && { ...intake.takenDown.intake, takenDown: null };
   return (
     <>
@@ -41,8 +46,8 @@ export function ReadBackStep({ files, onGoTo, onBegin, ...props }: ReadBackStepP
         <Part
           key={step}
           step={step}
-          told={toldAt(step, intake, files, { text, shown })}
-          before={before && toldAt(step, before, files, { text, shown })}
+          told={toldAt(step, intake, files, { text, shown, named })}
+          before={before && toldAt(step, before, files, { text, shown, named })}
           onGoTo={onGoTo}
         />
       ))}

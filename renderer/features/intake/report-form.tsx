@@ -102,7 +102,8 @@ function useFiling(key: DraftKey, draft: DraftState<Intake>, filing: ReportFormP
     const takenDown = takenDownOf(intake);
     const incidentId = intake.joins?.id;
     if (report === undefined) return;
-    filing.mutate({ draft: key, report, ...takenDown, ...(incidentId && { incidentId }) });
+    const keepOut = [...(intake.keepOut ?? [])];
+    filing.mutate({ draft: key, report, keepOut, ...takenDown, ...(incidentId && { incidentId }) });
   });
   // What is read aloud is what could be filed: otherwise the first version would have gaps that only this form asks for.
   const begin = ifReady(() => setValue((now) => readingBack(now, new Date().toISOString())));

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../shared/answer.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
+import type { MemberId } from '../../../shared/members/member.ts';
 import type { Text } from '../../hooks/use-text.ts';
 import type { AllegationEntry, Intake, PersonEntry, PlainFields } from './intake.ts';
 import { entryName, isBlank } from './person-entry.ts';
@@ -24,6 +25,8 @@ export interface Telling {
   readonly text: Text;
   /** A day, or day and time, as typed: made readable. */
   readonly shown: (typed: string) => string;
+  /** Names of members. */
+  readonly named: (ids: readonly MemberId[]) => string;
 }
 
 /** What a step holds, in words; what was not asked or stayed empty is left out. */
@@ -31,7 +34,7 @@ export function toldAt(step: Step, intake: Intake, files: readonly Evidence[], t
   return everything(step, intake, files, telling).filter(({ value }) => value.trim() !== '');
 }
 
-function everything(step: Step, intake: Intake, files: readonly Evidence[], { text, shown }: Telling): Told[] {
+function everything(step: Step, intake: Intake, files: readonly Evidence[], { text, shown, named }: Telling): Told[] {
   const { fields } = intake;
   const written = (name: WrittenField): Told => ({ label: text(`intake.${name}`), value: fields[name] });
   const answered = (id: string, answer: Answer): Told => ({
@@ -97,6 +100,7 @@ function everything(step: Step, intake: Intake, files: readonly Evidence[], { te
     case 'wishes':
       return [
         answered('intake.agreesToConvene', fields.agreesToConvene),
+        { label: text('intake.keepOut'), value: named(intake.keepOut ?? []) },
         {
           label: text('intake.anonymity'),
           value: fields.anonymity === 'not-asked' ? '' : text(`intake.anonymity.${fields.anonymity}`),

@@ -1,8 +1,11 @@
+import { MemberId } from '../../../shared/members/member.ts';
 import { ReportFields } from '../../../shared/reports/report.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { useCaseTeam } from './queries.ts';
 import type { StepProps } from './step-props.ts';
 import { ToldField } from './told-field.tsx';
 
@@ -24,6 +27,7 @@ export function WishesStep(props: StepProps) {
         value={fields.agreesToConvene}
         onChange={(agreesToConvene) => changeFields({ agreesToConvene })}
       />
+      <KeptOut {...props} />
       <Anonymous {...props} />
       <AnswerField
         label={text('intake.wouldReveal')}
@@ -44,6 +48,23 @@ export function WishesStep(props: StepProps) {
       <ToldField {...props} name="tellLater" rows={2} />
       <ToldField {...props} name="suggestions" rows={2} hint={text('intake.suggestions.hint')} />
     </>
+  );
+}
+
+/** Nobody is asked why. Where the team is one member, there is nobody to choose between. */
+function KeptOut({ intake: { keepOut = [] }, change }: StepProps) {
+  const text = useText();
+  const team = useCaseTeam().data ?? [];
+  if (team.length < 2) return null;
+  return (
+    <CheckboxGroup
+      label={text('intake.keepOut')}
+      hint={text('intake.keepOut.hint')}
+      optional
+      value={keepOut}
+      onChange={(ids) => change({ keepOut: MemberId.array().parse(ids) })}
+      options={team.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   );
 }
 
