@@ -15,8 +15,12 @@ export function findAddresses(text: string, { addresses, told }: Secrets): Findi
 }
 
 /** "rita@example.org", "rita (at) example (dot) org". */
-const EMAIL =
-  /[\p{L}\p{N}._%+-]+\s?(?:@|[([{]\s?at\s?[)\]}]|\sat\s)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|[([{]\s?dot\s?[)\]}]|\sdot\s)\s?[\p{L}\p{N}-]+)+/giu;
+const DOT = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
+const AT = String.raw`(?:\s?@\s?|\s?[([{]\s?at\s?[)\]}]\s?|\sat\s)`;
+const EMAIL = new RegExp(
+  `[\\p{L}\\p{N}._%+-]+(?:${DOT}[\\p{L}\\p{N}._%+-]+)?${AT}[\\p{L}\\p{N}-]+(?:${DOT}[\\p{L}\\p{N}-]+)+`,
+  'giu',
+);
 const HANDLE = /[@#]?[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu;
 
 function isTold(bare: string, kind: SecretAddress['kind'], told: string): boolean {
@@ -53,7 +57,7 @@ function isSameHandle(written: string, handle: string): boolean {
   const bare = bareHandle(written);
   const isMarked = /^[@#]/.test(written);
   const isWord = isOrdinary(bare) && !isMarked;
-  if (bare === handle) return !isWord || /^\p{Lu}/u.test(written);
+  if (bare === handle) return !isWord;
   if (isWord || handle.length < 5) return false;
   const [one, other] = [bare, handle].map((each) => each.replace(/[_.-]/g, ''));
   if (one === undefined || other === undefined || one.length < 5) return false;

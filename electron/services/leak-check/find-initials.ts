@@ -1,13 +1,13 @@
-import { isOrdinary } from './ordinary-words.ts';
+import type { Word } from '../name-words.ts';
 import type { Finding, SecretName, Secrets } from './secrets.ts';
 
 /** "K. S.", "KS", "K.", "K***n": what is left of a name when somebody meant to leave it out. */
 export function findInitials(text: string, { names, known }: Secrets): Finding[] {
-  const own = new Set(known.flatMap(({ words }) => initialsOf(words.map((word) => word.text))));
+  const own = new Set(known.map(({ words }) => words.map(({ text }) => text[0]).join('')));
   const secret = names.filter(({ why }) => why !== 'code-name');
   return [
     ...matches(text, SEVERAL, (written) => severalOf(written, secret, own)),
-    ...matches(text, SINGLE, (written) => secret.find(({ parts }) => parts.some(({ text }) => text[0] === written))),
+    ...matches(text, SINGLE, (written) => initialOf(written, secret)),
     ...matches(text, MASKED, (written) => maskedOf(written, secret)),
     ...matches(text, SPACED, (written) => {
       const letters = written.replace(/[^a-z]/g, '');
@@ -36,16 +36,25 @@ function matches(text: string, pattern: RegExp, find: (written: string) => Secre
   });
 }
 
-/** Without full stops, letters that are a word ("US", "IT") are that word. */
+/** Of the first name rather than of another. */
+function initialOf(letter: string, names: readonly SecretName[]): SecretName | undefined {
+  const begins = (word: Word | undefined) => word?.text[0] === letter;
+  return names.find(({ parts }) => begins(parts[0])) ?? names.find(({ parts }) => parts.some(begins));
+}
+
+/** Without full stops, letters that everybody shortens so are that ("US", "IT"). */
 function severalOf(written: string, names: readonly SecretName[], own: ReadonlySet<string>): SecretName | undefined {
   const letters = written.replace(/[^a-z]/g, '');
-  const isDotted = written.includes('.');
-  if (own.has(letters) || ABBREVIATIONS.has(letters) || (!isDotted && isOrdinary(letters))) return undefined;
+  if (own.has(letters) || NEVER.has(letters)) return undefined;
+  if (!written.includes('.') && ABBREVIATIONS.has(letters)) return undefined;
   return names.find(({ words }) => initialsOf(words.words.map(({ text }) => text)).includes(letters));
 }
 
+const NEVER: ReadonlySet<string> = new Set('am pm eg ie ps pps zb ua'.split(' '));
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'am pm eg ie ps pps cc coc uk us usa eu un zb ua ok id tv faq'.split(' '),
+  'ai av bbq bcc cc cd ceo ci coc cto cv dj dm dvd eu faq gb hq hr id ip irc it lgbt nb ok os pa pc pdf pdt pr qa re tv uk un us usa usb uss utc vip'.split(
+    ' ',
+  ),
 );
 
 /** All of them, without those in the middle, the family's first. */

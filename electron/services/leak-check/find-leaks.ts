@@ -36,20 +36,20 @@ function apart(text: string, found: readonly Finding[]): Finding[] {
   return taken.sort((a, b) => a.from - b.from);
 }
 
-/** A copied phrase goes on around a name in it; anything else that overlaps is told already. */
+/** What overlaps goes on around what was marked already: a phrase with two words at least. */
 function remaining(text: string, finding: Finding, taken: readonly Finding[]): Finding[] {
   const overlapping = taken.filter(({ from, to }) => from < finding.to && finding.from < to);
   if (overlapping.length === 0) return [finding];
-  if (finding.kind !== 'phrase') return [];
   const cuts = overlapping.toSorted((a, b) => a.from - b.from);
   const pieces = [...cuts.map(({ from }) => from), finding.to].map((to, at) => ({
     ...finding,
     from: at === 0 ? finding.from : (cuts[at - 1]?.to ?? finding.from),
     to,
   }));
+  const fewest = finding.kind === 'phrase' ? 2 : 1;
   return pieces
     .map((piece) => trimmed(text, piece))
-    .filter(({ from, to }) => wordsOfLetter(text.slice(from, to)).length > 1);
+    .filter(({ from, to }) => wordsOfLetter(text.slice(from, to)).length >= fewest);
 }
 
 function trimmed(text: string, piece: Finding): Finding {

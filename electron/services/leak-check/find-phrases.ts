@@ -11,6 +11,9 @@ export function findPhrases(words: readonly LetterWord[], { accounts, looks, tol
   ];
 }
 
+/** How much more the fewest words must say. */
+const ALONE = 0.5;
+
 interface Measure {
   /** The fewest words in a row. */
   readonly words: number;
@@ -20,8 +23,8 @@ interface Measure {
 }
 
 /** Found on generated letters: `npm run bench`. */
-const ACCOUNT: Measure = { words: 3, weight: 3, why: 'account' };
-const LOOK: Measure = { words: 2, weight: 1.5, why: 'look' };
+const ACCOUNT: Measure = { words: 3, weight: 2, why: 'account' };
+const LOOK: Measure = { words: 2, weight: 1, why: 'look' };
 
 function copied(
   words: readonly LetterWord[],
@@ -66,7 +69,11 @@ function lengthFrom(words: readonly LetterWord[], at: number, account: readonly 
 
 function tells(run: readonly LetterWord[], own: ReadonlySet<string>, { words, weight }: Measure): boolean {
   const each = run.map(bare);
-  if (run.length < words || each.reduce((sum, word) => sum + weightOf(word), 0) < weight) return false;
+  if (
+    run.length < words ||
+    each.reduce((sum, word) => sum + weightOf(word), 0) < weight + (run.length > words || words < 3 ? 0 : ALONE)
+  )
+    return false;
   return !own.has(each.slice(0, words).join(' '));
 }
 

@@ -3,12 +3,13 @@ import type { LetterWord } from './letter-words.ts';
 import { weightOf } from './ordinary-words.ts';
 import type { Finding, Secrets, SecretText } from './secrets.ts';
 
-/** Where it happened, and where people work: in the words in which it was written down. */
+/** Where it happened, at what occasion, and where people work: in the words in which it was written down. */
 export function findPlaces(text: string, words: readonly LetterWord[], secrets: Secrets): Finding[] {
   const told = new Set(prepareWords(secrets.told).words.map((word) => word.text));
   return [
     ...secrets.places.flatMap((place) => findPlace(text, words, place, told, 'place')),
     ...secrets.organisations.flatMap((place) => findPlace(text, words, place, told, 'organisation')),
+    ...secrets.occasions.flatMap((occasion) => findPlace(text, words, occasion, told, 'time')),
   ];
 }
 
@@ -17,7 +18,7 @@ function findPlace(
   words: readonly LetterWord[],
   { text: place, reveals }: SecretText,
   told: ReadonlySet<string>,
-  why: 'place' | 'organisation',
+  why: 'place' | 'organisation' | 'time',
 ): Finding[] {
   return place.split(/[,;/()]|\s[–-]\s/).flatMap((part) => {
     const telling = tellingWords(part).filter((word) => !told.has(word));
@@ -26,7 +27,15 @@ function findPlace(
       .flatMap((run) => {
         const [first, last] = [run[0], run.at(-1)];
         if (first === undefined || last === undefined) return [];
-        return [{ from: first.from, to: last.to, kind: 'place' as const, reveals, why }];
+        return [
+          {
+            from: first.from,
+            to: last.to,
+            kind: why === 'time' ? ('time' as const) : ('place' as const),
+            reveals,
+            why,
+          },
+        ];
       });
   });
 }
@@ -34,7 +43,7 @@ function findPlace(
 function tellingWords(part: string): string[] {
   return prepareWords(part)
     .words.map(({ text }) => text)
-    .filter((text) => (weightOf(text) > 0 || /^\d/.test(text)) && !SMALL.has(text));
+    .filter((text) => (weightOf(text) > 0.1 || /^\d/.test(text)) && !SMALL.has(text));
 }
 
 /** Neighbours that all stand in the name of the place; small words between them do not part them. */
@@ -70,6 +79,7 @@ const GENERAL: ReadonlySet<string> = new Set(
     'room hall floor area building venue event events conference place online chat channel table street stage main day ' +
     'group meeting session talk team community space spaces office first second third ground public private server list ' +
     'mailing forum call video message messages house city town university company organisation organization member ' +
-    'members people person foundation project limited gmbh inc school college report reports code conduct'
+    'members people person foundation project limited gmbh inc school college report monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night ' +
+    'week weekend report reports code conduct'
   ).split(' '),
 );

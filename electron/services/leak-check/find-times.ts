@@ -1,4 +1,4 @@
-import { partOfWeek, readTimes, type WrittenTime } from './read-times.ts';
+import { partsOfWeek, readTimes, type WrittenTime } from './read-times.ts';
 import type { Finding, Secrets, SecretText } from './secrets.ts';
 
 /** Days and clock times at which it happened: they tell who was there. */
@@ -14,10 +14,10 @@ export function findTimes(text: string, { times, told }: Secrets): Finding[] {
 }
 
 /** How far two clock times may be apart and still be the same moment, in minutes. */
-const NEAR = 10;
+const NEAR = 5;
 
 function momentsOf({ text, reveals }: SecretText): { is: WrittenTime['is']; reveals: SecretText['reveals'] }[] {
-  const parts = (text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d/g) ?? []).flatMap((local) => partOfWeek(local) ?? []);
+  const parts = (text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d/g) ?? []).flatMap(partsOfWeek);
   return [...readTimes(text).map(({ is }) => is), ...parts.map((part) => ({ part }))].map((is) => ({ is, reveals }));
 }
 

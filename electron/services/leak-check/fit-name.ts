@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { LeakReason } from '../../../shared/leak-check/leak.ts';
 import { areShortForms, misspellings, soundAlike, type Word, wordOf } from '../name-words.ts';
 import type { LetterWord } from './letter-words.ts';
-import { isFirstName, isOrdinary } from './ordinary-words.ts';
+import { isGivenName, isOrdinary, isRare } from './ordinary-words.ts';
 import type { SecretName } from './secrets.ts';
 
 /** How a word of a letter fits a word of a name; undefined when it is another word. */
@@ -10,7 +10,16 @@ export type Fit = Extract<LeakReason, 'part-of-name' | 'nickname' | 'spelling' |
 
 /** The very same letters, with or without their marks. Of words such as "will" only those that are written as a name. */
 export function isSame({ word, isCapital, isLatin }: LetterWord, part: Word): boolean {
-  return word === part && (isCapital || !isLatin || !isOrdinary(word.text));
+  if (word.text !== part.text) return false;
+  return isCapital || !isLatin || !isOrdinary(word.text) || (isGivenName(word.text) && isRare(word.text));
+}
+
+/** From 0 to 1. */
+export function likenessOf({ word }: LetterWord, part: Word, name: SecretName): number {
+  const each = [part.text, ...wholesOf(name)].map(
+    (known) => 1 - distance(word.text, known) / Math.max(word.text.length, known.length, 1),
+  );
+  return Math.max(...each);
 }
 
 /** Mistyped, shortened, spelt by ear or in other letters. */
@@ -20,42 +29,77 @@ export function fitAlike(written: LetterWord, part: Word, name: SecretName): Fit
     return fitScript(written, part, name);
   if (isLatin && !mayBeName(written)) return undefined;
   if (areShortForms(word, part) || isShortened(written, part)) return 'nickname';
-  if (isMistyped(word.text, part)) return 'spelling';
+  if ((part.text.length > 3 || !isAllCapitals(written)) && isMistyped(word.text, part)) return 'spelling';
   const isLong = Math.min(word.text.length, part.text.length) >= SHORTEST_BY_EAR;
   return isLong && word.text[0] === part.text[0] && soundAlike(word, part, false) ? 'sound' : undefined;
 }
 
 const SHORTEST_BY_EAR = 4;
 
-/** A word that people write without meaning anybody is a name only where it has a capital for no other reason. */
-function mayBeName({ word, isCapital, isFirst }: LetterWord): boolean {
-  if (word.text.length < 2 || /^\d+$/.test(word.text)) return false;
-  return !isOrdinary(word.text) || (isCapital && !isFirst && isFirstName(word.text));
+/** "KTM" is not somebody called Kim. */
+function isAllCapitals({ text }: LetterWord): boolean {
+  return /^\p{Lu}{2,}$/u.test(text);
 }
 
-/** Of three letters two may have changed places; a short one that begins otherwise is another name. */
+/** A word that people write without meaning anybody is a name only where it has a capital for no other reason. */
+function mayBeName({ word: { text }, isCapital, isFirst }: LetterWord): boolean {
+  if (text.length < 2 || /^\d+$/.test(text)) return false;
+  if (CALENDAR.has(text)) return false;
+  if (isCapital && (isGivenName(text) || (!isFirst && isRare(text)))) return true;
+  return !isOrdinary(text);
+}
+
+/** These have a capital in every sentence. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
+
+/** A short word that begins otherwise, or another given name, is not the same name mistyped. */
 function isMistyped(text: string, part: Word): boolean {
   const plain = text.replace(/[0134578]/g, (figure) => LETTERS[figure] ?? figure);
   if (plain !== text && plain === part.text) return true;
+  if (undoubled(plain) === undoubled(part.text)) return true;
+  if (isGivenName(text) && text[0] !== part.text[0]) return false;
+  if (part.text.length === 3 && plain[0] === part.text[0])
+    return !isGivenName(text) && distance(plain, part.text) === 1;
   const mistakes = misspellings(wordOf(plain), part);
   if (mistakes === undefined) return false;
   if (part.text.length <= 4 && plain[0] !== part.text[0]) return mistakes === 1 && isSwapped(plain, part.text);
-  return part.text.length > 3 || isSwapped(plain, part.text);
+  return mistakes > 0;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+
+function undoubled(text: string): string {
+  return text.replace(/(.)\1+/g, '$1');
+}
 
 function isSwapped(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
-/** "Seb" of Sebastian, "Robbo" of Robert, "Xander" of Alexander. */
+/** "Seb" of Sebastian, "Robbo" of Robert, "Xander" of Alexander, "Weiwei" of Wei. */
 function isShortened({ word: { text }, isCapital }: LetterWord, { text: part }: Word): boolean {
-  if (!isCapital || text.length < 3 || part.length < 4) return false;
-  const stem = text.replace(/(?:y|ie|ey|i|o|a|s|z|ito|ita|ka|chen|lein)$/, '').replace(/(.)\1$/, '$1');
-  if (text.length < part.length && part.startsWith(text)) return true;
-  if (stem.length >= 3 && stem.length < part.length && part.startsWith(stem)) return true;
-  return text.length >= 4 && text.length < part.length && part.endsWith(text);
+  if (!isCapital || text.length < 3) return false;
+  const half = text.slice(0, text.length / 2);
+  if (half.length >= 2 && text === half + half && part.startsWith(half)) return true;
+  if (text.length >= part.length || part.length < 4) return false;
+  if (part.startsWith(text)) return true;
+  const shared = sharedBeginning(text, part);
+  if (isGivenName(text)) return shared >= 4 && shared >= text.length - 1;
+  return (shared >= 3 && shared >= text.length - LONGEST_ENDING) || (text.length >= 4 && part.endsWith(text));
+}
+
+/** "-y", "-os", "-ie". */
+const LONGEST_ENDING = 2;
+
+function sharedBeginning(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
 }
 
 /** In other letters: what sounds the same, and what a table of letters makes of it, are never quite the same. */

@@ -7,6 +7,7 @@ export interface LetterWord {
   /** As written. */
   readonly text: string;
   readonly word: Word;
+  /** Or the second half of such a word: "Min-jun". */
   readonly isCapital: boolean;
   /** Where every word has a capital. */
   readonly isFirst: boolean;
@@ -46,7 +47,7 @@ function prepare({ from, written }: Part, text: string): LetterWord {
     to: from + written.length,
     text: written,
     word: wordOf(bare),
-    isCapital: /^\p{Lu}/u.test(written),
+    isCapital: /^\p{Lu}/u.test(written) || /\p{Lu}\p{L}*[-‐]$/u.test(text.slice(Math.max(0, from - 20), from)),
     isFirst: SENTENCE_ENDS.test(text.slice(Math.max(0, from - 8), from)),
     isLatin: /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(written),
     isConsonantal: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(written),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { shortFormsOf } from '../nicknames.ts';
 
 /** Read when a letter is first checked: the lists are large, and every engine starts. */
 const packages = createRequire(import.meta.url);
@@ -16,21 +17,27 @@ export function isOrdinary(word: string): boolean {
   return OTHER_LANGUAGES.has(word) || read().ranks.has(word) || isInflected(word);
 }
 
-/** Whether it is given to children in English-speaking countries: "karen", and also "will", "rose", "mark". */
-export function isFirstName(word: string): boolean {
-  return read().firstNames.has(word);
+/** Whether it is a given name or short for one: "karen", and also "will", "rose", "mark". */
+export function isGivenName(word: string): boolean {
+  return shortFormsOf(word) !== undefined || read().firstNames.has(word);
 }
 
-/** How much a word says when it was copied: 0 for those that every sentence has, 1.5 for rare ones. */
+/** Whether it is rare enough to be somebody's name when it has a capital: "Roe", but not "Friday". */
+export function isRare(word: string): boolean {
+  return !OTHER_LANGUAGES.has(word) && (read().ranks.get(word) ?? RARE) >= SELDOM;
+}
+
+/** How much a word says when it was copied: next to nothing for those that every sentence has, 1.5 for rare ones. */
 export function weightOf(word: string): number {
-  if (OTHER_LANGUAGES.has(word)) return 0;
-  const rank = read().ranks.get(word) ?? (isInflected(word) ? RARE - 1 : undefined);
-  if (rank === undefined || rank >= RARE) return 1.5;
-  return rank < EVERYWHERE ? 0 : rank < FREQUENT ? 0.5 : 1;
+  if (OTHER_LANGUAGES.has(word)) return 0.1;
+  const rank = read().ranks.get(word) ?? (isInflected(word) ? RARE - 1 : RARE);
+  if (rank >= RARE) return 1.5;
+  return rank < EVERYWHERE ? 0.1 : rank < FREQUENT ? 0.5 : 1;
 }
 
-const EVERYWHERE = 150;
+const EVERYWHERE = 100;
 const FREQUENT = 1000;
+const SELDOM = 2000;
 const RARE = 8000;
 
 /** Plurals and past tenses of words that are in the list. */

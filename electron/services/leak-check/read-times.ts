@@ -11,15 +11,25 @@ export function readTimes(text: string): WrittenTime[] {
   return [...readClocks(text), ...readDays(text), ...readParts(text)];
 }
 
-/** The part of the week on which a day lies, such as `thursday evening`: what somebody may call a moment. */
-export function partOfWeek(local: string): string | undefined {
+/** What somebody may call a moment: `thursday evening` and `thursday night`. After midnight it is still the night before. */
+export function partsOfWeek(local: string): string[] {
   const [day = '', time] = local.split('T');
-  if (time === undefined || Number.isNaN(Date.parse(day))) return undefined;
+  const at = Date.parse(day);
+  if (time === undefined || Number.isNaN(at)) return [];
   const hour = Number(time.slice(0, 2));
-  const part = hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : hour < 22 ? 'evening' : 'night';
-  return `${WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()]} ${part}`;
+  const parts = PARTS_OF_DAY.filter(({ from, to }) => hour >= from && hour < to).map(({ part }) => part);
+  const weekday = (days: number) => WEEKDAYS[new Date(at + days * 86_400_000).getUTCDay()];
+  return [...parts.map((part) => `${weekday(0)} ${part}`), ...(hour < 5 ? [`${weekday(-1)} night`] : [])];
 }
 
+/** They overlap, as people do not agree. */
+const PARTS_OF_DAY = [
+  { part: 'morning', from: 4, to: 12 },
+  { part: 'afternoon', from: 12, to: 18 },
+  { part: 'evening', from: 17, to: 24 },
+  { part: 'night', from: 20, to: 24 },
+  { part: 'night', from: 0, to: 5 },
+];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAMES =

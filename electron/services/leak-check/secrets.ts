@@ -39,6 +39,8 @@ export interface Secrets {
   readonly organisations: readonly SecretText[];
   /** When it happened, as days and clock times: see `readTimes`. */
   readonly times: readonly SecretText[];
+  /** When it happened, as somebody put it: "after the quiz night". */
+  readonly occasions: readonly SecretText[];
   /** What the recipient told themselves. */
   readonly told: string;
   /** Whose gender is not known to the recipient: nobody, one person, or some that cannot be told apart. */
