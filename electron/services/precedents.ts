@@ -1,7 +1,7 @@
 import { type Assessment, type Cell, cellOf } from '../../shared/assessments/assessment.ts';
 import { hardest, harshness, outcomeOf } from '../../shared/assessments/harshness.ts';
 import type { Precedent, Precedents } from '../../shared/assessments/precedent.ts';
-import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { type IncidentId, isOpen } from '../../shared/incidents/incident.ts';
 import { listAllegations } from '../database/repositories/allegations.ts';
 import { listAssessments } from '../database/repositories/assessments.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
@@ -25,7 +25,7 @@ export function readPrecedents(context: QueryContext, { incidentId }: { incident
       ...(isSameCategory(sought.category, categoryOf(context, other.id, other.policy)) ? ['category' as const] : []),
       ...(sought.past.has(other.id) ? ['person' as const] : []),
     ];
-    return likeness.length === 0 ? [] : [lineOf(context, other, cell, likeness)];
+    return likeness.length === 0 ? [] : lineOf(context, other, cell, likeness);
   });
   return { lines, range: rangeOf(lines) };
 }
@@ -39,16 +39,18 @@ function categoryOf({ db }: QueryContext, id: IncidentId, policy: string): Set<s
   return tellingWords([policy, ...alleged.map((allegation) => allegation.policy)].join('\n'));
 }
 
+/** None for a case in which something is only proposed. */
 function lineOf(
   context: QueryContext,
-  { id, setting, reportedAt }: DecidedCase,
+  { id, status, setting, reportedAt }: DecidedCase,
   cell: Cell | null,
   likeness: Precedent['likeness'],
-): Precedent {
+): Precedent[] {
   const findings = listAllegations(context.db, id).flatMap(({ findings: made }) => made.at(-1)?.kind ?? []);
   const decided = listSanctions(context, id).filter(({ state }) => state !== 'proposed' && state !== 'withdrawn');
   const outcomes = decided.map(outcomeOf);
-  return { month: reportedAt.slice(0, 7), setting, likeness, cell, findings: [...new Set(findings)], outcomes };
+  if (outcomes.length === 0 && isOpen(status)) return [];
+  return [{ month: reportedAt.slice(0, 7), setting, likeness, cell, findings: [...new Set(findings)], outcomes }];
 }
 
 /** Each case counts with the hardest of its answers; one of which all kinds are the team's own cannot be placed. */

@@ -1,11 +1,14 @@
+import { cellOf } from '../../shared/assessments/assessment.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { TimelineEntry } from '../../shared/notes/timeline.ts';
 import type { SanctionEvent } from '../../shared/sanctions/sanction-event.ts';
 import { listAppeals } from '../database/repositories/appeals.ts';
+import { getAssessment } from '../database/repositories/assessments.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { listMeetings } from '../database/repositories/meetings.ts';
 import { listNotes } from '../database/repositories/notes.ts';
+import { listPastReviews } from '../database/repositories/past-reviews.ts';
 import { listPromiseMarks } from '../database/repositories/promise-marks.ts';
 import { listReferrals } from '../database/repositories/referrals.ts';
 import { listReports } from '../database/repositories/reports.ts';
@@ -39,6 +42,7 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
     }),
     ...urgentEntries(context, id),
     ...sanctionEntries(context, id),
+    ...weighingEntries(context, id),
     ...listEvidence(db, id).map(({ receivedAt, receivedBy, fileName }) => {
       return { kind: 'evidence' as const, at: receivedAt, by: receivedBy, fileName };
     }),
@@ -91,6 +95,16 @@ function urgentEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
     const made: TimelineEntry = { kind, at: decidedAt, by: decidedBy, what, state: 'made' };
     return settled === null ? [made] : [made, { kind, at: settled.at, by: settled.by, what, state: settled.kind }];
   });
+}
+
+/** The latest assessment; those before it are not kept. */
+function weighingEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
+  const assessment = getAssessment(db, id);
+  const reviews = listPastReviews(db, id).map(({ at, memberId, skipReason }) => {
+    return { kind: 'past-review' as const, at, by: memberId, skipped: skipReason !== null };
+  });
+  if (assessment === undefined) return reviews;
+  return [{ kind: 'assessment', at: assessment.at, by: assessment.by, cell: cellOf(assessment) }, ...reviews];
 }
 
 /** An answer that was given is told by the case itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppealOutcome } from '../appeals/appeal.ts';
+import { Cell } from '../assessments/assessment.ts';
 import { MemberId } from '../members/member.ts';
 import { PromiseKind } from '../promises/promise.ts';
 import { SanctionEventKind } from '../sanctions/sanction-event.ts';
@@ -35,6 +36,10 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     name: z.string().nullable(),
     event: SanctionEventKind,
   }),
+  /** Cell null: impact or risk is still open. */
+  z.object({ kind: z.literal('assessment'), at: Instant, by: MemberId, cell: Cell.nullable() }),
+  /** Other cases of the people were read before deciding, or not, for a reason. */
+  z.object({ kind: z.literal('past-review'), at: Instant, by: MemberId, skipped: z.boolean() }),
   z.object({ kind: z.literal('evidence'), at: Instant, by: MemberId, fileName: z.string() }),
   /** To an outside body, by its name. */
   z.object({ kind: z.literal('referred'), at: Instant, by: MemberId, to: z.string() }),

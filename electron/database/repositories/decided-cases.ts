@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { IncidentFacts, IncidentId, Setting } from '../../../shared/incidents/incident.ts';
+import { IncidentFacts, IncidentId, IncidentStatus, Setting } from '../../../shared/incidents/incident.ts';
 import { Instant } from '../../../shared/time.ts';
 import { readContent } from '../case-content.ts';
 import type { ReadableDb } from '../handles.ts';
 
 const Row = z
-  .object({ id: IncidentId, setting: Setting, reportedAt: Instant, content: z.string() })
+  .object({ id: IncidentId, status: IncidentStatus, setting: Setting, reportedAt: Instant, content: z.string() })
   .transform(({ content, ...row }) => ({
     ...row,
     policy: readContent(IncidentFacts.pick({ policy: true }), content).policy,
   }));
 export type DecidedCase = z.output<typeof Row>;
 
-/** Cases in which something was imposed, or that were closed without; the newest report first. */
+/** Cases that have a sanction, be it a proposed one, or that were closed without; the newest report first. */
 export function listDecidedCases(db: ReadableDb, except: readonly IncidentId[]): DecidedCase[] {
-  const sql = `SELECT i.id, i.setting, i.reported_at AS reportedAt, i.content FROM incidents i
+  const sql = `SELECT i.id, i.status, i.setting, i.reported_at AS reportedAt, i.content FROM incidents i
     WHERE (i.status IN ('closed', 'filed') OR EXISTS (SELECT 1 FROM sanctions s WHERE s.incident_id = i.id))
       AND i.id NOT IN (SELECT value FROM json_each(?))
     ORDER BY i.reported_at DESC, i.id DESC`;

@@ -38,6 +38,10 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
       return words(`print.timeline.sanction.${entry.event}`, {
         sanction: entry.name ?? words(`sanctions.${entry.sanction}`),
       });
+    case 'assessment':
+      return words(`incidents.timeline.assessment.${entry.cell ?? 'open'}`);
+    case 'past-review':
+      return words(`incidents.timeline.past-review.${entry.skipped ? 'skipped' : 'seen'}`);
     case 'evidence':
       return words('print.timeline.evidence', { fileName: entry.fileName });
     case 'promise':

@@ -38,6 +38,10 @@ function words(entry: Told, text: Text): string {
       return text(`incidents.timeline.sanction.${entry.event}`, {
         sanction: entry.name ?? text(`sanctions.${entry.sanction}`),
       });
+    case 'assessment':
+      return text(`incidents.timeline.assessment.${entry.cell ?? 'open'}`);
+    case 'past-review':
+      return text(`incidents.timeline.past-review.${entry.skipped ? 'skipped' : 'seen'}`);
     case 'evidence':
       return text('incidents.timeline.evidence', { fileName: entry.fileName });
     case 'referred':
