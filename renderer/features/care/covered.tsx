@@ -15,6 +15,11 @@ interface CoveredProps {
 /** As long as the window lives; a lock ends it. */
 const shown = new Set<string>();
 
+/** It was open before anybody warned of it: a warning that is added now does not take it away. */
+export function rememberShown(subject: string): void {
+  shown.add(subject);
+}
+
 /** Says what is hard about something, and shows it when somebody asks. */
 export function Covered({ warning, subject, children }: CoveredProps) {
   const text = useText();
@@ -22,7 +27,7 @@ export function Covered({ warning, subject, children }: CoveredProps) {
   const [isShown, setIsShown] = useState(shown.has(subject));
   if (isShown) return children;
   const show = () => {
-    shown.add(subject);
+    rememberShown(subject);
     setIsShown(true);
   };
   return (
