@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { EMPTY_ASSESSMENT } from '../../shared/assessments/assessment.ts';
+import { LADDER_PRESETS } from '../../shared/assessments/ladder-presets.ts';
 import { contract } from '../../shared/contract.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { QUORUM_PRESET } from '../../shared/meetings/quorum.ts';
 import type { Procedure } from '../../shared/procedure.ts';
 import { FIRST_RULES } from '../../shared/promises/presets.ts';
 import { report } from '../fixtures/reports.ts';
@@ -69,15 +72,21 @@ async function makeCase(): Promise<string[]> {
   const told = { account: SECRET, where: SECRET, policy: SECRET, reported: [person('reported')] };
   const filed = await api.reports.file(report({ ...told, reporter: person('reporter') }));
   incidentId = filed.incident.id;
-  const personId = (await api.incidents.get({ id: incidentId })).participants.find(({ role }) => role === 'reported')
-    ?.person.id;
-  if (personId === undefined) throw new Error('Nobody is reported');
+  const { participants } = await api.incidents.get({ id: incidentId });
+  const inRole = (role: string) => participants.find((each) => each.role === role)?.person.id;
+  const [personId, reporterId] = [inRole('reported'), inRole('reporter')];
+  if (personId === undefined || reporterId === undefined) throw new Error('Nobody is reported, or reports');
   const against = [personId];
   const allegation = await api.allegations.add({ incidentId, what: SECRET, policy: SECRET, against });
   await api.allegations.setFinding({ id: allegation.id, kind: 'not-established', reasons: SECRET });
+  await api.assessments.save({ incidentId, assessment: { ...EMPTY_ASSESSMENT, otherWay: SECRET } });
+  await api.pastCases.review({ incidentId, shown: [], skipReason: SECRET });
   const note = await api.notes.add({ incidentId, text: SECRET, happenedAt: WHEN });
   const task = await api.tasks.add({ incidentId, title: SECRET, owner: me, due: DAY });
   const meeting = await api.meetings.plan({ incidentId, startsAt: WHEN, place: SECRET });
+  await api.meetings.decide({ id: meeting.id, text: SECRET, owner: me, due: DAY });
+  const voting = await api.meetings.openVote({ id: meeting.id, subject: 'plan', proposal: SECRET });
+  const urgent = await api.urgentDecisions.decide({ incidentId, what: SECRET, why: SECRET });
   const term = { kind: 'plan', scope: 'other', scopeNote: SECRET, startsOn: DAY, endsOn: '2027-03-20' } as const;
   const sanction = await api.sanctions.impose({ incidentId, personId, owner: me, ...term, conditions: SECRET });
   const bytes = Buffer.from(SECRET);
@@ -85,7 +94,9 @@ async function makeCase(): Promise<string[]> {
   await api.evidence.append({ id: begun.id, index: 0, bytes: bytes.toString('base64') });
   const evidence = await api.evidence.finish({ id: begun.id });
   await api.promises.waive({ incidentId, promise: 'meet', reason: SECRET });
-  return [incidentId, personId, note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
+  const followUp = await api.followUps.add({ incidentId, personId: reporterId, owner: me, due: DAY, about: SECRET });
+  const made = [note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
+  return [incidentId, personId, ...made, voting.cases[0]?.votes[0]?.id ?? '', urgent.id, followUp.id];
 }
 
 /** What a field of that name may hold, in any procedure. */
@@ -146,7 +157,11 @@ function exceptionsOf(path: string): object {
   if (path === 'imports.add')
     return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
   if (path === 'conflicts.refer') return { name: 'None' };
+  if (/^(assessments|ladder|pastCases)[.]/.test(path)) return weighingInput(path);
   if (path.startsWith('promises.') || path.startsWith('followUps.')) return promiseInput(path);
+  if (path.startsWith('meetings.') || path.startsWith('urgentDecisions.')) return meetingInput(path);
+  if (path.startsWith('exports.') && ['agenda', 'minutes'].some((paper) => path.endsWith(paper)))
+    return { meetingId: ids[4] };
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };
@@ -161,10 +176,27 @@ function exceptionsOf(path: string): object {
   return {};
 }
 
+function weighingInput(path: string): object {
+  if (path === 'ladder.save') return LADDER_PRESETS.covenant;
+  if (path === 'assessments.save') return { assessment: EMPTY_ASSESSMENT };
+  return path === 'pastCases.review' ? { shown: [], skipReason: null } : {};
+}
+
 function promiseInput(path: string): object {
   if (path === 'promises.setRules') return { rules: FIRST_RULES };
   if (path === 'promises.keep' || path === 'promises.waive') return { promise: 'answer' };
   return path === 'followUps.add' || path === 'followUps.update' ? { about: 'Ask' } : {};
+}
+
+function meetingInput(path: string): object {
+  if (path === 'meetings.change') return { place: 'Elsewhere' };
+  if (path === 'meetings.setCarrier') return { carrier: null };
+  if (path === 'meetings.openVote') return { subject: 'plan', proposal: 'It' };
+  if (path === 'meetings.castBallot') return { voteId: ids[9], choice: 'for' };
+  if (path === 'meetings.closeVote') return { voteId: ids[9] };
+  if (path === 'meetings.setQuorumRule') return QUORUM_PRESET;
+  if (path === 'urgentDecisions.decide') return { what: 'It', why: 'Now' };
+  return path === 'urgentDecisions.ratify' || path === 'urgentDecisions.undo' ? { reasons: 'None' } : {};
 }
 
 function allegationInput(path: string): object {
@@ -206,7 +238,8 @@ async function caseAsItStands(): Promise<string> {
   const { api } = file;
   const [, , , , meetingId] = ids;
   const { conflicts: _declared, ...incident } = await api.incidents.get({ id: incidentId });
-  const { attendance: _invited, ...meeting } = await api.meetings.get({ id: meetingId as never }); // made above
+  const { attendance: _invited, cases, ...meeting } = await api.meetings.get({ id: meetingId as never }); // made above
+  const said = cases.map(({ excluded: _out, quorum: _few, urgent: _waiting, ...about }) => about);
   const parts = [
     api.notes.timeline({ incidentId }),
     api.tasks.list({ incidentId, done: 'all' }),
@@ -214,6 +247,7 @@ async function caseAsItStands(): Promise<string> {
     api.allegations.list({ incidentId }),
     api.reports.list({ incidentId }),
     api.promises.ofCase({ incidentId }),
+    api.urgentDecisions.list({ incidentId }).then((all) => all.map(({ settled }) => settled)),
   ];
-  return JSON.stringify([incident, meeting, ...(await Promise.all(parts))]);
+  return JSON.stringify([incident, meeting, said, ...(await Promise.all(parts))]);
 }
