@@ -48,7 +48,7 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'card', 'verify'])
+    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'card', 'owed', 'verify'])
       expect(stdout).toContain(`  ${name} `);
     expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });
@@ -108,6 +108,8 @@ describe('a case file from the command line', () => {
     codeName = (valueIn(filed) as { incident: { codeName: string } }).incident.codeName;
     const listed = valueIn(await call('incidents.list', {})) as { total: number };
     expect(listed.total).toBe(1);
+    const owed = valueIn(await quietroom(['owed', caseFile, '--json']));
+    expect(owed).toMatchObject([{ codeName, promise: 'answer', due: '2027-03-04T22:00:00.000Z' }]);
   });
 
   test.each([

@@ -95,8 +95,13 @@ async function makeCase(): Promise<string[]> {
   const evidence = await api.evidence.finish({ id: begun.id });
   await api.promises.waive({ incidentId, promise: 'meet', reason: SECRET });
   const followUp = await api.followUps.add({ incidentId, personId: reporterId, owner: me, due: DAY, about: SECRET });
+  const appeal = await api.appeals.record({
+    ...{ incidentId, personId, receivedOn: DAY, due: DAY, grounds: SECRET, handlers: [], outsideBody: SECRET },
+  });
+  await api.care.setWarning({ incidentId, evidenceId: evidence.id, topics: [], note: SECRET });
+  await api.care.keepNote({ incidentId, text: SECRET });
   const made = [note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
-  return [incidentId, personId, ...made, voting.cases[0]?.votes[0]?.id ?? '', urgent.id, followUp.id];
+  return [incidentId, personId, ...made, voting.cases[0]?.votes[0]?.id ?? '', urgent.id, followUp.id, appeal.id];
 }
 
 /** What a field of that name may hold, in any procedure. */
@@ -162,6 +167,7 @@ function exceptionsOf(path: string): object {
   if (path.startsWith('meetings.') || path.startsWith('urgentDecisions.')) return meetingInput(path);
   if (path.startsWith('exports.') && ['agenda', 'minutes'].some((paper) => path.endsWith(paper)))
     return { meetingId: ids[4] };
+  if (path.startsWith('appeals.') || path === 'care.setWarning') return appealInput(path);
   if (path === 'tasks.list') return { done: 'all' };
   if (path === 'people.create') return { name: 'Nadia' };
   if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };
@@ -186,6 +192,14 @@ function promiseInput(path: string): object {
   if (path === 'promises.setRules') return { rules: FIRST_RULES };
   if (path === 'promises.keep' || path === 'promises.waive') return { promise: 'answer' };
   return path === 'followUps.add' || path === 'followUps.update' ? { about: 'Ask' } : {};
+}
+
+function appealInput(path: string): object {
+  if (path === 'care.setWarning') return { evidenceId: null, topics: ['hate'] };
+  if (path === 'appeals.answer') return { outcome: 'upheld', reasons: 'None' };
+  const handling = { handlers: [], outsideBody: 'The board' };
+  if (path === 'appeals.handOver') return handling;
+  return path === 'appeals.record' ? { ...handling, receivedOn: DAY, grounds: 'None' } : {};
 }
 
 function meetingInput(path: string): object {
@@ -247,6 +261,9 @@ async function caseAsItStands(): Promise<string> {
     api.allegations.list({ incidentId }),
     api.reports.list({ incidentId }),
     api.promises.ofCase({ incidentId }),
+    api.appeals.list({ incidentId }),
+    api.care.warnings({ incidentId }),
+    api.care.readNote({ incidentId }),
     api.urgentDecisions.list({ incidentId }).then((all) => all.map(({ settled }) => settled)),
   ];
   return JSON.stringify([incident, meeting, said, ...(await Promise.all(parts))]);

@@ -50,7 +50,7 @@ function Row({ line }: { line: Owed }) {
       </td>
       <td>
         {isPromise && line.promise !== 'appeal-window' && (
-          <StatusMessage incidentId={incidentId} codeName={codeName} promise={line.promise} />
+          <StatusMessage incidentId={incidentId} codeName={codeName} promise={line.promise} isLate={late} />
         )}
       </td>
     </tr>

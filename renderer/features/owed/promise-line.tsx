@@ -21,6 +21,7 @@ export function PromiseLine({ promise: known, incident }: PromiseLineProps) {
   const text = useText();
   const now = useNow();
   const { promise, state, due } = known;
+  const isLate = due !== null && due < now;
   return (
     <li>
       <div>
@@ -30,9 +31,9 @@ export function PromiseLine({ promise: known, incident }: PromiseLineProps) {
       {state === 'open' ? (
         <>
           <p>
-            <Due due={due} isLate={due !== null && due < now && promise !== 'appeal-window'} />
+            <Due due={due} isLate={isLate} />
           </p>
-          <Doing promise={known} incident={incident} />
+          <Doing promise={known} incident={incident} isLate={isLate} />
         </>
       ) : (
         <Done promise={known} />
@@ -41,7 +42,7 @@ export function PromiseLine({ promise: known, incident }: PromiseLineProps) {
   );
 }
 
-function Doing({ promise: { promise }, incident }: PromiseLineProps) {
+function Doing({ promise: { promise }, incident, isLate }: PromiseLineProps & { readonly isLate: boolean }) {
   const text = useText();
   const keep = useKeepPromise();
   const [isWaiving, setIsWaiving] = useState(false);
@@ -56,9 +57,9 @@ function Doing({ promise: { promise }, incident }: PromiseLineProps) {
             onPress={() => keep.mutate({ incidentId, promise })}
             isDisabled={keep.isPending}
           >
-            {text(`owed.keep.${promise}`)}
+            {text('owed.keep')}
           </Button>
-          <StatusMessage incidentId={incidentId} codeName={codeName} promise={promise} />
+          <StatusMessage incidentId={incidentId} codeName={codeName} promise={promise} isLate={isLate} />
         </>
       )}
       <Button

@@ -24,6 +24,7 @@ function RuleForm({ kept }: { kept: PromiseRules }) {
   const { value, setValue, discard } = useDraft<TypedRules>('promise-rules', typedRules(kept));
   const change = useSetPromiseRules();
   const rules = rulesOf(value);
+  const preset = presetOf(value);
   const save = () => rules && change.mutate({ rules }, { onSuccess: () => void discard() });
   const isKept = JSON.stringify(rules) === JSON.stringify(kept);
   return (
@@ -31,9 +32,9 @@ function RuleForm({ kept }: { kept: PromiseRules }) {
       <p>{text('owed.rules.about')}</p>
       <RadioField
         label={text('owed.rules.preset')}
-        value={presetOf(value) ?? 'own'}
-        onChange={(name) => setValue(typedRules(PRESET_NAMES.find((each) => each === name) ? presetNamed(name) : kept))}
-        options={[...PRESET_NAMES, 'own'].map((name) => ({
+        value={preset ?? 'own'}
+        onChange={(chosen) => setValue((typed) => presetNamed(chosen) ?? typed)}
+        options={[...PRESET_NAMES, ...(preset === undefined ? ['own'] : [])].map((name) => ({
           value: name,
           label: text(`owed.preset.${name}`),
           description: text(`owed.preset.${name}.about`),
@@ -53,10 +54,9 @@ function RuleForm({ kept }: { kept: PromiseRules }) {
   );
 }
 
-function presetNamed(name: string): PromiseRules {
-  const known = PRESET_NAMES.find((each) => each === name);
-  if (known === undefined) throw new Error(`There is no preset "${name}"`);
-  return PRESETS[known];
+function presetNamed(chosen: string): TypedRules | undefined {
+  const name = PRESET_NAMES.find((each) => each === chosen);
+  return name && typedRules(PRESETS[name]);
 }
 
 function Terms({ value, onChange }: { value: TypedRules; onChange: (value: TypedRules) => void }) {

@@ -13,6 +13,7 @@ interface StatusMessageProps {
   readonly incidentId: IncidentId;
   readonly codeName: string;
   readonly promise: Exclude<PromiseKind, 'appeal-window'>;
+  readonly isLate: boolean;
 }
 
 /** What can be said to somebody who waits: that it goes on, and until when. */
@@ -34,9 +35,9 @@ export function StatusMessage(props: StatusMessageProps) {
   );
 }
 
-function MessageDialog({ incidentId, promise, onClose }: StatusMessageProps & { onClose: () => void }) {
+function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessageProps & { onClose: () => void }) {
   const text = useText();
-  const drafted = useDraftedMessage(promise);
+  const drafted = useDraftedMessage(promise, isLate);
   const { value, setValue } = useDraft(`status-message-${promise}:${incidentId}`, drafted);
   const [copied, setCopied] = useState<'done' | 'failed'>();
   const copy = () =>
@@ -75,9 +76,9 @@ function MessageDialog({ incidentId, promise, onClose }: StatusMessageProps & { 
 
 const DAYS_AHEAD = 7;
 
-function useDraftedMessage(promise: StatusMessageProps['promise']): string {
+function useDraftedMessage(promise: StatusMessageProps['promise'], isLate: boolean): string {
   const text = useText();
   const format = useFormat();
   const next = new Date(Date.parse(`${today()}T00:00:00Z`) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
-  return text(`owed.draft.${promise}`, { next: format.day(next) });
+  return text(`owed.draft.${promise}`, { next: format.day(next), late: String(isLate) });
 }
