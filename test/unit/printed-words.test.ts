@@ -3,14 +3,25 @@ import { expect, test } from 'vitest';
 import { banListDocument } from '../../electron/services/export/ban-list-document.ts';
 import type { DossierData } from '../../electron/services/export/dossier-data.ts';
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
+import { dossierVoice } from '../../electron/services/export/dossier-voice.ts';
 import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
+import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
 import { Answer } from '../../shared/answer.ts';
 import { AppealOutcome } from '../../shared/appeals/appeal.ts';
-import { IncidentStatus, ParticipantRole, Setting } from '../../shared/incidents/incident.ts';
-import { Presence } from '../../shared/meetings/meeting.ts';
+import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
+import {
+  Excluded,
+  type Meeting,
+  type MeetingCase,
+  Presence,
+  Vote,
+  VoteSubject,
+} from '../../shared/meetings/meeting.ts';
+import { QUORUM_PRESET, VoteOutcome } from '../../shared/meetings/quorum.ts';
+import { Settled, UrgentDecision } from '../../shared/meetings/urgent-decision.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
 import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
 import { PromiseKind } from '../../shared/promises/promise.ts';
@@ -43,6 +54,11 @@ test('whatever a record can hold has its words on paper, and no words are left t
   banListDocument({ origin: ORIGIN, on: DAY, bans: bans as never }, words);
   banListDocument({ origin: ORIGIN, on: DAY, bans: [] }, words);
   calendarEntries(everyOwed(), words);
+  for (const meeting of everyMeeting()) {
+    const voice = dossierVoice(dossierData(), words);
+    agendaDocument({ origin: ORIGIN, meeting, voice, pastOf: () => ['Quiet Fern'] });
+    minutesDocument({ origin: ORIGIN, meeting, voice });
+  }
   const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
   recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
   const printed = Object.keys(JSON.parse(readFileSync('resources/messages/en/print.json', 'utf8')));
@@ -75,9 +91,19 @@ function everyWayToTell(): Partial<DossierData>[] {
     ...everyFinding().map((allegation) => ({ allegations: [allegation] })),
     ...everyVersion().map((versions) => ({ reports: [{ ...REPORT, versions }] })),
     { owed: everythingOwed() },
+    { urgent: everyUrgent() },
+    { incident: { ...dossierData().incident, conflicts: everyConflict() } },
     ...everyAnswer().map((answer) => ({ appeals: [{ ...APPEAL, answer }] })),
     { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
+}
+
+function everyConflict(): Conflict[] {
+  const memberId = id(1);
+  return Conflict.array().parse([
+    ...Conflict.shape.source.options.map((source) => ({ memberId, kind: 'hard', source })),
+    ...Sees.options.map((sees) => ({ memberId, kind: 'soft', source: 'declared', sees })),
+  ]);
 }
 
 function everythingOwed(): OwedInCase {
@@ -174,16 +200,38 @@ function everyState(): DossierData['sanctions'][number][] {
   return SanctionState.options.map((state) => ({ ...SANCTION, ...texts, state, steps, events }));
 }
 
-function everyMeeting(): DossierData['meetings'][number][] {
+function everyMeeting(): Meeting[] {
   const [someone] = MEETING.attendance;
-  if (someone === undefined) throw new Error('Nobody attends');
-  const reasons = (['party', 'hard', 'soft'] as const).map((reason) => ({ presence: 'excluded' as const, reason }));
-  return [...Presence.options.map((presence) => ({ presence, reason: null })), ...reasons].map((attendance) => ({
+  const [about] = MEETING.cases;
+  if (someone === undefined || about === undefined) throw new Error('A meeting about nothing, or that nobody attends');
+  const { memberId } = someone;
+  const agenda = about.agenda.map(({ key }) => ({ key, minutes: 'Something' }));
+  const urgent = everyUrgent().filter(({ settled }) => settled === null);
+  const of = (presence: Meeting['attendance'][number]['presence'], part: Partial<MeetingCase>): Meeting => ({
     ...MEETING,
     heldAt: null,
-    agenda: MEETING.agenda.map(({ key }) => ({ key, minutes: 'Something' })),
-    attendance: [{ ...someone, ...attendance }],
-  }));
+    attendance: [{ memberId, presence }],
+    cases: [{ ...about, agenda, urgent, ...part }],
+  });
+  return [
+    ...Presence.options.map((presence) => of(presence, { excluded: [], votes: everyVote() })),
+    ...Excluded.shape.reason.options.map((reason) => of('excluded', { excluded: [{ memberId, reason }] })),
+    of('present', { isClosed: true }),
+  ];
+}
+
+function everyVote(): Vote[] {
+  const result = { closedAt: AT, rule: QUORUM_PRESET, quorum: { mayDecide: 3, needed: 2, here: 2 } };
+  const open = { id: id(70), proposal: 'A talk', ballots: [], result: null };
+  const closed = VoteOutcome.options.map((outcome) => ({ ...open, subject: 'plan', result: { ...result, outcome } }));
+  return Vote.array().parse([...VoteSubject.options.map((subject) => ({ ...open, subject })), ...closed]);
+}
+
+function everyUrgent(): UrgentDecision[] {
+  const made = { incidentId: id(20), codeName: 'Amber Heron', decidedBy: id(1), decidedAt: AT, ratifyBy: AT };
+  const decision = { ...made, id: id(71), what: 'Leave for today', why: 'It went on', maySettle: false };
+  const settled = Settled.shape.kind.options.map((kind) => ({ kind, by: id(1), at: AT, reasons: 'As told' }));
+  return UrgentDecision.array().parse([null, ...settled].map((each) => ({ ...decision, settled: each })));
 }
 
 function everyAnswer(): NonNullable<DossierData['appeals'][number]['answer']>[] {
@@ -202,6 +250,7 @@ function everyEntry(): TimelineEntry[] {
     { ...meeting, held: true },
     { ...meeting, held: false },
     ...SanctionEventKind.options.map((event) => ({ ...sanction, event })),
+    ...['made', 'ratified', 'undone'].map((state) => ({ kind: 'urgent-decision', at: AT, by, what: 'It', state })),
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: true },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: false },
