@@ -33,7 +33,7 @@ export function Covered({ warning, subject, children }: CoveredProps) {
   return (
     <section className="care-cover" aria-labelledby="care-cover">
       <h2 id="care-cover">{text('care.cover.title')}</h2>
-      <p dir="auto">{words(warning)}</p>
+      <p dir="auto">{text('care.contains', { words: words(warning) })}</p>
       <p className="soft">{text('care.cover.body')}</p>
       <Button variant="primary" onPress={show}>
         {text('care.cover.show')}

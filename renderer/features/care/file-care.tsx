@@ -23,7 +23,7 @@ export function FileWarning({ incidentId, file: { id, fileName } }: FileProps) {
     <>
       {warning !== undefined && (
         <p className="care-line" dir="auto">
-          {text('care.file.contains', { words: words(warning) })}
+          {text('care.contains', { words: words(warning) })}
         </p>
       )}
       <Button
