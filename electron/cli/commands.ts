@@ -9,6 +9,7 @@ import { form } from './commands/form.ts';
 import { identity } from './commands/identity.ts';
 import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
+import { leakCheck } from './commands/leak-check.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
 import { verify } from './commands/verify.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importFiles,
   export: exportDossier,
   agenda,
+  'leak-check': leakCheck,
   card,
   owed,
   form,

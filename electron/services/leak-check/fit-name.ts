@@ -123,5 +123,5 @@ function spellings(text: string, isConsonantal: boolean): string[] {
 /** Where no blanks are written, a name is one word, the family's mostly first. */
 function wholesOf({ parts }: SecretName): string[] {
   const each = parts.map(({ text }) => text);
-  return parts.length < 2 ? [] : [each.join(''), each.toReversed().join('')];
+  return parts.length < 2 ? [] : [each.join(''), each.slice(-1).concat(each.slice(0, -1)).join('')];
 }
