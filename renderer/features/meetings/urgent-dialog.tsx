@@ -4,6 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDecideUrgently } from './queries.ts';
 
@@ -35,6 +36,7 @@ export function UrgentDialog({ incidentId, onClose }: { incidentId: IncidentId; 
       }
     >
       <p>{text('meetings.urgent.intro')}</p>
+      <PastCasesFirst incidentId={incidentId} />
       <TextField
         label={text('meetings.urgent.what')}
         hint={text('meetings.urgent.what.hint')}
