@@ -14,7 +14,7 @@ import { addPlanStep, indexSanction, todayOf, wholeSanction } from './sanctions.
 
 interface Noted {
   readonly id: SanctionId;
-  readonly kind: NotedEventKind;
+  readonly kind: NotedEventKind | 'appealed' | 'appeal-answered';
   readonly on: Day;
   readonly note: string;
 }

@@ -19,8 +19,14 @@ export const SanctionEventKind = z.enum([
 ]);
 export type SanctionEventKind = z.infer<typeof SanctionEventKind>;
 
-/** Those that need no more than a day and a note. */
-export const NotedEventKind = SanctionEventKind.exclude(['proposed', 'returned', 'lifted']);
+/** Those that need no more than a day and a note. An appeal is recorded as such, and tells its sanctions. */
+export const NotedEventKind = SanctionEventKind.exclude([
+  'proposed',
+  'appealed',
+  'appeal-answered',
+  'returned',
+  'lifted',
+]);
 export type NotedEventKind = z.infer<typeof NotedEventKind>;
 
 export const SanctionEvent = z.object({

@@ -54,7 +54,7 @@ function OnePerson({ person, rules }: { person: PersonWithCases } & Pick<PersonP
           <KnownFacts person={person} />
           <JoinedRecords merges={person.merges} />
         </div>
-        <div>
+        <div className="stack">
           <CasesOfPerson incidents={person.incidents} />
           {rules}
           <MightBeSame person={person} onCompare={compare} />

@@ -18,7 +18,7 @@ export function PlanSteps({ sanction }: { sanction: Sanction }) {
   const canAdd = sanction.state !== 'proposed' && sanction.state !== 'withdrawn';
   if (sanction.steps.length === 0 && sanction.kind !== 'plan') return null;
   return (
-    <div>
+    <>
       <ul className="plain" aria-label={text('sanctions.steps')}>
         {sanction.steps.map((step) => (
           <li key={step.taskId ?? `${step.due} ${step.title}`}>
@@ -32,7 +32,7 @@ export function PlanSteps({ sanction }: { sanction: Sanction }) {
         </Button>
       )}
       {isAdding && <AddStepDialog sanction={sanction} onClose={() => setIsAdding(false)} />}
-    </div>
+    </>
   );
 }
 

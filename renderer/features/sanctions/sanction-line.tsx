@@ -3,6 +3,7 @@ import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { nextSteps } from '../../../shared/sanctions/life-cycle.ts';
 import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
+import type { SanctionEventKind } from '../../../shared/sanctions/sanction-event.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
@@ -58,12 +59,14 @@ const TONES: Partial<Record<Sanction['state'], 'on' | 'late'>> = {
   breached: 'late',
 };
 
+const RECORDED_ELSEWHERE: readonly SanctionEventKind[] = ['lifted', 'appealed', 'appeal-answered'];
+
 /** What can be done with it now: what happened is written down, or it is lifted. */
 function Steps({ sanction }: { sanction: Sanction }) {
   const text = useText();
   const [doing, setDoing] = useState<'record' | 'lift'>();
   const all = nextSteps(sanction, sanction.events, today());
-  const steps = all.filter((step) => step !== 'lifted');
+  const steps = all.filter((step) => !RECORDED_ELSEWHERE.includes(step));
   const kind = sanctionName(sanction, text);
   const close = () => setDoing(undefined);
   return (
