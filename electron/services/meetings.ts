@@ -13,6 +13,7 @@ import { decideCase } from './access.ts';
 import { makeAgenda } from './agenda.ts';
 import { attendanceOf, excludedFrom, groupOf, plannedAttendance } from './attendance.ts';
 import type { MutationContext } from './context.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { assertIn, openCaseOf, openMeeting, readMeeting } from './read-meeting.ts';
 import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
@@ -110,6 +111,7 @@ interface NewDecision extends OfCase {
 export function decide(context: MutationContext, { text, owner, due, ...of }: NewDecision): Meeting {
   const { meeting, about } = openCaseOf(context, of);
   assertIn(meeting, about, owner, 'give a decision to');
+  assertPastSeen(context, about.incidentId);
   const { incidentId, codeName } = about;
   const task = makeTask(context, { id: incidentId, codeName }, { title: text, owner, due, meetingId: of.id });
   const decisionId = DecisionId.parse(context.newId());

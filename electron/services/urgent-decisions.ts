@@ -13,6 +13,7 @@ import {
 import { decideCase, readCase } from './access.ts';
 import { whoMayDecide } from './attendance.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { indexPart } from './search-words.ts';
 
 export function findUrgentDecisions(
@@ -42,6 +43,7 @@ export function decideUrgently(
 ): UrgentDecision {
   const { db, member, now, newId, stamp, audit } = context;
   decideCase(context, incidentId);
+  assertPastSeen(context, incidentId);
   const id = UrgentDecisionId.parse(newId());
   const decision = { id, incidentId, decidedBy: member, decidedAt: now(), what, why, settled: null };
   insertUrgentDecision(db, decision, stamp());

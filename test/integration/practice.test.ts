@@ -63,7 +63,10 @@ test('notes were amended, meetings held and planned, and a colleague who is too 
   const meetings = await api.meetings.list({});
   expect(meetings.some(({ heldAt }) => heldAt === null)).toBe(true);
   const planned = await Promise.all(meetings.map(({ id }) => api.meetings.get({ id })));
-  expect(planned.flatMap(({ attendance }) => attendance).filter(({ reason }) => reason === 'soft')).toHaveLength(1);
+  const cases = planned.flatMap((meeting) => meeting.cases);
+  expect(cases.flatMap(({ excluded }) => excluded).filter(({ reason }) => reason === 'soft')).toHaveLength(1);
+  expect(cases.flatMap(({ votes }) => votes).map(({ result }) => result?.outcome)).toEqual(['carried']);
+  expect(await api.urgentDecisions.waiting({})).toHaveLength(1);
 });
 
 test('a report taker’s case has two reports, one read back and put right, and a person who was known by two names', async () => {

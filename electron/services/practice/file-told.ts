@@ -8,6 +8,8 @@ import { ReportFields } from '../../../shared/reports/report.ts';
 import { listParticipants } from '../../database/repositories/participants.ts';
 import { findOnAllegation, readAllegations } from '../allegations.ts';
 import { closeMeeting, planMeeting, setMinutes, setPresence } from '../meetings.ts';
+import { reviewPast } from '../past-case-list.ts';
+import { findPast } from '../past-cases.ts';
 import { fileReport } from '../reports.ts';
 import { findTasks, markTaskDone } from '../tasks.ts';
 import type { Stage } from './stage.ts';
@@ -50,8 +52,8 @@ export function findOnEach(
 }
 
 /**
- * A meeting that took place: what was to be done until then is done, everybody came, the minutes are written, `decide`
- * adds what was decided.
+ * A meeting that took place: what was to be done until then is done, everybody came, the minutes are written, other cases
+ * of the people were read, `decide` adds what was decided.
  */
 export function holdMeeting(
   stage: Stage,
@@ -69,6 +71,8 @@ export function holdMeeting(
     const text = minutes[key];
     if (text !== undefined) setMinutes(context, { id: meeting.id, key, minutes: text });
   }
+  const past = [...findPast(context, incidentId).keys()];
+  if (past.length > 0) reviewPast(context, { incidentId, shown: past, skipReason: null });
   decide(meeting);
   return closeMeeting(context, { id: meeting.id });
 }

@@ -3,6 +3,7 @@ import { changeStatus, markAnswered } from '../incidents.ts';
 import { planMeeting } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { addTask } from '../tasks.ts';
+import { decideUrgently } from '../urgent-decisions.ts';
 import { done } from './done-actions.ts';
 import { fileTold } from './file-told.ts';
 import type { Stage } from './stage.ts';
@@ -40,6 +41,11 @@ export function tellPhotographs(stage: Stage): void {
   });
   declareConflict(stage.at(26), { incidentId: id, memberId: adviser, kind: 'soft', source: 'declared' });
   planMeeting(stage.at(25), { incidentId: id, startsAt: stage.moment(-20), place: 'Small pantry' });
+  decideUrgently(stage.at(3, responder), {
+    incidentId: id,
+    what: 'No cameras in the quiet corner from now on; two of us sit there',
+    why: 'It was seen again this morning, and the meeting is tomorrow.',
+  });
   addTask(stage.at(25), {
     incidentId: id,
     title: 'Find the name in the speakers’ list',

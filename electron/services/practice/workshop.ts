@@ -1,7 +1,10 @@
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { MutationContext } from '../context.ts';
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
 import { addTask } from '../tasks.ts';
+import { castBallot, closeVote, openVote } from '../votes.ts';
 import { doneAt } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import { imposeAndTell } from './impose-and-tell.ts';
@@ -67,6 +70,7 @@ export function tellWorkshop(stage: Stage): void {
       },
     },
     (meeting) => {
+      vote(stage.at(22 * DAY), meeting, 'Ask before touching, a second tutor at the table, a talk after two workshops');
       decide(stage.at(22 * DAY), {
         id: meeting.id,
         text: 'Talk with the tutor after the second workshop',
@@ -111,4 +115,14 @@ export function tellWorkshop(stage: Stage): void {
   });
   changeStatus(stage.at(22 * DAY), { id, status: 'acting' });
   changeStatus(stage.at(18 * DAY), { id, status: 'following-up' });
+}
+
+/** On a behaviour plan; everybody who is here is for it. */
+function vote(context: MutationContext, { id, attendance }: Meeting, proposal: string): void {
+  const { cases } = openVote(context, { id, subject: 'plan', proposal });
+  const voteId = cases[0]?.votes[0]?.id;
+  if (voteId === undefined) throw new Error('The vote of a practice story was not opened');
+  for (const { memberId, presence } of attendance)
+    if (presence !== 'excluded') castBallot(context, { voteId, memberId, choice: 'for' });
+  closeVote(context, { voteId });
 }
