@@ -34,7 +34,7 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText(['answer', /Did anything come after/]);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('2 things are still owed');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Cancel' }).click();
 
   await place('Owed').click();
   await expect(page.getByRole('table')).toContainText(incident.codeName);
@@ -44,7 +44,7 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(/still working on your report/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: incident.codeName }).click();
+  await page.getByRole('link', { name: incident.codeName }).first().click();
   await page.getByRole('tab', { name: /^Owed/ }).click();
   await page.getByRole('button', { name: 'Kept: Answer' }).click();
   await page.getByRole('button', { name: 'Done: Did anything come after?' }).click();
