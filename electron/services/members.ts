@@ -17,6 +17,7 @@ import {
   updateMemberRemoved,
   updateMemberSlot,
 } from '../database/repositories/members.ts';
+import { deletePrivateNotes } from '../database/repositories/private-notes.ts';
 import { runTransaction } from '../engine/transaction.ts';
 import { refuseWeakPassphrase } from '../vault/passphrase.ts';
 import type { MutationContext, QueryContext, TaskContext } from './context.ts';
@@ -71,6 +72,7 @@ export async function removeMember(context: TaskContext, { id }: Input<'remove'>
   const remove = (change: MutationContext) => {
     assertRemovable({ ...context, db: change.db }, id);
     updateMemberRemoved(change.db, id, now(), change.stamp());
+    deletePrivateNotes(change.db, id); // nobody could ever open them
     updateIdentity(change.db, identity, now(), change.stamp());
     change.audit('member.removed', id);
     noteNewRecoveryKey(change);

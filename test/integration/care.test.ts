@@ -9,6 +9,8 @@ import { report } from '../fixtures/reports.ts';
 import { PASSPHRASE } from '../fixtures/vault-rooms.ts';
 
 const OTHERS = 'another long passphrase';
+/** Of the first member, after the recovery key. */
+const NEW = 'eight new words that are calm too';
 const NOTE = 'zqprivate I dreamt of it.';
 
 let folder: string;
@@ -84,8 +86,8 @@ describe('a private note', () => {
     await rooms.api.session.choose({ folder: rooms.grant(rooms.caseFolder) });
     await rooms.api.session.unlockWithRecoveryKey({ recoveryKey });
     await expect(rooms.api.care.keepNote({ incidentId, text: 'Now' })).rejects.toMatchObject({ code: 'not-allowed' });
-    await rooms.api.members.resetPassphrase({ id: ada, next: 'eight new words that are calm too' });
-    await unlockAs('eight new words that are calm too');
+    await rooms.api.members.resetPassphrase({ id: ada, next: NEW });
+    await unlockAs(NEW);
     expect(await rooms.api.care.readNote({ incidentId })).toMatchObject({ text: '', isLost: true });
     await rooms.api.care.keepNote({ incidentId, text: 'Now' });
     expect(await rooms.api.care.readNote({ incidentId })).toMatchObject({ text: 'Now', isLost: false });
@@ -133,6 +135,19 @@ describe('after a heavy case', () => {
     expect(await owed()).toEqual([]);
     await unlockAs(OTHERS);
     expect(await owed()).toEqual([id]);
+    await unlockAs(NEW);
+  });
+});
+
+describe('when a member is removed', () => {
+  it('their private notes go, and those of others open under the new key', async () => {
+    const { id } = (await rooms.api.members.list({})).find(({ name }) => name === 'Olu') ?? {};
+    if (id === undefined) throw new Error('Olu is not there');
+    await rooms.api.care.keepNote({ incidentId, text: NOTE });
+    expect(rooms.column('SELECT count(*) FROM private_notes')).toEqual([2]);
+    await rooms.api.members.remove({ id });
+    expect(rooms.column('SELECT count(*) FROM private_notes')).toEqual([1]);
+    expect(await rooms.api.care.readNote({ incidentId })).toMatchObject({ text: NOTE });
   });
 });
 

@@ -79,6 +79,14 @@ test('a report taker’s case has two reports, one read back and put right, and 
   expect(barnaby).toMatchObject({ name: 'Barnaby Quillfeather', handles: ['@quill'] });
 });
 
+test('an appeal waits for people outside, and a heavy case that is over asks how one is', async () => {
+  const [heavy] = await api.care.debriefs({});
+  if (heavy === undefined) throw new Error('No case is heavy');
+  const [appeal] = await api.appeals.list({ incidentId: heavy.incidentId });
+  expect(appeal).toMatchObject({ outsideBody: 'Guild of Puppet Fairs', answer: null });
+  expect((await api.appeals.handlers({ incidentId: heavy.incidentId })).able).toEqual([]);
+});
+
 test('a quick note waits to be filed, and the emergency card of the event is at hand', async () => {
   expect(await api.quickNotes.list({})).toHaveLength(1);
   const [card] = await api.emergency.list({});

@@ -28,3 +28,7 @@ export function insertPrivateNote(
 export function deletePrivateNote(db: WritableDb, memberId: MemberId, incidentId: IncidentId): void {
   db.prepare('DELETE FROM private_notes WHERE member_id = ? AND incident_id = ?').run(memberId, incidentId);
 }
+
+export function deletePrivateNotes(db: WritableDb, memberId: MemberId): void {
+  db.prepare('DELETE FROM private_notes WHERE member_id = ?').run(memberId);
+}

@@ -1,4 +1,7 @@
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
+import { recordAppeal } from '../appeals.ts';
+import { setWarning } from '../care.ts';
 import { changeFacts, changeStatus, markAnswered } from '../incidents.ts';
 import { addNote, amendNote } from '../notes.ts';
 import { addTask, markTaskDone } from '../tasks.ts';
@@ -104,5 +107,17 @@ export function tellCorridor(stage: Stage): PersonId {
   changeStatus(stage.at(149 * DAY), { id, status: 'deciding' });
   changeStatus(stage.at(148 * DAY), { id, status: 'acting' });
   changeStatus(stage.at(130 * DAY), { id, status: 'closed' });
+  setWarning(stage.at(149 * DAY), { incidentId: id, evidenceId: null, topics: ['threats'], note: 'being followed' });
+  appeal(stage, id, rufus);
   return rufus;
+}
+
+/** Whoever was at the meeting is out of it: it went to people outside, who have not answered yet. */
+function appeal(stage: Stage, incidentId: IncidentId, personId: PersonId): void {
+  recordAppeal(stage.at(5 * DAY), {
+    ...{ incidentId, personId, receivedOn: stage.day(-5), due: stage.day(25) },
+    grounds: 'He asks for an end to the ban. He has given up the parade, he says, and would come with a companion.',
+    handlers: [],
+    outsideBody: 'Guild of Puppet Fairs',
+  });
 }

@@ -24,6 +24,7 @@ export function RemoveMemberDialog({ member, onClose }: { member: Member; onClos
         <li>{text('members.remove.key')}</li>
         <li>{text('members.remove.recovery')}</li>
         <li>{text('members.remove.forms')}</li>
+        <li>{text('members.remove.notes', { name: member.name })}</li>
         <li>{text('members.remove.record', { name: member.name })}</li>
       </ul>
       <p className="care">{text('members.remove.copies')}</p>
