@@ -48,7 +48,7 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'card', 'owed', 'verify'])
+    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'agenda', 'card', 'owed', 'verify'])
       expect(stdout).toContain(`  ${name} `);
     expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });
@@ -134,6 +134,20 @@ describe('a case file from the command line', () => {
   test('answers questions of the session without a passphrase', async () => {
     const state = await quietroom(['call', caseFile, 'session.state'], { passphrase: undefined });
     expect(valueIn(state)).toMatchObject({ phase: 'locked', name: 'Garden' });
+  });
+
+  test('prints the agenda of a planned meeting by the code name of its case', async () => {
+    const { incidents } = valueIn(await call('incidents.list', {})) as { incidents: { id: string }[] };
+    const startsAt = { at: '2027-03-05T10:00:00.000Z', zone: 'Europe/Lisbon' };
+    await call('meetings.plan', { incidentId: incidents[0]?.id, startsAt });
+    const out = join(home, 'agenda.pdf');
+    const words = ['agenda', caseFile, '--meeting', codeName.toLowerCase(), '--out', out];
+    expect((await quietroom(words)).exitCode).toBe(0);
+    const { text } = await readPdf(out);
+    expect(text).toContain(codeName);
+    expect(text).not.toMatch(/kettle|Teaspoon/);
+    const another = ['agenda', caseFile, '--meeting', 'Nowhere', '--out', join(home, 'other.pdf'), '--json'];
+    expect(failureOf(await quietroom(another))).toBe('not-found');
   });
 
   test('gives out the dossier of a case by its code name, under a passphrase, and overwrites nothing', async () => {
