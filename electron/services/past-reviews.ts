@@ -15,7 +15,7 @@ export function assertPastSeen(context: QueryContext, incidentId: IncidentId): v
   const codeName = getIncident(context.db, incidentId)?.codeName ?? '';
   throw new AppError(
     'past-not-seen',
-    `Cannot decide in "${codeName}": ${count} other cases of the people in it were not looked at`,
+    `Cannot decide in "${codeName}": other cases of the people in it (${count}) were not looked at`,
     { details: { codeName, count } },
   );
 }
