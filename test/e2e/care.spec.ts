@@ -36,6 +36,20 @@ test('a heavy case opens with a warning, has a note that is one’s own, goes to
   await expect(note).toHaveValue(NOTE);
   await expectAccessible(page);
 
+  await page.getByRole('tab', { name: /Evidence/ }).click();
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('I know where you sleep') };
+  await page.locator('input[type=file]').setInputFiles(letter);
+  await page.getByRole('button', { name: 'Add a warning: letter.txt' }).click();
+  await mark(page, 'checkbox', 'Hate against a group');
+  await page.getByRole('button', { name: 'Save the warning' }).click();
+  await expect(page.getByText('Contains: Hate against a group')).toBeVisible();
+  await page.getByRole('button', { name: 'Open letter.txt' }).click();
+  await expect(page.getByText('I know where you sleep')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByText('I know where you sleep')).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('tab', { name: /Decisions/ }).click();
   await page.getByRole('button', { name: 'Record an appeal' }).click();
   await page.getByRole('button', { name: 'Save the appeal' }).click();
