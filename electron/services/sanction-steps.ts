@@ -25,11 +25,11 @@ export function recordSanctionStep(context: MutationContext, { id, kind, on, not
   if (kind === 'decided') assertPastSeen(context, incident.id);
   refuseFuture(context, on);
   addEvent(context, sanction, { kind, on, note });
-  if (kind !== 'decided' && kind !== 'withdrawn') return keep(context, sanction, 'sanction.step-recorded');
-  if (kind === 'decided') for (const step of sanction.planned) addPlanStep(context, incident, sanction, step);
-  const planned = kind === 'decided' ? [] : sanction.planned;
-  const settled = { ...sanction, standing: kind, planned, decidedAt: context.now() };
-  return keep(context, settled, kind === 'decided' ? 'sanction.imposed' : 'sanction.withdrawn');
+  if (kind === 'withdrawn') return keep(context, { ...sanction, standing: kind }, 'sanction.withdrawn');
+  if (kind !== 'decided') return keep(context, sanction, 'sanction.step-recorded');
+  for (const step of sanction.planned) addPlanStep(context, incident, sanction, step);
+  const decided = { ...sanction, standing: kind, planned: [], decidedAt: context.now() };
+  return keep(context, decided, 'sanction.imposed');
 }
 
 export function liftSanction(

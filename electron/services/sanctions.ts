@@ -1,11 +1,14 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { stateOf } from '../../shared/sanctions/life-cycle.ts';
 import type { PlanStep, PlanStepInput } from '../../shared/sanctions/plan-step.ts';
 import { type Sanction, SanctionId, type SanctionInput } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
+import { listClosedCases } from '../database/repositories/conflicts.ts';
 import type { IncidentRecord } from '../database/repositories/incidents.ts';
+import { getMember } from '../database/repositories/members.ts';
 import { insertNoContact, listLeftAlone } from '../database/repositories/no-contacts.ts';
 import { getRecordInCase } from '../database/repositories/participants.ts';
 import { insertPlanStep, listPlanSteps } from '../database/repositories/plan-steps.ts';
@@ -71,15 +74,20 @@ export function todayOf({ now }: QueryContext): Day {
   return dayIn(localZone(), now());
 }
 
-/** A step is a task of whoever carries the sanction out. */
+/** A step is a task of whoever carries the sanction out; of whoever adds it, where they can no longer see the case. */
 export function addPlanStep(
   context: MutationContext,
   incident: IncidentRecord,
   { id, owner }: Pick<SanctionRecord, 'id' | 'owner'>,
   { kind, title, due }: PlanStepInput,
 ): void {
-  const task = makeTask(context, incident, { title, due, owner });
+  const able = isAble(context, incident, owner) ? owner : context.member;
+  const task = makeTask(context, incident, { title, due, owner: able });
   insertPlanStep(context.db, { taskId: task.id, sanctionId: id, kind });
+}
+
+function isAble({ db }: QueryContext, { id }: IncidentRecord, owner: MemberId): boolean {
+  return getMember(db, owner)?.removedAt === null && !listClosedCases(db, owner).includes(id);
 }
 
 /** Makes all that was written about it findable. */

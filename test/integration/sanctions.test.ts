@@ -20,7 +20,8 @@ beforeEach(async () => {
     report({ reported: [told('Rita Reported')], reporter: told('Petra Protected') }),
   );
   incidentId = filed.incident.id;
-  [reported, reporter] = await Promise.all((['reported', 'reporter'] as const).map(personOf));
+  reported = await personOf('reported');
+  reporter = await personOf('reporter');
 });
 afterEach(async () => {
   expect(file.bugs).toEqual([]);

@@ -117,7 +117,7 @@ describe('a former name', () => {
     if (reported === undefined) throw new Error('Nobody is reported');
     const person = { ...reported, name: '', handles: [], emails: [], description: 'Was Thorunn Gisladottir once' };
     const sanction = { ...SANCTION, scopeNote: 'Wherever Gisladottir is known' };
-    const list = banListDocument({ origin: ORIGIN, on: '2027-03-10', bans: [{ person, sanction }] }, words);
+    const list = banListDocument({ origin: ORIGIN, on: '2027-03-10', bans: [{ person, sanction, told: true }] }, words);
     expect(JSON.stringify(list)).not.toMatch(/thorunn|gisladottir/i);
     expect(JSON.stringify(list)).toContain('Was [former name] once');
   });

@@ -13,7 +13,7 @@ import type { Words } from './printed-words.ts';
 export interface BanListData {
   readonly origin: ExportOrigin;
   readonly on: Day;
-  readonly bans: readonly Pick<BanRow, 'person' | 'sanction'>[];
+  readonly bans: readonly Pick<BanRow, 'person' | 'sanction' | 'told'>[];
 }
 
 /** Who is kept out on a day, by name. What leaves is what a door needs: no reasons, no cases, no conditions, no addresses. */
@@ -51,9 +51,9 @@ function table(bans: BanListData['bans'], words: Words, time: PrintedTime): Bloc
   ] as const;
   const rows = bans
     .toSorted((a, b) => displayName(a.person).localeCompare(displayName(b.person), 'en'))
-    .map(({ person, sanction }) => [
+    .map(({ person, sanction, told }) => [
       whoIs(person, words),
-      scope(sanction, words),
+      told ? scope(sanction, words) : `${scope(sanction, words)}\n${words('print.banList.notTold')}`,
       time.day(sanction.startsOn),
       lastDay(sanction, words, time),
     ]);

@@ -25,7 +25,8 @@ function sanctionBlocks(
   { words, time, member }: Voice,
 ): Block[] {
   const field = (name: string, text: string) => ({ term: words(`print.sanction.${name}`), text });
-  const { lifted, endsOn } = sanction;
+  const { lifted, endsOn, state } = sanction;
+  const isProposal = state === 'proposed' || state === 'withdrawn';
   const nameOf = (id: PersonId) => names.get(id) ?? words('print.described');
   const stepLine = ({ title, due, doneAt }: PlanStep) =>
     words(doneAt === null ? 'print.sanction.step' : 'print.sanction.step.done', { day: time.day(due), title });
@@ -52,7 +53,7 @@ function sanctionBlocks(
         field('conditions', sanction.conditions),
         field('steps', sanction.steps.map(stepLine).join('\n')),
         field('owner', member(sanction.owner)),
-        field(sanction.state === 'proposed' ? 'proposed' : 'decided', time.instant(sanction.decidedAt)),
+        field(isProposal ? 'proposed' : 'decided', time.instant(sanction.decidedAt)),
         field('events', sanction.events.map(eventLine).join('\n')),
         field(
           'lifted',

@@ -15,7 +15,7 @@ export function SanctionParticulars({ sanction, nameOf }: SanctionParticularsPro
   const format = useFormat();
   const memberName = useMemberName();
   const { conditions, precondition, keepAwayFrom, lifted, owner, decidedAt, state } = sanction;
-  const decided = state === 'proposed' ? 'sanctions.line.proposed' : 'sanctions.line.decided';
+  const decided = state === 'proposed' || state === 'withdrawn' ? 'sanctions.line.proposed' : 'sanctions.line.decided';
   const foot = [
     text('sanctions.line.owner', { member: memberName(owner) }),
     text(decided, { when: format.dateTime(decidedAt) }),
