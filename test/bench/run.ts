@@ -5,6 +5,7 @@ import { makeBenchCaseFile } from './case-file.ts';
 import { measureDossier } from './dossier.ts';
 import { measureEncryption } from './encryption.ts';
 import type { BenchOptions, Part } from './figure.ts';
+import { measureLeakCheck } from './leak-check.ts';
 import { measureLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
 import { measureMatching } from './matching.ts';
@@ -16,7 +17,7 @@ import { measureUnlock } from './unlock.ts';
 
 /**
  * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
- * some of them: matching, encryption, unlock, lists, saving, dossier, start, page.
+ * some of them: matching, leaks, encryption, unlock, lists, saving, dossier, start, page.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { quick } = values;
@@ -28,6 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 console.log(`# Quiet Room: figures\n\n${describeMachine(chromium)}`);
 if (isWanted('matching')) tell(measureMatching());
+if (isWanted('leaks')) tell(measureLeakCheck());
 if (isWanted('encryption')) tell(await measureEncryption(options));
 console.error(`Making a case file with ${options.incidents} cases.`);
 using caseFile = await makeBenchCaseFile(options.incidents);

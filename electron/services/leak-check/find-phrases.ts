@@ -4,89 +4,115 @@ import type { Finding, Secrets, SecretText } from './secrets.ts';
 
 /** Words that stand in the letter as somebody told them: whoever told them knows them again, and so does whoever heard. */
 export function findPhrases(words: readonly LetterWord[], { accounts, looks, told }: Secrets): Finding[] {
-  const own = sequences(told);
-  return [
-    ...accounts.flatMap((account) => copied(words, account, own, ACCOUNT)),
-    ...looks.flatMap((look) => copied(words, look, own, LOOK)),
-  ];
+  const letter = words.map(plain);
+  const own = new Set(sequences(wordsOfLetter(told).map(plain)));
+  const find = (texts: readonly SecretText[], measure: Measure) =>
+    texts.flatMap(({ text, reveals }) => {
+      const account = wordsOfLetter(text).map(plain);
+      return copiedRuns(letter, account, (run) => tells(run, own, measure)).map(({ from, to }): Finding => {
+        const [first, last] = [words[from], words[to - 1]];
+        return { from: first?.from ?? 0, to: last?.to ?? 0, kind: 'phrase', reveals, why: measure.why };
+      });
+    });
+  return [...find(accounts, ACCOUNT), ...find(looks, LOOK)];
 }
-
-/** How much more the fewest words must say. */
-const ALONE = 0.5;
 
 interface Measure {
   /** The fewest words in a row. */
   readonly words: number;
-  /** How much they must say together. */
+  /** How much they must say together; more when they are the fewest. */
   readonly weight: number;
+  readonly alone: number;
   readonly why: 'account' | 'look';
 }
 
-/** Found on generated letters: `npm run bench`. */
-const ACCOUNT: Measure = { words: 3, weight: 2, why: 'account' };
-const LOOK: Measure = { words: 2, weight: 1, why: 'look' };
+const ACCOUNT: Measure = { words: 3, weight: 1.5, alone: 2, why: 'account' };
+const LOOK: Measure = { words: 2, weight: 1, alone: 1, why: 'look' };
 
-function copied(
-  words: readonly LetterWord[],
-  { text, reveals }: SecretText,
-  own: ReadonlySet<string>,
-  measure: Measure,
-): Finding[] {
-  const theirs = new Map<string, number[]>();
-  const account = wordsOfLetter(text).map(bare);
-  for (const [at, word] of account.entries()) theirs.set(word, [...(theirs.get(word) ?? []), at]);
-  const found: Finding[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length = longestRun(words, at, account, theirs);
-    const run = words.slice(at, at + length);
-    const [first, last] = [run[0], run.at(-1)];
-    if (first !== undefined && last !== undefined && tells(run, own, measure)) {
-      found.push({ from: first.from, to: last.to, kind: 'phrase', reveals, why: measure.why });
-      at += length;
-    } else at++;
+function tells(run: readonly string[], own: ReadonlySet<string>, { words, weight, alone }: Measure): boolean {
+  if (run.length < words || sequences(run).some((sequence) => own.has(sequence))) return false;
+  return run.reduce((sum, word) => sum + weightOf(word), 0) >= (run.length === words ? alone : weight);
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest runs of words that both have, one after the other. */
+function copiedRuns(letter: readonly string[], account: readonly string[], tells: (run: string[]) => boolean): Run[] {
+  const places = new Map<string, number[]>();
+  for (const [at, word] of account.entries()) places.set(word, [...(places.get(word) ?? []), at]);
+  const found: Run[] = [];
+  for (let from = 0; from < letter.length; ) {
+    const starts = places.get(letter[from] ?? '') ?? [];
+    const runs = starts.map((start) => runFrom(letter, from, account, start));
+    const run = runs.reduce<Matched>((best, each) => (each.words.length > best.words.length ? each : best), NONE);
+    const isTelling = run.words.length > 0 && tells(run.words);
+    if (isTelling) found.push({ from, to: run.to });
+    from = isTelling ? run.to : from + 1;
   }
   return found;
 }
 
-function longestRun(
-  words: readonly LetterWord[],
+interface Matched {
+  readonly to: number;
+  readonly words: string[];
+}
+
+const NONE: Matched = { to: 0, words: [] };
+
+/** One word may have been put in, left out or changed between two that follow each other in both. */
+function runFrom(letter: readonly string[], from: number, account: readonly string[], start: number): Matched {
+  const words: string[] = [];
+  let [at, there, to] = [from, start, from];
+  while (at < letter.length && there < account.length) {
+    const step = STEPS.find(([here, over]) => continues(letter, at + here, account, there + over, here + over > 0));
+    if (step === undefined) break;
+    at += step[0] + 1;
+    there += step[1] + 1;
+    to = at;
+    words.push(letter[at - 1] ?? '');
+  }
+  return { to, words };
+}
+
+const STEPS = [
+  [0, 0],
+  [1, 1],
+  [1, 0],
+  [0, 1],
+] as const;
+
+/** After a gap the next two words must agree. */
+function continues(
+  letter: readonly string[],
   at: number,
   account: readonly string[],
-  theirs: ReadonlyMap<string, readonly number[]>,
-): number {
-  const first = words[at];
-  const starts = first === undefined ? [] : (theirs.get(bare(first)) ?? []);
-  return Math.max(0, ...starts.map((start) => lengthFrom(words, at, account, start)));
+  there: number,
+  isAfterGap: boolean,
+): boolean {
+  const isSame = (by: number) => letter[at + by] !== undefined && letter[at + by] === account[there + by];
+  return isSame(0) && (!isAfterGap || isSame(1));
 }
 
-function lengthFrom(words: readonly LetterWord[], at: number, account: readonly string[], start: number): number {
-  let length = 0;
-  for (; ; length++) {
-    const word = words[at + length];
-    if (word === undefined || bare(word) !== account[start + length]) return length;
-  }
+/** "My shoulder" becomes "their shoulder" in a letter, "knocking" becomes "knocked", and is the same. */
+function plain({ word: { text } }: LetterWord): string {
+  const same = SAME.get(text);
+  if (same !== undefined) return same;
+  return text.length > 4 ? text.replace(/(?:ing|ed|es|s)$/, '') : text;
 }
 
-function tells(run: readonly LetterWord[], own: ReadonlySet<string>, { words, weight }: Measure): boolean {
-  const each = run.map(bare);
-  if (
-    run.length < words ||
-    each.reduce((sum, word) => sum + weightOf(word), 0) < weight + (run.length > words || words < 3 ? 0 : ALONE)
-  )
-    return false;
-  return !own.has(each.slice(0, words).join(' '));
-}
-
-/** "My shoulder" becomes "their shoulder" in a letter, and is the same shoulder. */
-function bare({ word: { text } }: LetterWord): string {
-  return PRONOUNS.has(text) ? 'the' : text;
-}
-
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'the a an i me my mine he him his she her hers they them their theirs you your yours we us our'.split(' '),
+const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    'the a an i me my mine he him his she her hers they them their theirs you your yours we us our'.split(' '),
+    'be am is are was were been being'.split(' '),
+    'have has had having'.split(' '),
+    'do does did done'.split(' '),
+  ].flatMap(([first = '', ...others]) => [first, ...others].map((word) => [word, first] as const)),
 );
 
-function sequences(told: string): ReadonlySet<string> {
-  const words = wordsOfLetter(told).map(bare);
-  return new Set(words.flatMap((_, at) => [ACCOUNT, LOOK].map((each) => words.slice(at, at + each.words).join(' '))));
+/** What was told in the same words by the recipient is theirs. */
+function sequences(words: readonly string[]): string[] {
+  return words.slice(0, -2).map((_, at) => words.slice(at, at + 3).join(' '));
 }

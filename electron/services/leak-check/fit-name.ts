@@ -11,7 +11,7 @@ export type Fit = Extract<LeakReason, 'part-of-name' | 'nickname' | 'spelling' |
 /** The very same letters, with or without their marks. Of words such as "will" only those that are written as a name. */
 export function isSame({ word, isCapital, isLatin }: LetterWord, part: Word): boolean {
   if (word.text !== part.text) return false;
-  return isCapital || !isLatin || !isOrdinary(word.text) || (isGivenName(word.text) && isRare(word.text));
+  return isCapital || !isLatin || !isOrdinary(word.text) || (isGivenName(word.text) && isRare(word.text, false));
 }
 
 /** From 0 to 1. */
@@ -45,7 +45,7 @@ function isAllCapitals({ text }: LetterWord): boolean {
 function mayBeName({ word: { text }, isCapital, isFirst }: LetterWord): boolean {
   if (text.length < 2 || /^\d+$/.test(text)) return false;
   if (CALENDAR.has(text)) return false;
-  if (isCapital && (isGivenName(text) || (!isFirst && isRare(text)))) return true;
+  if (isCapital && (isGivenName(text) || isRare(text, isFirst))) return true;
   return !isOrdinary(text);
 }
 
@@ -88,9 +88,16 @@ function isShortened({ word: { text }, isCapital }: LetterWord, { text: part }: 
   if (half.length >= 2 && text === half + half && part.startsWith(half)) return true;
   if (text.length >= part.length || part.length < 4) return false;
   if (part.startsWith(text)) return true;
+  const stem = text.replace(/(?:y|ie|ey|i|o)$/, '').replace(/(.)\1$/, '$1');
+  if (stem.length >= 3 && part.startsWith(stem)) return true;
   const shared = sharedBeginning(text, part);
   if (isGivenName(text)) return shared >= 4 && shared >= text.length - 1;
-  return (shared >= 3 && shared >= text.length - LONGEST_ENDING) || (text.length >= 4 && part.endsWith(text));
+  const isBeginning = shared >= 3 && shared >= text.length - LONGEST_ENDING;
+  return (
+    isBeginning ||
+    (text.length >= 4 && part.endsWith(text)) ||
+    (text.length >= 6 && part.includes(text.slice(0, -LONGEST_ENDING)))
+  );
 }
 
 /** "-y", "-os", "-ie". */
@@ -105,19 +112,24 @@ function sharedBeginning(a: string, b: string): number {
 /** In other letters: what sounds the same, and what a table of letters makes of it, are never quite the same. */
 function fitScript({ word, isCapital, isLatin, text, isConsonantal }: LetterWord, part: Word, name: SecretName) {
   if (isLatin && isOrdinary(word.text)) return undefined;
-  if (/^\p{Ll}/u.test(text) && !isCapital) return undefined;
+  if (CASED.test(text) && !isCapital) return undefined;
   const byConsonants = isConsonantal !== name.words.isConsonantal;
   const wholes = [part.text, ...wholesOf(name)];
   const isNear = spellings(word.text, isConsonantal).some((spelling) =>
     wholes.some((known) => distance(spelling, known) <= Math.floor(Math.max(spelling.length, known.length) / 3)),
   );
-  const isAlike = isNear || areShortForms(word, part) || soundAlike(word, part, byConsonants);
+  const skeletons = wholesOf(name).map((whole) => wordOf(whole).consonants);
+  const isSkeleton = word.consonants.length >= 3 && skeletons.some((each) => distance(each, word.consonants) <= 1);
+  const isAlike = isNear || isSkeleton || areShortForms(word, part) || soundAlike(word, part, byConsonants);
   return isAlike ? ('script' as const) : undefined;
 }
 
+/** Scripts in which a name has a capital. */
+const CASED = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
 /** In Arabic and Hebrew, "and", "to" and the article are written as one with the word. */
 function spellings(text: string, isConsonantal: boolean): string[] {
-  return isConsonantal ? [text, text.replace(/^(?:al|w|l|b|f|k|h)/, '')] : [text];
+  return isConsonantal ? [text, text.replace(/^(?:al|w|l|b|f|k|h)/, '')] : [text, text.replace(/dzh/g, 'j')];
 }
 
 /** Where no blanks are written, a name is one word, the family's mostly first. */

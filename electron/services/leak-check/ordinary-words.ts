@@ -22,9 +22,9 @@ export function isGivenName(word: string): boolean {
   return shortFormsOf(word) !== undefined || read().firstNames.has(word);
 }
 
-/** Whether it is rare enough to be somebody's name when it has a capital: "Roe", but not "Friday". */
-export function isRare(word: string): boolean {
-  return !OTHER_LANGUAGES.has(word) && (read().ranks.get(word) ?? RARE) >= SELDOM;
+/** Whether it is rare enough to be somebody's name when it has a capital: "Roe", but not "Table"; at the beginning of a sentence more so. */
+export function isRare(word: string, isFirst: boolean): boolean {
+  return !OTHER_LANGUAGES.has(word) && (read().ranks.get(word) ?? RARE) >= (isFirst ? RARE : SELDOM);
 }
 
 /** How much a word says when it was copied: next to nothing for those that every sentence has, 1.5 for rare ones. */
