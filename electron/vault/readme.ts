@@ -22,4 +22,6 @@ To open it without Quiet Room you need a member's passphrase or the recovery key
   3.  sqlcipher casefile.db
       PRAGMA key = "x'KEYSALT'";        key and salt one after the other, 96 hexadecimal digits
       SELECT * FROM incidents;
+  4.  Notes that only their writer can read stand in the table private_notes, each as an age file of its own, sealed to
+      the identity of that member.
 `;

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, openApp } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { mark } from './steps.ts';
+import { expectFocus, mark } from './steps.ts';
 
 const NOTE = 'I keep thinking of it. Talk to Sam on Friday.';
 
@@ -32,7 +32,8 @@ test('a heavy case opens with a warning, has a note that is one’s own, goes to
   await expect(page.getByRole('heading', { name: 'Before you go on' })).toBeVisible();
   await expect(page.getByText('He kept following me')).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Show it' }).click();
+  await page.getByRole('button', { name: 'Show it' }).press('Enter');
+  await expectFocus(page, incident.codeName);
   await expect(note).toHaveValue(NOTE);
   await expectAccessible(page);
 

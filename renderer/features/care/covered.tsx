@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ContentWarning } from '../../../shared/care/content-warning.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { rescueFocus } from '../../lib/heading-focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWarningWords } from './warning-words.ts';
 import './care.css';
@@ -22,20 +23,24 @@ export function rememberShown(subject: string): void {
 
 /** Says what is hard about something, and shows it when somebody asks. */
 export function Covered({ warning, subject, children }: CoveredProps) {
-  const text = useText();
-  const words = useWarningWords();
   const [isShown, setIsShown] = useState(shown.has(subject));
-  if (isShown) return children;
   const show = () => {
     rememberShown(subject);
     setIsShown(true);
   };
+  return isShown ? children : <Cover warning={warning} onShow={show} />;
+}
+
+function Cover({ warning, onShow }: { warning: ContentWarning; onShow: () => void }) {
+  const text = useText();
+  const words = useWarningWords();
+  useEffect(() => rescueFocus, []); // its button goes with it
   return (
     <section className="care-cover" aria-labelledby="care-cover">
       <h2 id="care-cover">{text('care.cover.title')}</h2>
       <p dir="auto">{text('care.contains', { words: words(warning) })}</p>
       <p className="soft">{text('care.cover.body')}</p>
-      <Button variant="primary" onPress={show}>
+      <Button variant="primary" onPress={onShow}>
         {text('care.cover.show')}
       </Button>
     </section>
