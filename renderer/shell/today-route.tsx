@@ -1,5 +1,6 @@
 import { Debriefs } from '../features/care/debriefs.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
+import { OwedSoon } from '../features/owed/owed-soon.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -11,6 +12,7 @@ export function TodayRoute() {
     <>
       <UrgentWaiting />
       <Debriefs />
+      <OwedSoon />
       <Sheet title={text('quickNotes.open')}>
         <QuickNotesHere mayFile />
       </Sheet>

@@ -104,6 +104,23 @@ it('closes a case when every promise is kept or waived with a reason and no foll
   for (const text of ['reach', 'quiet']) expect((await api.incidents.list({ text })).total).toBe(1);
 });
 
+it('keeps the time to appeal open until it is over, and what was waived once stays told when it is kept after all', async () => {
+  const { api, me } = file;
+  const { incidentId, personOf } = await fileCase();
+  await api.promises.setRules(FIVE);
+  const stateOf = async (promise: string) =>
+    (await api.promises.ofCase({ incidentId })).promises.find((each) => each.promise === promise);
+  expect(await stateOf('appeal-window')).toBeUndefined();
+  const term = { kind: 'written-warning', scope: 'everywhere', startsOn: DAY, endsOn: null } as const;
+  await api.sanctions.impose({ incidentId, personId: personOf('reported'), owner: me, ...term });
+  expect(await stateOf('appeal-window')).toMatchObject({ state: 'open', due: '2027-04-03T13:00:00.000Z' });
+  at = '2027-04-03T13:00:00.000Z';
+  expect(await stateOf('appeal-window')).toMatchObject({ state: 'kept', at });
+  await api.promises.waive({ incidentId, promise: 'acknowledge', reason: 'No address' });
+  await api.promises.keep({ incidentId, promise: 'acknowledge' });
+  expect(await stateOf('acknowledge')).toMatchObject({ state: 'kept', by: me, reason: 'No address' });
+});
+
 it('plans a follow-up with whoever was impacted or reported, and tells why with nobody else', async () => {
   const { api, me } = file;
   const { incidentId, personOf, codeName } = await fileCase();

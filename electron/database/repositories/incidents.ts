@@ -27,8 +27,7 @@ export type IncidentRecord = ListedIncident & { readonly facts: IncidentFacts };
 const LISTED = `i.id, i.code_name AS codeName, i.status, i.setting, i.reported_at AS reportedAt,
   i.answered_at AS answeredAt,
   (SELECT count(*) FROM tasks t WHERE t.incident_id = i.id AND t.done_at IS NULL) AS openTasks,
-  (SELECT min(m.held_at) FROM meetings m WHERE m.incident_id = i.id
-    OR m.id IN (SELECT meeting_id FROM meeting_cases c WHERE c.incident_id = i.id)) AS metAt,
+  (SELECT min(m.held_at) FROM meeting_cases c JOIN meetings m ON m.id = c.meeting_id WHERE c.incident_id = i.id) AS metAt,
   EXISTS (SELECT 1 FROM promise_marks k WHERE k.incident_id = i.id AND k.promise = 'answer' AND k.state = 'waived') AS answerWaived`;
 
 export interface IncidentFilter {
