@@ -1,22 +1,21 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PastCase, PastCases, PastReviewInput } from '../../shared/past-cases/past-case.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
-import { insertPastReview, listPastReviews } from '../database/repositories/past-reviews.ts';
+import { insertPastReview } from '../database/repositories/past-reviews.ts';
 import { decideCase, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { findPast, type InBoth } from './past-cases.ts';
-import { unseen } from './past-reviews.ts';
+import { readPastReviews, unseen } from './past-reviews.ts';
 import { listSanctions } from './sanctions.ts';
 import { indexPart } from './search-words.ts';
 
 export function readPastCases(context: QueryContext, { incidentId }: { incidentId: IncidentId }): PastCases {
   const { id } = readCase(context, incidentId);
   const past = findPast(context, id);
-  const reviews = listPastReviews(context.db, id);
   return {
     cases: describePast(context, past),
     isSeen: unseen(context, id, past).length === 0,
-    reviews: reviews.map(({ memberId, at, skipReason }) => ({ by: memberId, at, skipReason })),
+    reviews: readPastReviews(context, id),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import type { PastReview } from '../../shared/past-cases/past-case.ts';
 import { AppError } from '../../shared/reply.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
 import { listPastReviews } from '../database/repositories/past-reviews.ts';
@@ -18,6 +19,11 @@ export function assertPastSeen(context: QueryContext, incidentId: IncidentId): v
     `Cannot decide in "${codeName}": other cases of the people in it (${count}) were not looked at`,
     { details: { codeName, count } },
   );
+}
+
+/** Who looked at the other cases, or wrote down why not; the oldest first. The caller may see into the case. */
+export function readPastReviews({ db }: QueryContext, incidentId: IncidentId): PastReview[] {
+  return listPastReviews(db, incidentId).map(({ memberId, at, skipReason }) => ({ by: memberId, at, skipReason }));
 }
 
 /** Those of the other cases that were neither looked at nor skipped. */

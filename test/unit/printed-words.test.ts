@@ -11,6 +11,8 @@ import { recoveryKeyDocument } from '../../electron/services/export/recovery-key
 import { FindingKind } from '../../shared/allegations/allegation.ts';
 import { Answer } from '../../shared/answer.ts';
 import { AppealOutcome } from '../../shared/appeals/appeal.ts';
+import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessment.ts';
+import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import {
   Excluded,
@@ -35,6 +37,7 @@ import { ApproximateTime } from '../../shared/time.ts';
 import {
   ALLEGATION,
   APPEAL,
+  ASSESSMENT,
   dossierData,
   id,
   MEETING,
@@ -90,12 +93,25 @@ function everyWayToTell(): Partial<DossierData>[] {
     { timeline: everyEntry(), origin: { ...ORIGIN, practice: true, exportedBy: id(999) as never } },
     ...everyFinding().map((allegation) => ({ allegations: [allegation] })),
     ...everyVersion().map((versions) => ({ reports: [{ ...REPORT, versions }] })),
+    ...everyAssessment().map((assessment) => ({ assessment })),
+    { assessment: null, pastReviews: [{ by: id(1) as never, at: AT, skipReason: 'No time' }] },
+    { assessment: null, pastReviews: [] },
     { owed: everythingOwed() },
     { urgent: everyUrgent() },
     { incident: { ...dossierData().incident, conflicts: everyConflict() } },
     ...everyAnswer().map((answer) => ({ appeals: [{ ...APPEAL, answer }] })),
     { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
+}
+
+function everyAssessment(): Assessment[] {
+  const all = ShortAnswer.options.map((answer) => ({
+    ...ASSESSMENT,
+    answers: Object.fromEntries(QUESTIONS.map((question) => [question, { answer }])),
+    bias: Object.fromEntries(BIAS.map((whom) => [whom, answer])),
+  }));
+  const levels = (['low', 'high'] as const).map((level) => ({ ...ASSESSMENT, impact: { level, reason: 'So' } }));
+  return Assessment.array().parse([...all, ...levels]);
 }
 
 function everyConflict(): Conflict[] {
@@ -251,6 +267,8 @@ function everyEntry(): TimelineEntry[] {
     { ...meeting, held: false },
     ...SanctionEventKind.options.map((event) => ({ ...sanction, event })),
     ...['made', 'ratified', 'undone'].map((state) => ({ kind: 'urgent-decision', at: AT, by, what: 'It', state })),
+    ...[...Cell.options, null].map((cell) => ({ kind: 'assessment', at: AT, by, cell })),
+    ...[true, false].map((skipped) => ({ kind: 'past-review', at: AT, by, skipped })),
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: true },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: false },

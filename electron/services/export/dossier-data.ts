@@ -1,5 +1,6 @@
 import type { Allegation } from '../../../shared/allegations/allegation.ts';
 import type { Appeal } from '../../../shared/appeals/appeal.ts';
+import type { Assessment } from '../../../shared/assessments/assessment.ts';
 import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
 import type { ContentWarning } from '../../../shared/care/content-warning.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
@@ -8,6 +9,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { UrgentDecision } from '../../../shared/meetings/urgent-decision.ts';
 import type { Member, MemberId } from '../../../shared/members/member.ts';
 import type { TimelineEntry } from '../../../shared/notes/timeline.ts';
+import type { PastReview } from '../../../shared/past-cases/past-case.ts';
 import type { OwedInCase } from '../../../shared/promises/owed.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
@@ -30,6 +32,8 @@ export interface DossierData {
   readonly incident: IncidentDetail;
   readonly reports: readonly Report[];
   readonly allegations: readonly Allegation[];
+  readonly assessment: Assessment | null;
+  readonly pastReviews: readonly PastReview[];
   /** Newest first, as on the screen. */
   readonly timeline: readonly TimelineEntry[];
   readonly meetings: readonly Meeting[];

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/people/person.ts';
 import { allegationsSection } from './dossier-allegations.ts';
 import { appealsSection } from './dossier-appeals.ts';
+import { assessmentSection } from './dossier-assessment.ts';
 import { conflictsSection } from './dossier-conflicts.ts';
 import type { DossierData } from './dossier-data.ts';
 import { factsSection } from './dossier-facts.ts';
@@ -43,6 +44,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
     factsSection(data, voice),
     reportsSection(data, voice),
     allegationsSection(data, voice),
+    assessmentSection(data, voice),
     peopleSection(data, voice, withheld),
     conflictsSection(data, voice),
     timelineSection(data, voice),

@@ -8,10 +8,12 @@ import { listTasks } from '../../database/repositories/tasks.ts';
 import { readAccounts } from '../access.ts';
 import { readAllegations } from '../allegations.ts';
 import { readAppeals } from '../appeals.ts';
+import { readAssessment } from '../assessments.ts';
 import { localZone } from '../calendar.ts';
 import { readWarnings } from '../care.ts';
 import type { QueryContext } from '../context.ts';
 import { readIncident } from '../incidents.ts';
+import { readPastReviews } from '../past-reviews.ts';
 import { readOwedInCase } from '../promises.ts';
 import { readMeeting } from '../read-meeting.ts';
 import { listSanctions } from '../sanctions.ts';
@@ -39,6 +41,8 @@ export function gatherDossier(
     incident,
     reports,
     allegations: readAllegations(context, { incidentId }),
+    assessment: readAssessment(context, { incidentId }),
+    pastReviews: readPastReviews(context, incidentId),
     timeline: readTimeline(context, { incidentId }),
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     urgent: findUrgentDecisions(context, { incidentId }),
