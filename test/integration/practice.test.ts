@@ -46,6 +46,8 @@ test('today has something of everything: a running clock, a late one, tasks, a s
   expect(today.tasks.some((task) => task.due < TODAY)).toBe(true);
   expect(today.endingSoon).toHaveLength(1);
   expect(today.counts.bansInForce).toBe(2);
+  const owed = await api.promises.owed({ today: TODAY });
+  expect(owed.map(({ kind }) => kind)).toContain('follow-up');
 });
 
 test('the ban list finds a name that was misspelt, and knows whose ban has ended', async () => {

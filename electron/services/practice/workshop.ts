@@ -1,5 +1,6 @@
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MutationContext } from '../context.ts';
+import { addFollowUp } from '../follow-ups.ts';
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { decide } from '../meetings.ts';
 import { addNote } from '../notes.ts';
@@ -112,6 +113,13 @@ export function tellWorkshop(stage: Stage): void {
     title: 'Send the outcome in writing',
     owner: responder,
     due: stage.day(-1),
+  });
+  addFollowUp(stage.at(18 * DAY), {
+    incidentId: id,
+    personId: personOf(stage, id, 'impacted'),
+    owner: lead,
+    due: stage.day(2),
+    about: 'Did anything come after? What was decided, without private details',
   });
   changeStatus(stage.at(22 * DAY), { id, status: 'acting' });
   changeStatus(stage.at(18 * DAY), { id, status: 'following-up' });
