@@ -67,7 +67,7 @@ function SeesField({ incident, conflict: { memberId, sees = 'everything' }, memb
     <>
       <SelectField
         label={text('conflicts.sees', { member })}
-        value={sees}
+        value={(set.isPending && set.variables.sees) || sees}
         onChange={(value) => set.mutate({ incidentId: incident.id, memberId, sees: Sees.parse(value) })}
         options={Sees.options.map((value) => ({ value, label: text(`conflicts.sees.${value}`) }))}
       />
