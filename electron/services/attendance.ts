@@ -1,8 +1,9 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import type { Attendance, Excluded } from '../../shared/meetings/meeting.ts';
-import { neededHere, type Quorum } from '../../shared/meetings/quorum.ts';
+import type { Attendance, Excluded, MeetingCase } from '../../shared/meetings/meeting.ts';
+import { neededHere } from '../../shared/meetings/quorum.ts';
 import { isRestricted, type MemberId } from '../../shared/members/member.ts';
 import { listAttendances } from '../database/repositories/attendances.ts';
+import { listAnswers } from '../database/repositories/conflict-answers.ts';
 import { listConflicts } from '../database/repositories/conflicts.ts';
 import type { MeetingCaseRecord } from '../database/repositories/meeting-cases.ts';
 import type { MeetingRecord } from '../database/repositories/meetings.ts';
@@ -18,15 +19,15 @@ export function excludedFrom(context: QueryContext, id: IncidentId): Excluded[] 
     .map(({ memberId, source, kind }) => ({ memberId, reason: source === 'party' ? 'party' : kind }));
 }
 
-/** Whoever may decide in a case, by what is known now. */
-export function whoMayDecide(context: QueryContext, id: IncidentId): MemberId[] {
+/** Whoever is not out of a case, by what is known now. */
+export function whoIsIn(context: QueryContext, id: IncidentId): MemberId[] {
   const out = new Set(excludedFrom(context, id).map(({ memberId }) => memberId));
   return caseMembers(context).filter((member) => !out.has(member));
 }
 
-/** Everybody is invited who may decide in at least one of the cases. */
+/** Everybody is invited who is not out of every one of the cases. */
 export function plannedAttendance(context: QueryContext, ids: readonly IncidentId[]): Attendance[] {
-  const invited = new Set(ids.flatMap((id) => whoMayDecide(context, id)));
+  const invited = new Set(ids.flatMap((id) => whoIsIn(context, id)));
   return caseMembers(context).map((memberId) => ({
     memberId,
     presence: invited.has(memberId) ? 'invited' : 'excluded',
@@ -53,13 +54,21 @@ export function groupOf(
   context: QueryContext,
   { incidentId, ...record }: MeetingCaseRecord,
   { heldAt, attendance }: { heldAt: string | null; attendance: readonly Attendance[] },
-): { excluded: Excluded[]; quorum: Quorum } {
+): Pick<MeetingCase, 'excluded' | 'unanswered' | 'quorum'> {
   const excluded = heldAt === null ? excludedFrom(context, incidentId) : record.excluded;
-  if (heldAt !== null && record.quorum !== null) return { excluded, quorum: record.quorum };
-  const deciders = attendance.filter(({ memberId }) => !excluded.some((out) => out.memberId === memberId));
+  if (heldAt !== null && record.quorum !== null) return { excluded, unanswered: [], quorum: record.quorum };
+  const unanswered = heldAt === null ? unansweredIn(context, incidentId) : [];
+  const out = new Set([...excluded.map(({ memberId }) => memberId), ...unanswered]);
+  const deciders = attendance.filter(({ memberId }) => !out.has(memberId));
   const mayDecide = deciders.length;
   const here = deciders.filter(({ presence }) => presence === 'present').length;
-  return { excluded, quorum: { mayDecide, needed: neededHere(readQuorumRule(context), mayDecide), here } };
+  return { excluded, unanswered, quorum: { mayDecide, needed: neededHere(readQuorumRule(context), mayDecide), here } };
+}
+
+/** Once anybody was asked, no answer means not added (PSF). */
+function unansweredIn(context: QueryContext, id: IncidentId): MemberId[] {
+  const answered = listAnswers(context.db, id).map(({ memberId }) => memberId);
+  return answered.length === 0 ? [] : whoIsIn(context, id).filter((member) => !answered.includes(member));
 }
 
 function caseMembers({ db }: QueryContext): MemberId[] {

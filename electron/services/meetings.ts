@@ -133,7 +133,10 @@ export function closeMeeting(context: MutationContext, { id }: { id: MeetingId }
     cases.map(({ incidentId }) => incidentId),
   );
   for (const each of attendance) insertAttendance(db, id, each, stamp());
-  for (const each of cases) changeCase(context, id, each.incidentId, groupOf(context, each, { ...record, attendance }));
+  for (const each of cases) {
+    const { excluded, quorum } = groupOf(context, each, { ...record, attendance });
+    changeCase(context, id, each.incidentId, { excluded, quorum });
+  }
   updateMeeting(db, { ...record, heldAt: now() }, stamp());
   audit('meeting.closed', id);
   return afterwards(context, id);

@@ -95,7 +95,7 @@ function openCase(
 }
 
 function closedCase({ incidentId, codeName }: MeetingCaseRecord): MeetingCase {
-  const nothing = { agenda: [], carrier: null, excluded: [], votes: [], decisions: [], urgent: [] };
+  const nothing = { agenda: [], carrier: null, excluded: [], unanswered: [], votes: [], decisions: [], urgent: [] };
   return { incidentId, codeName, isClosed: true, ...nothing, quorum: { mayDecide: 0, needed: 0, here: 0 } };
 }
 

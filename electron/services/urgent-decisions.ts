@@ -11,7 +11,7 @@ import {
   updateUrgentDecision,
 } from '../database/repositories/urgent-decisions.ts';
 import { decideCase, readCase } from './access.ts';
-import { whoMayDecide } from './attendance.ts';
+import { whoIsIn } from './attendance.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { assertPastSeen } from './past-reviews.ts';
 import { indexPart } from './search-words.ts';
@@ -94,7 +94,7 @@ function told(context: QueryContext, record: UrgentDecisionRecord): UrgentDecisi
 
 /** Four eyes, as long as the case has somebody else who may decide in it. */
 function maySettle(context: QueryContext, { incidentId, decidedBy }: UrgentDecisionRecord): boolean {
-  const deciders = whoMayDecide(context, incidentId);
+  const deciders = whoIsIn(context, incidentId);
   if (!deciders.includes(context.member)) return false;
   return context.member !== decidedBy || deciders.every((member) => member === decidedBy);
 }

@@ -1,5 +1,5 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import { type Meeting, VoteId, type VoteSubject } from '../../shared/meetings/meeting.ts';
+import { type Meeting, type MeetingCase, VoteId, type VoteSubject } from '../../shared/meetings/meeting.ts';
 import type { MeetingId } from '../../shared/meetings/meeting-id.ts';
 import { type BallotChoice, outcomeOf } from '../../shared/meetings/quorum.ts';
 import type { MemberId } from '../../shared/members/member.ts';
@@ -43,6 +43,7 @@ export function castBallot(context: MutationContext, { voteId, memberId, choice 
   const vote = readOpenVote(context, voteId);
   const { meeting, about } = openCaseOf(context, { id: vote.meetingId, incidentId: vote.incidentId });
   assertIn(meeting, about, memberId, 'count a vote by');
+  if (about.unanswered.includes(memberId)) throw notAnswered(about);
   if (!isHere(meeting, memberId))
     throw new AppError('not-present', 'Cannot count a vote by this member: they are not marked as here');
   insertBallot(context.db, { voteId, memberId, choice }, context.stamp());
@@ -55,7 +56,8 @@ export function closeVote(context: MutationContext, { voteId }: { voteId: VoteId
   const vote = readOpenVote(context, voteId);
   const { meeting, about } = openCaseOf(context, { id: vote.meetingId, incidentId: vote.incidentId });
   const counts = ({ memberId }: { memberId: MemberId }) =>
-    isHere(meeting, memberId) && !about.excluded.some((out) => out.memberId === memberId);
+    isHere(meeting, memberId) &&
+    ![...about.excluded.map((out) => out.memberId), ...about.unanswered].includes(memberId);
   for (const { memberId } of vote.ballots.filter((ballot) => !counts(ballot)))
     deleteBallot(context.db, { voteId, memberId });
   const rule = readQuorumRule(context);
@@ -72,6 +74,11 @@ function readOpenVote({ db }: MutationContext, id: VoteId): VoteRecord {
   if (vote === undefined) throw new AppError('not-found', `Cannot find the vote "${id}": there is none`);
   if (vote.result === null) return vote;
   throw new AppError('not-allowed', 'Cannot change this vote: it was counted');
+}
+
+function notAnswered({ codeName }: MeetingCase): AppError {
+  const state = 'they have not said yet whether they are in conflict with the case';
+  return new AppError('not-answered', `Cannot count a vote by this member: ${state}`, { details: { codeName } });
 }
 
 function isHere({ attendance }: Meeting, memberId: MemberId): boolean {

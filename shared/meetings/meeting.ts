@@ -76,6 +76,8 @@ export const MeetingCase = z.object({
   /** Who carries in the reported person's side. */
   carrier: MemberId.nullable(),
   excluded: z.array(Excluded),
+  /** Who has not said yet whether they are too close, once anybody was asked: they do not vote, and do not count. */
+  unanswered: z.array(MemberId),
   quorum: Quorum,
   votes: z.array(Vote),
   decisions: z.array(Decision),

@@ -190,6 +190,16 @@ describe('voting', () => {
     await expect(file.api.meetings.castBallot(ballot)).rejects.toMatchObject({ code: 'out-of-case' });
   });
 
+  it('leaves out who has not said whether they are too close, once anybody was asked', async () => {
+    for (const memberId of [file.me, other]) await here(memberId);
+    await file.api.conflicts.answer({ incidentId, answer: 'none' });
+    const voteId = await open('plan');
+    const about = onlyCase(await file.api.meetings.get({ id }));
+    expect(about).toMatchObject({ unanswered: [other], excluded: [], quorum: { mayDecide: 1, needed: 2, here: 1 } });
+    const ballot = file.api.meetings.castBallot({ voteId, memberId: other, choice: 'for' });
+    await expect(ballot).rejects.toMatchObject({ code: 'not-answered' });
+  });
+
   it('does not count a ballot of who came into conflict or left, and has no outcome while too few are here', async () => {
     for (const memberId of [file.me, other]) await here(memberId);
     const voteId = await open('consequence');

@@ -75,7 +75,8 @@ function Out({ meeting, attends }: { meeting: Meeting; attends: Attends }) {
 }
 
 function outOf({ cases }: Meeting, { memberId }: Attends) {
-  return cases.flatMap(({ codeName, excluded }) =>
-    excluded.filter((out) => out.memberId === memberId).map(({ reason }) => ({ codeName, reason })),
-  );
+  return cases.flatMap(({ codeName, excluded, unanswered }) => [
+    ...excluded.filter((out) => out.memberId === memberId).map(({ reason }) => ({ codeName, reason })),
+    ...unanswered.filter((out) => out === memberId).map(() => ({ codeName, reason: 'unanswered' })),
+  ]);
 }

@@ -65,7 +65,8 @@ function Ballots({ meeting, about, vote }: VotesProps & { vote: Vote }) {
   const nameOf = useMemberName();
   const cast = useCastBallot();
   const close = useCloseVote();
-  const isOut = (id: string) => about.excluded.some(({ memberId }) => memberId === id);
+  const isOut = (id: string) =>
+    [...about.excluded.map(({ memberId }) => memberId), ...about.unanswered].some((out) => out === id);
   const voters = meeting.attendance.filter(({ memberId, presence }) => presence === 'present' && !isOut(memberId));
   const error = cast.error ?? close.error;
   return (
