@@ -1,8 +1,9 @@
+import type { Allegation, FindingKind } from '../../shared/allegations/allegation.ts';
 import { type Assessment, type Cell, cellOf } from '../../shared/assessments/assessment.ts';
 import { hardest, harshness, outcomeOf } from '../../shared/assessments/harshness.ts';
 import type { Precedent, Precedents } from '../../shared/assessments/precedent.ts';
 import { type IncidentId, isOpen } from '../../shared/incidents/incident.ts';
-import { listAllegations } from '../database/repositories/allegations.ts';
+import { listAllegationsByCase } from '../database/repositories/allegations.ts';
 import { listAssessments } from '../database/repositories/assessments.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { type DecidedCase, listDecidedCases } from '../database/repositories/decided-cases.ts';
@@ -16,16 +17,20 @@ import { listSanctions } from './sanctions.ts';
 export function readPrecedents(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Precedents {
   const { id, facts } = readCase(context, incidentId);
   const assessments = listAssessments(context.db);
+  const allegations = listAllegationsByCase(context.db);
+  const allegedIn = (other: IncidentId) => allegations.get(other) ?? [];
   const cellIn = (other: IncidentId) => cellIfAssessed(assessments.get(other));
-  const sought = { cell: cellIn(id), category: categoryOf(context, id, facts.policy), past: findPast(context, id) };
+  const sought = { cell: cellIn(id), category: categoryOf(facts.policy, allegedIn(id)), past: findPast(context, id) };
   const lines = listDecidedCases(context.db, [id, ...listClosedCases(context.db, context.member)]).flatMap((other) => {
     const cell = cellIn(other.id);
     const likeness = [
       ...(cell !== null && cell === sought.cell ? ['cell' as const] : []),
-      ...(isSameCategory(sought.category, categoryOf(context, other.id, other.policy)) ? ['category' as const] : []),
+      ...(isSameCategory(sought.category, categoryOf(other.policy, allegedIn(other.id))) ? ['category' as const] : []),
       ...(sought.past.has(other.id) ? ['person' as const] : []),
     ];
-    return likeness.length === 0 ? [] : lineOf(context, other, cell, likeness);
+    return likeness.length === 0
+      ? []
+      : lineOf(context, other, { cell, likeness, findings: findingsOn(allegedIn(other.id)) });
   });
   return { lines, range: rangeOf(lines) };
 }
@@ -34,23 +39,24 @@ function cellIfAssessed(assessment: Assessment | undefined): Cell | null {
   return assessment === undefined ? null : cellOf(assessment);
 }
 
-function categoryOf({ db }: QueryContext, id: IncidentId, policy: string): Set<string> {
-  const alleged = listAllegations(db, id).filter(({ findings }) => tellsCategory(findings.at(-1)?.kind));
+function categoryOf(policy: string, allegations: readonly Allegation[]): Set<string> {
+  const alleged = allegations.filter(({ findings }) => tellsCategory(findings.at(-1)?.kind));
   return tellingWords([policy, ...alleged.map((allegation) => allegation.policy)].join('\n'));
+}
+
+function findingsOn(allegations: readonly Allegation[]): FindingKind[] {
+  return [...new Set(allegations.flatMap(({ findings }) => findings.at(-1)?.kind ?? []))];
 }
 
 /** None for a case in which something is only proposed. */
 function lineOf(
   context: QueryContext,
   { id, status, setting, reportedAt }: DecidedCase,
-  cell: Cell | null,
-  likeness: Precedent['likeness'],
+  alike: Pick<Precedent, 'cell' | 'likeness' | 'findings'>,
 ): Precedent[] {
-  const findings = listAllegations(context.db, id).flatMap(({ findings: made }) => made.at(-1)?.kind ?? []);
   const decided = listSanctions(context, id).filter(({ state }) => state !== 'proposed' && state !== 'withdrawn');
-  const outcomes = decided.map(outcomeOf);
-  if (outcomes.length === 0 && isOpen(status)) return [];
-  return [{ month: reportedAt.slice(0, 7), setting, likeness, cell, findings: [...new Set(findings)], outcomes }];
+  if (decided.length === 0 && isOpen(status)) return [];
+  return [{ ...alike, month: reportedAt.slice(0, 7), setting, outcomes: decided.map(outcomeOf) }];
 }
 
 /** Each case counts with the hardest of its answers; one of which all kinds are the team's own cannot be placed. */

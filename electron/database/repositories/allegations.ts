@@ -27,6 +27,12 @@ export function listAllegations(db: ReadableDb, incidentId: IncidentId): Allegat
   return Row.array().parse(db.prepare(sql).all(incidentId));
 }
 
+/** Of every case at once; a case without has no entry. */
+export function listAllegationsByCase(db: ReadableDb): Map<IncidentId, Allegation[]> {
+  const rows = Row.array().parse(db.prepare(`${SELECT} ORDER BY created_at, id`).all());
+  return Map.groupBy(rows, ({ incidentId }) => incidentId);
+}
+
 export function getAllegation(db: ReadableDb, id: AllegationId): Allegation | undefined {
   return Row.optional().parse(db.prepare(`${SELECT} WHERE id = ?`).get(id));
 }
