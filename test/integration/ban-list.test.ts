@@ -25,11 +25,11 @@ describe('a ban list on paper', () => {
       { name: 'Zoë de Haan', otherNames: ['FORMERNAME'], emails: ['MAILMARK@example.org'] },
       { endsOn: '2027-12-31' },
     );
-    await ban({ description: 'Tall, grey jacket' }, { endsOn: null });
+    await ban({ description: 'Tall, grey jacket' }, { endsOn: null, isTold: false });
     await ban({ name: 'Ended Already' }, { endsOn: '2027-03-06' });
     const { text } = await exportOn('2027-03-20');
     expect(text).toContain('Zoë de Haan All events: CHATMARK 5 March 2027 31 December 2027');
-    expect(text).toContain('Name not known: Tall, grey jacket All events: CHATMARK 5 March 2027 No end');
+    expect(text).toContain('Name not known: Tall, grey jacket All events: CHATMARK not told yet 5 March 2027 No end');
     expect(text).toContain('People: 2');
     for (const kept of ['Ended Already', 'CONDITIONMARK', 'ACCOUNTMARK', 'FORMERNAME', 'MAILMARK', codeName])
       expect(text).not.toContain(kept);
@@ -79,18 +79,22 @@ async function exportOn(on: string) {
 }
 
 /** A case of its own for each ban; answers with its code name. */
-async function ban(person: Partial<PersonInput>, { endsOn }: { endsOn: string | null }): Promise<string> {
+async function ban(
+  person: Partial<PersonInput>,
+  { endsOn, isTold = true }: { endsOn: string | null; isTold?: boolean },
+): Promise<string> {
   const { incident } = await file.api.reports.file(report({ account: 'ACCOUNTMARK', reported: [{ told: person }] }));
   const [participant] = (await file.api.incidents.get({ id: incident.id })).participants;
   if (participant === undefined) throw new Error('The case has no reported person');
   const term = { startsOn: '2027-03-05', endsOn, conditions: 'CONDITIONMARK', owner: file.me };
   const where = { scope: 'all-events', scopeNote: 'CHATMARK' } as const;
-  await file.api.sanctions.impose({
+  const { id } = await file.api.sanctions.impose({
     incidentId: incident.id,
     personId: participant.person.id,
     kind: 'ban',
     ...where,
     ...term,
   });
+  if (isTold) await file.api.sanctions.record({ id, kind: 'told', on: '2027-03-04' });
   return incident.codeName;
 }
