@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { IncidentId, type ParticipantRole } from '../incidents/incident.ts';
+import { AcceptedLeak, Leak } from '../leak-check/leak.ts';
+import { MemberId } from '../members/member.ts';
+import { PersonId } from '../people/person.ts';
+import { Line, LongText } from '../text.ts';
+import { Instant } from '../time.ts';
+
+/** Handbook §4 and §9: Python Software Foundation, Django, Mozilla, Otter Tech, PyLadies. */
+export const LetterKind = z.enum([
+  'acknowledgement',
+  'notice',
+  'decision',
+  'outcome',
+  'courtesy-note',
+  'refusal-of-registration',
+  'employer-report',
+  'parent-report',
+  'announcement',
+  'general-statement',
+  'reply-to-upset',
+  'apology-relay',
+]);
+export type LetterKind = z.infer<typeof LetterKind>;
+
+/** Whose part in the case gets it. An empty list: nobody of the case, so it has a line for whom it goes to. */
+export const GOES_TO: Readonly<Record<LetterKind, readonly ParticipantRole[]>> = {
+  acknowledgement: ['reporter'],
+  notice: ['reported'],
+  decision: ['reported'],
+  outcome: ['impacted'],
+  'courtesy-note': ['reporter'],
+  'refusal-of-registration': ['reported'],
+  'employer-report': [],
+  'parent-report': [],
+  announcement: [],
+  'general-statement': [],
+  'reply-to-upset': [],
+  'apology-relay': ['impacted'],
+};
+
+/** How many people must be in copy: a refusal of registration is never sent by one alone (PyLadies). */
+export const COPIES_NEEDED: Readonly<Partial<Record<LetterKind, number>>> = { 'refusal-of-registration': 2 };
+
+export const LetterId = z.uuid().brand('LetterId');
+export type LetterId = z.infer<typeof LetterId>;
+
+/** What its writer may change until it has left. */
+export const LetterFields = z.strictObject({
+  /** Whom it goes to when that is nobody of the case, such as "The board of Example Foundation". */
+  addressee: Line.default(''),
+  copies: z.array(Line).max(10).default([]),
+  subject: Line,
+  body: LongText,
+});
+export type LetterFields = z.infer<typeof LetterFields>;
+
+/** How it left the app. Nothing is ever sent by the app. */
+export const LetterWay = z.enum(['pdf', 'eml', 'clipboard']);
+export type LetterWay = z.infer<typeof LetterWay>;
+
+export const LetterSummary = z.object({
+  id: LetterId,
+  incidentId: IncidentId,
+  kind: LetterKind,
+  to: PersonId.nullable(),
+  subject: Line,
+  writtenBy: MemberId,
+  changedAt: Instant,
+  /** The second reader. `isWriter`: nobody else may decide in the case, so the writer read it again. */
+  signed: z.object({ by: MemberId, at: Instant, isWriter: z.boolean() }).nullable(),
+  left: z.array(z.object({ by: MemberId, at: Instant, way: LetterWay })),
+});
+export type LetterSummary = z.infer<typeof LetterSummary>;
+
+export const Letter = LetterSummary.extend({
+  fields: LetterFields,
+  accepted: z.array(AcceptedLeak),
+  /** Subject, a blank line and the body were checked as one text; places count from its beginning. */
+  leaks: z.array(Leak),
+  /** Who may sign now: nobody is named while a mark is open. */
+  mayBeSigned: z.enum(['by-you', 'by-another', 'marks-open', 'copies-missing', 'addressee-missing', 'signed']),
+});
+export type Letter = z.infer<typeof Letter>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Line, LongText } from '../text.ts';
+import { LetterKind } from './letter.ts';
+
+/** What a template may ask the case for, written as `{recipient}`. */
+export const TemplateField = z.enum([
+  'recipient',
+  'organisation',
+  'code-name',
+  'received-on',
+  'policy',
+  'findings',
+  'sanctions',
+  'plan',
+  'no-contact',
+  'answer-by',
+  'appeal-to',
+  'appeal-until',
+  'responder',
+]);
+export type TemplateField = z.infer<typeof TemplateField>;
+
+export const LetterTemplate = z.strictObject({ kind: LetterKind, subject: Line, body: LongText });
+export type LetterTemplate = z.infer<typeof LetterTemplate>;
+
+const FIELD = /\{([^{}\n]{1,60})\}/g;
+
+/** The fields of a template that no case can fill, as they were written, each once. */
+export function unknownFields(text: string): string[] {
+  const named = [...text.matchAll(FIELD)].map(([, name = '']) => name.trim());
+  return [...new Set(named.filter((name) => !TemplateField.safeParse(name).success))];
+}
+
+/** What the case does not say is left as a blank line to fill in, so that it is seen. */
+export function fillTemplate(text: string, values: Partial<Record<TemplateField, string>>): string {
+  return text.replace(FIELD, (written, name: string) => {
+    const field = TemplateField.safeParse(name.trim());
+    return field.success ? values[field.data] || '…………' : written;
+  });
+}
