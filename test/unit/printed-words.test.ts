@@ -34,18 +34,9 @@ import { SanctionState } from '../../shared/sanctions/life-cycle.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 import { SanctionEventKind } from '../../shared/sanctions/sanction-event.ts';
 import { ApproximateTime } from '../../shared/time.ts';
-import {
-  ALLEGATION,
-  APPEAL,
-  ASSESSMENT,
-  dossierData,
-  id,
-  MEETING,
-  notes,
-  ORIGIN,
-  REPORT,
-  SANCTION,
-} from '../fixtures/dossier-data.ts';
+import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
+import { APPEAL, MEETING, SANCTION } from '../fixtures/dossier-decisions.ts';
+import { id } from '../fixtures/dossier-ids.ts';
 
 const AT = '2027-03-06T18:20:00.000Z';
 const DAY = '2027-03-06';

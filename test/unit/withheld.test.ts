@@ -4,7 +4,8 @@ import type { DossierData } from '../../electron/services/export/dossier-data.ts
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { readPrintedWords } from '../../electron/services/export/printed-words.ts';
 import type { ReportFields } from '../../shared/reports/report.ts';
-import { dossierData, FILE, MEETING, ORIGIN, REPORT, SANCTION } from '../fixtures/dossier-data.ts';
+import { dossierData, FILE, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
+import { MEETING, SANCTION } from '../fixtures/dossier-decisions.ts';
 
 const words = readPrintedWords();
 
@@ -25,7 +26,8 @@ describe('a reporter in a dossier', () => {
     (anonymity) => {
       const account =
         'I, Marisol, said no. MARISOL VANTONGEREN, @mvt-sol, marisol@example.org, Marisol\nVantongeren, marisol_vantongeren.jpg';
-      const minutes = [{ ...MEETING, agenda: [{ key: 'what-happened' as const, minutes: 'Mari V. was heard' }] }];
+      const agenda = [{ key: 'what-happened' as const, minutes: 'Mari V. was heard' }];
+      const minutes = [{ ...MEETING, cases: MEETING.cases.map((about) => ({ ...about, agenda })) }];
       const text = printed({ anonymity, account }, { meetings: minutes });
       expect(text).not.toMatch(/marisol|vantongeren|mvt-sol|Mari V/i);
       expect(text).toContain('[withheld] was heard');
