@@ -264,6 +264,7 @@ function everyEntry(): TimelineEntry[] {
     { kind: 'promise', at: AT, by, promise: 'meet', waived: true },
     { kind: 'promise', at: AT, by, promise: 'meet', waived: false },
     { kind: 'follow-up', at: AT, about: 'How it is at the choir' },
+    { kind: 'referred', at: AT, by, to: 'The board' },
     { kind: 'appeal-received', at: AT },
     { kind: 'appeal-answered', at: AT, by, outcome: 'upheld' },
     { kind: 'task-done', at: AT, title: 'Ask how she is' },
