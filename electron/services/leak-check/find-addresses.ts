@@ -41,7 +41,9 @@ function findEach(text: string, pattern: RegExp, kind: 'email' | 'handle', all: 
 function fits(written: string, kind: 'email' | 'handle', address: SecretAddress): boolean {
   if (address.kind === 'phone') return false;
   if (kind === 'email') return address.kind === 'email' ? isSameEmail(written, address.bare) : false;
-  return isSameHandle(written, address.kind === 'handle' ? address.bare : (address.bare.split('@')[0] ?? ''));
+  if (address.kind === 'handle') return isSameHandle(written, address.bare);
+  const [name = ''] = address.bare.split('@');
+  return name.length >= 5 && bareHandle(written) === name && !isOrdinary(name);
 }
 
 /** Two wrong letters in a whole address are the same address, mistyped. */

@@ -21,7 +21,10 @@ export function findLeaks(text: string, secrets: Secrets): Leak[] {
     ...findPhrases(words, secrets),
     ...findGender(text, secrets),
   ];
-  return apart(text, found).map((finding) => ({ ...finding, text: text.slice(finding.from, finding.to) }));
+  return joined(text, apart(text, found)).map((finding) => ({
+    ...finding,
+    text: text.slice(finding.from, finding.to),
+  }));
 }
 
 /** What tells most comes first; a longer mark before one that lies in it. */
@@ -50,6 +53,23 @@ function remaining(text: string, finding: Finding, taken: readonly Finding[]): F
   return pieces
     .map((piece) => trimmed(text, piece))
     .filter(({ from, to }) => wordsOfLetter(text.slice(from, to)).length >= fewest);
+}
+
+/** An initial beside a name belongs to it: "K. Weber". */
+function joined(text: string, findings: readonly Finding[]): Finding[] {
+  const all: Finding[] = [];
+  for (const finding of findings) {
+    const last = all.at(-1);
+    if (last === undefined || !isInitialBeside(text, last, finding)) all.push(finding);
+    else all.splice(-1, 1, { ...last, to: finding.to, why: last.why === 'initials' ? finding.why : last.why });
+  }
+  return all;
+}
+
+function isInitialBeside(text: string, one: Finding, other: Finding): boolean {
+  if (one.kind !== 'name' || other.kind !== 'name' || one.reveals?.personId !== other.reveals?.personId) return false;
+  const isInitial = one.why === 'initials' || other.why === 'initials';
+  return isInitial && /^[\s.]{0,2}$/.test(text.slice(one.to, other.from));
 }
 
 function trimmed(text: string, piece: Finding): Finding {

@@ -39,7 +39,8 @@ function remembering(names: readonly SecretName[], may: MayStand): (written: Let
 
 function hitsOf(written: LetterWord, names: readonly SecretName[], may: MayStand): Hit[] {
   const same = names.filter((name) => partsAndWhole(name).some((part) => isSame(written, part)));
-  if (same.length > 0) return same.map((name) => ({ name, fit: 'part-of-name', likeness: 1 }));
+  const howSame = ({ words }: SecretName) => (written.isLatin === words.isLatin ? 'part-of-name' : 'script');
+  if (same.length > 0) return same.map((name) => ({ name, fit: howSame(name), likeness: 1 }));
   return may.words.has(written.word) ? [] : names.flatMap((name) => alikeHits(written, name));
 }
 

@@ -71,7 +71,7 @@ function mostNamed(hits: readonly (readonly Hit[])[], run: Run): string | undefi
   for (const at of run) {
     const weights = new Map<string, number>();
     for (const { name, fit, likeness } of hits[at] ?? []) {
-      const weight = likeness + (fit === 'part-of-name' ? 1 : 0);
+      const weight = likeness + (fit === 'part-of-name' || likeness === 1 ? 1 : 0);
       weights.set(whoOf(name), Math.max(weights.get(whoOf(name)) ?? 0, weight));
     }
     for (const [who, weight] of weights) counts.set(who, (counts.get(who) ?? 0) + weight);

@@ -37,7 +37,7 @@ const MONTH_NAMES =
     .source;
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOUR = `(?:1[0-2]|0?[1-9]|${NUMBERS.join('|')})`;
-const HALF = '(?:a\\.?m\\.?|p\\.?m\\.?)(?!\\p{L})';
+const HALF = '(?:[ap]m|[ap]\\.m\\.)(?!\\p{L})';
 
 const FIGURES = new RegExp(
   `(?<![\\d.:])([01]?\\d|2[0-3])(?:[:.]|\\s?h\\s?)([0-5]\\d)(?![\\d.:]\\d)(?:\\s?(${HALF}))?`,
