@@ -52,10 +52,10 @@ test('a case is weighed with what came before: past cases, questions, matrix, la
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Change the ladder' }).click();
   await choose(page, 'Begin from a preset', 'Eight levels');
-  await dialog.getByLabel('Name', { exact: true }).first().fill('Nothing follows');
+  await dialog.getByLabel('Name', { exact: true }).first().fill('Step zero');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save the ladder' }).click();
-  await expect(page.getByText('Nothing follows')).toBeVisible();
+  await expect(page.getByText('Step zero')).toBeVisible();
 });
 
 async function answer(page: Page, question: string, words: string): Promise<void> {
