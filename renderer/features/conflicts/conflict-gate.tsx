@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Page } from '../../ui/page.tsx';
 import { ClosedCase } from './closed-case.tsx';
 import { ConflictQuestionPage } from './conflict-question-page.tsx';
 import { useConflictQuestion } from './queries.ts';
@@ -18,9 +17,6 @@ export function ConflictGate({ incidentId, children }: { incidentId: IncidentId;
   if (question?.isOut) return <ClosedCase question={question} />;
   // What is wrong with the case is said by the case itself.
   if (question !== undefined || error) return children;
-  return (
-    <Page title={text('incidents.title')}>
-      <p>{text('incidents.loadingCase')}</p>
-    </Page>
-  );
+  // No page yet: the heading that takes the focus is the one that stays.
+  return <p role="status">{text('incidents.loadingCase')}</p>;
 }
