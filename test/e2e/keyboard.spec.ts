@@ -107,7 +107,7 @@ async function decideSanction(page: Page, { codeName }: FiledCase['incident']): 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: codeName })).toBeFocused();
   await tabTo(page, /^Case$/);
-  for (let tab = 0; tab < 4; tab++) await page.keyboard.press('ArrowRight');
+  for (let tab = 0; tab < 5; tab++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Decided in meetings' }).getByText('Spoken warning')).toBeVisible();
   await tabTo(page, 'Add a sanction');
