@@ -121,7 +121,11 @@ function PreconditionFields({ catalogue, typed, wrong, onChange }: Omit<Sanction
         checked={typed.preconditionMet}
         onChange={(preconditionMet) => onChange({ preconditionMet })}
       />
-      {wrong.has('preconditionMet') && <p className="mistake">{text('sanctions.precondition.tick')}</p>}
+      {wrong.has('preconditionMet') && (
+        <p className="mistake" role="alert">
+          {text('sanctions.precondition.tick')}
+        </p>
+      )}
       <TextField
         label={text('sanctions.precondition.how')}
         value={typed.precondition}

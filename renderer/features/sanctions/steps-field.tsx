@@ -30,7 +30,11 @@ export function StepsField({ steps, onChange, error }: StepsFieldProps) {
           </Button>
         </div>
       ))}
-      {error !== undefined && <p className="mistake">{error}</p>}
+      {error !== undefined && (
+        <p className="mistake" role="alert">
+          {error}
+        </p>
+      )}
       <Button onPress={() => onChange([...steps, emptyStep()])}>{text('sanctions.steps.add')}</Button>
     </fieldset>
   );
