@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
+import { cellOf } from '../../shared/assessments/assessment.ts';
 import { createClient } from '../../shared/client.ts';
 import { contract } from '../../shared/contract.ts';
 import { IncidentStatus } from '../../shared/incidents/incident.ts';
@@ -79,6 +80,13 @@ test('a report taker’s case has two reports, one read back and put right, and 
   expect(taken.map(({ versions }) => versions.length)).toEqual([2, 1]);
   const [barnaby] = await api.people.list({ text: 'Barney Quill' });
   expect(barnaby).toMatchObject({ name: 'Barnaby Quillfeather', handles: ['@quill'] });
+});
+
+test('two cases were weighed, by answers that lead to a field of the matrix', async () => {
+  const { incidents } = await api.incidents.list({ status: 'all' });
+  const weighed = await Promise.all(incidents.map(({ id }) => api.assessments.get({ incidentId: id })));
+  const cells = weighed.flatMap((assessment) => (assessment === null ? [] : [cellOf(assessment)]));
+  expect(cells.sort()).toEqual(['high-high', 'high-low']);
 });
 
 test('an appeal waits for people outside, and a heavy case that is over asks how one is', async () => {

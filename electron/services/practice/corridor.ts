@@ -9,6 +9,7 @@ import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
 import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
+import { weigh } from './weigh.ts';
 
 const DAY = 24;
 
@@ -66,6 +67,10 @@ export function tellCorridor(stage: Stage): PersonId {
   amendNote(stage.at(148 * DAY), {
     id: note.id,
     text: 'Rufus told his side to Robin: he says it was part of the parade. The parade was over by then (programme, page 3). He was asked to leave for the evening and did.',
+  });
+  weigh(stage.at(148 * DAY), id, {
+    yes: ['public', 'aimed', 'would-leave', 'after-stop', 'repeated', 'pattern'],
+    otherWay: 'She follows a tall man three times along a corridor, and laughs when he asks her to stop.',
   });
   holdMeeting(
     stage,

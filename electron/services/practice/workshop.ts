@@ -10,6 +10,7 @@ import { doneAt } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import { imposeAndTell } from './impose-and-tell.ts';
 import type { Stage } from './stage.ts';
+import { weigh } from './weigh.ts';
 
 const DAY = 24;
 
@@ -53,6 +54,10 @@ export function tellWorkshop(stage: Stage): void {
     incidentId: id,
     text: 'Odette was told that there is a report and gave her side to Kit: she did not notice the second time it was said.',
     happenedAt: stage.moment(23 * DAY),
+  });
+  weigh(stage.at(22.5 * DAY), id, {
+    yes: ['aimed', 'power'],
+    otherWay: 'The one who learns takes the hand of the one who teaches, twice, after being told not to.',
   });
   holdMeeting(
     stage,
