@@ -1,6 +1,6 @@
 import type { IncidentId, IncidentStatus } from '../../shared/incidents/incident.ts';
 import { dueDates } from '../../shared/promises/due.ts';
-import type { CasePromise, Owed, OwedInCase } from '../../shared/promises/owed.ts';
+import { type CasePromise, countOpen, type Owed, type OwedInCase } from '../../shared/promises/owed.ts';
 import type { PromiseKind } from '../../shared/promises/promise.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Day, Instant } from '../../shared/time.ts';
@@ -87,14 +87,10 @@ export function findOwed(context: QueryContext, { today }: { today: Day }): Owed
 
 /** Throws `promises-open` as long as something is owed in a case that is to be closed. */
 export function assertNothingOwed(context: QueryContext, { id, codeName }: IncidentRecord): void {
-  const { promises, followUps } = readOwedInCase(context, { incidentId: id });
-  const open = [
-    ...promises.filter(({ state }) => state === 'open'),
-    ...followUps.filter(({ doneAt }) => doneAt === null),
-  ];
-  if (open.length === 0) return;
+  const count = countOpen(readOwedInCase(context, { incidentId: id }));
+  if (count === 0) return;
   throw new AppError('promises-open', `Cannot close "${codeName}": something is still owed in it`, {
-    details: { count: open.length },
+    details: { count },
   });
 }
 

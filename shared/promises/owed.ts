@@ -24,6 +24,12 @@ export type CasePromise = z.infer<typeof CasePromise>;
 export const OwedInCase = z.object({ promises: z.array(CasePromise), followUps: z.array(FollowUp) });
 export type OwedInCase = z.infer<typeof OwedInCase>;
 
+/** How many promises and follow-ups of a case are neither done nor waived. */
+export function countOpen({ promises, followUps }: OwedInCase): number {
+  const open = promises.filter(({ state }) => state === 'open');
+  return open.length + followUps.filter(({ doneAt }) => doneAt === null).length;
+}
+
 const OwedCase = { incidentId: IncidentId, codeName: z.string(), status: IncidentStatus, late: z.boolean() };
 
 /** One line of the board: code names and dates, and no word of a case. */

@@ -10,9 +10,10 @@ function step(part: {
   incident?: Partial<Known['incident']>;
   reports?: Known['reports'];
   meetings?: Known['meetings'];
+  owed?: number;
 }) {
   const { incident = {}, reports = [], meetings = [] } = part;
-  return nextStep({ incident: { ...QUIET, ...incident }, reports, meetings });
+  return nextStep({ incident: { ...QUIET, ...incident }, reports, meetings, owed: part.owed ?? 0 });
 }
 
 function told(channel: 'spoken' | 'written', readBack: 'not-yet' | 'signed-off') {
@@ -46,6 +47,10 @@ describe('the next step of a case', () => {
   test('a case is followed up before it is closed', () => {
     expect(step({ meetings: HELD })).toBe('followUp');
     expect(step({ incident: { status: 'following-up' }, meetings: HELD })).toBe('close');
+  });
+
+  test('a case is not closed while something is owed in it', () => {
+    expect(step({ incident: { status: 'following-up' }, meetings: HELD, owed: 1 })).toBe('owed');
   });
 
   test('a case that was closed or only filed has no next step', () => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
+import { countOpen } from '../../../shared/promises/owed.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { nextStep } from './next-step.ts';
-import { useReports } from './queries.ts';
+import { useOwedInCase, useReports } from './queries.ts';
 
 export function NextStepCard({ incident }: { incident: IncidentDetail }) {
   const text = useText();
@@ -14,9 +15,11 @@ export function NextStepCard({ incident }: { incident: IncidentDetail }) {
     queryKey: ['meetings', 'of', incident.id],
     queryFn: () => api.meetings.list({ incidentId: incident.id }),
   }).data;
-  if (reports === undefined || meetings === undefined) return null;
-  const step = nextStep({ incident, reports, meetings });
-  const count = step === 'related' ? incident.related.length : incident.openTasks;
+  const owed = useOwedInCase(incident.id).data;
+  if (reports === undefined || meetings === undefined || owed === undefined) return null;
+  const open = countOpen(owed);
+  const step = nextStep({ incident, reports, meetings, owed: open });
+  const count = step === 'related' ? incident.related.length : step === 'owed' ? open : incident.openTasks;
   const planned = meetings.find(({ heldAt }) => heldAt === null);
   return (
     <Sheet title={text('incidents.next.title')}>

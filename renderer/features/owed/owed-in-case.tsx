@@ -1,4 +1,5 @@
 import { type IncidentDetail, type IncidentId, isOpen } from '../../../shared/incidents/incident.ts';
+import { countOpen } from '../../../shared/promises/owed.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { FollowUps } from './follow-ups.tsx';
@@ -10,9 +11,7 @@ import './owed.css';
 /** How many promises and follow-ups of a case are open; undefined until it is known. */
 export function useOwedCount(incidentId: IncidentId): number | undefined {
   const { data } = useOwedInCase(incidentId);
-  if (data === undefined) return undefined;
-  const { promises, followUps } = data;
-  return promises.filter(({ state }) => state === 'open').length + followUps.filter((each) => !each.doneAt).length;
+  return data && countOpen(data);
 }
 
 /** What was promised in a case and who hears from it again: all of it done before the case is closed. */
