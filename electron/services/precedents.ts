@@ -10,7 +10,7 @@ import { type DecidedCase, listDecidedCases } from '../database/repositories/dec
 import { readCase } from './access.ts';
 import { isSameCategory, tellingWords, tellsCategory } from './categories.ts';
 import type { QueryContext } from './context.ts';
-import { findPast } from './past-cases.ts';
+import { findPast, type InBoth } from './past-cases.ts';
 import { listSanctions } from './sanctions.ts';
 
 /** "What did we do in similar cases?" – lines without names or code names, of cases that this member may see. */
@@ -26,13 +26,18 @@ export function readPrecedents(context: QueryContext, { incidentId }: { incident
     const likeness = [
       ...(cell !== null && cell === sought.cell ? ['cell' as const] : []),
       ...(isSameCategory(sought.category, categoryOf(other.policy, allegedIn(other.id))) ? ['category' as const] : []),
-      ...(sought.past.has(other.id) ? ['person' as const] : []),
+      ...(isReportedAgain(sought.past.get(other.id)) ? ['person' as const] : []),
     ];
     return likeness.length === 0
       ? []
       : lineOf(context, other, { cell, likeness, findings: findingsOn(allegedIn(other.id)) });
   });
   return { lines, range: rangeOf(lines) };
+}
+
+/** Whoever reports often is no pattern. */
+function isReportedAgain(people: readonly InBoth[] = []): boolean {
+  return people.some(({ here, there }) => here.includes('reported') && there.includes('reported'));
 }
 
 function cellIfAssessed(assessment: Assessment | undefined): Cell | null {

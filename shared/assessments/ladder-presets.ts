@@ -11,7 +11,7 @@ export const COVENANT: Ladder = {
       name: 'Warning',
       event: 'One thing that went wrong, with little harm.',
       consequence: 'A private message in writing: what was not all right, why, and what is expected from now on.',
-      repair: 'Says what they understood, and changes it; if they like, one sentence of apology that we pass on.',
+      repair: 'Says what they understood, and changes it.',
     },
     {
       name: 'Limited activities',
@@ -34,7 +34,7 @@ export const COVENANT: Ladder = {
       repair: 'None in this community. The decision can be appealed.',
     },
   ],
-  matrix: { 'low-low': 0, 'low-high': 1, 'high-low': 1, 'high-high': 3 },
+  matrix: { 'low-low': 0, 'low-high': 2, 'high-low': 1, 'high-high': 3 },
 };
 
 export const MOZILLA: Ladder = {

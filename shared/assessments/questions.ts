@@ -1,12 +1,13 @@
-import type { SuggestedBy } from './suggestion.ts';
-
 /**
  * The short questions of an assessment, after Safety First PDX (used by PSF, PyCon US and Django) and Otter Tech
  * (handbook §4 and §9). Each names its sentence in the message catalogue (`assessment.question.<key>`).
  */
 export const JURISDICTION = ['covered-behaviour', 'covered-space', 'safety-affected'] as const;
 
-/** How much harm was done. `alone`: a yes is enough to call it high; of the others it takes two. */
+/** A yes is enough to call it high, or it takes two. */
+export type SuggestedBy = 'alone' | 'together';
+
+/** How much harm was done. */
 export const IMPACT = {
   public: 'together',
   marginalised: 'together',

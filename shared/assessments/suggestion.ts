@@ -1,6 +1,5 @@
-import { IMPACT, type QuestionKey, RISK } from './questions.ts';
+import { IMPACT, type QuestionKey, RISK, type SuggestedBy } from './questions.ts';
 
-export type SuggestedBy = 'alone' | 'together';
 export type ShortAnswer = 'yes' | 'no' | 'unclear';
 export type Level = 'low' | 'high';
 export type Answers = Readonly<Partial<Record<QuestionKey, { readonly answer: ShortAnswer | null }>>>;

@@ -28,7 +28,7 @@ test('a case is weighed with what came before: past cases, questions, matrix, la
   await page.getByLabel('Why the risk is put so').fill('He did it in front of the desk.');
   await page.getByRole('button', { name: 'Save the assessment' }).click();
   await expect(page.getByText(/^Last saved by/)).toBeVisible();
-  await expect(page.getByRole('table').last()).toContainText('the people');
+  await expect(page.getByRole('table').last()).toContainText('the reported people');
 
   await page.getByRole('tab', { name: /Decisions/ }).click();
   await page.getByRole('button', { name: 'Add a sanction' }).click();
