@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
-import type { FiledCase } from './cases.ts';
-import { choose, openCase, typeDate, typeTime } from './steps.ts';
+import { expectAccessible, MEMBER, openApp } from './app.ts';
+import { ask, type FiledCase, fileReport } from './cases.ts';
+import { choose, mark, openCase, typeDate, typeTime } from './steps.ts';
+
+const NOORS = 'nine patient otters wait in rain';
 
 test('a meeting is called from a case, held, and its decision is a task of the case', async () => {
   await using app = await openApp();
@@ -34,6 +36,56 @@ test('a meeting is called from a case, held, and its decision is a task of the c
   await page.getByRole('link', { name: 'Open the case' }).click();
   await expect(page.getByRole('checkbox', { name: /Spoken warning, two of us/ })).toBeVisible();
   await expect(page.getByText('Meeting held: 1 decision.')).toBeVisible();
+});
+
+test('a meeting about two cases: conflicts first, quorum, separate votes; what was decided urgently is ratified', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const noor = await ask<{ id: string }>(page, 'members.add', {
+    name: 'Noor Aziz',
+    role: 'responder',
+    passphrase: NOORS,
+  });
+  const second = (await fileReport(page, { account: 'Another matter' })).incident;
+  await ask(page, 'conflicts.declare', { incidentId: second.id, memberId: noor.id, kind: 'soft' });
+  const first = (await fileReport(page, { account: 'He shouted', reported: 'Lou Fictional' })).incident;
+  for (const { id } of [first, second]) await ask(page, 'conflicts.answer', { incidentId: id, answer: 'none' });
+  await page.reload();
+  await agreeOnQuorum(page);
+
+  await openFromList(page, first.codeName);
+  await decideUrgently(page);
+  await page.getByRole('button', { name: 'Call a meeting' }).click();
+  await typeTime(page, 'Time', '13:30');
+  await mark(page, 'checkbox', second.codeName);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Call the meeting' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(second.codeName);
+
+  const roll = page.getByRole('region', { name: 'Who is here' });
+  await expect(roll.getByRole('listitem').first()).toContainText(`${second.codeName}: too close to the case to decide`);
+  await expect(page.getByText(/Not enough to decide yet: 0 of 1/)).toBeVisible();
+  await expect(page.getByText('No cameras today')).toBeVisible();
+  await choose(page, MEMBER, 'Here');
+  await expect(page.getByText('1 of 1 who may decide are here; 1 are needed.')).toBeVisible();
+  await choose(page, 'Who carries it in.*', MEMBER);
+  await voteFor(page);
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: second.codeName }).click();
+  await expect(page.getByText('No cameras today')).toBeHidden();
+  await expect(page.getByLabel('What is proposed')).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Change time or place' }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Place/)
+    .fill('Room 5');
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByText('Room 5')).toBeVisible();
+
+  await app.lock();
+  await app.unlock(NOORS);
+  await ratify(app.page, first.codeName);
 });
 
 test('all meetings stand in one list by code name', async () => {
@@ -70,4 +122,58 @@ async function callMeeting(page: Page): Promise<FiledCase> {
   await dialog.getByRole('button', { name: 'Call the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Meeting on/ })).toBeVisible();
   return filed;
+}
+
+async function agreeOnQuorum(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'How we work' }).click();
+  await page.getByRole('tab', { name: 'Who may decide' }).click();
+  await choose(page, 'And never fewer than', '1 member');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save what we agreed' }).click();
+  await expect(page.getByRole('status').getByText('Saved')).toBeVisible();
+}
+
+async function decideUrgently(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^Decisions/ }).click();
+  await page.getByRole('button', { name: 'Decide urgently' }).click();
+  await page.getByLabel('What is decided').fill('No cameras today');
+  await page.getByLabel('Why it could not wait').fill('It goes on');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'We have read these cases' }).click();
+  await page.getByRole('button', { name: 'Decide it' }).click();
+  await expect(page.getByText('Another member who may decide in this case ratifies or undoes it.')).toBeVisible();
+}
+
+async function voteFor(page: Page): Promise<void> {
+  await page.getByLabel('What is proposed').fill('A talk every month');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  const vote = page.getByRole('region', { name: 'Votes' }).getByRole('listitem');
+  await vote
+    .locator('label')
+    .filter({ has: page.getByRole('radio', { name: 'For', exact: true }) })
+    .click();
+  await vote.getByRole('button', { name: 'Count the vote' }).click();
+  await expect(vote).toContainText('Carried');
+}
+
+/** From what the day's screen says, as another member than decided it. */
+async function ratify(page: Page, codeName: string): Promise<void> {
+  const waiting = page.getByRole('region', { name: 'Waits to be ratified' });
+  await expectAccessible(page);
+  await waiting.getByRole('link', { name: codeName }).click();
+  await mark(page, 'radio', /^No/);
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await page.getByRole('tab', { name: /^Decisions/ }).click();
+  await page.getByRole('button', { name: 'Ratify' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ratify' }).click();
+  await expect(page.getByText('Ratified', { exact: true })).toBeVisible();
+}
+
+async function openFromList(page: Page, codeName: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Incidents/ })
+    .click();
+  await page.getByRole('link', { name: codeName }).click();
+  await expect(page.getByRole('heading', { level: 1, name: codeName })).toBeVisible();
 }
