@@ -44,6 +44,8 @@ async function minutes(page: Page): Promise<void> {
 }
 
 async function decision(page: Page, show: Tour['show']): Promise<void> {
+  const others = page.getByRole('button', { name: 'We have read these cases' });
+  if (await others.isVisible()) await others.click();
   await page.getByLabel('What is decided').fill('Tell the reported person, two of us: a ban until the spring');
   await choose(page, 'Who does it', /Robin/);
   await typeDate(page, 'By when', inDays(1));

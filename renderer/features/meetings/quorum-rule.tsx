@@ -7,6 +7,7 @@ import { Form } from '../../ui/form.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useQuorumRule, useSetQuorumRule } from './queries.ts';
+import './meetings.css';
 
 const HERE = ['majority', 'two-thirds', 'everybody', 'minimum'] as const;
 const CARRIES = ['majority', 'two-thirds', 'consensus'] as const;
@@ -17,7 +18,7 @@ export function QuorumRule() {
   const text = useText();
   const { data, error } = useQuorumRule();
   return (
-    <section aria-labelledby="quorum-rule">
+    <section className="quorum-rule" aria-labelledby="quorum-rule">
       <h2 id="quorum-rule">{text('meetings.rule.title')}</h2>
       <p>{text('meetings.rule.about')}</p>
       {error && <ErrorNote error={error} />}

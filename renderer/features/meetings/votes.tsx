@@ -25,7 +25,7 @@ export function Votes({ meeting, about }: VotesProps) {
     <section aria-labelledby="votes">
       <h2 id="votes">{text('meetings.votes.title')}</h2>
       {!isHeld && <p className="small">{text('meetings.votes.hint')}</p>}
-      <ul className="plain stack">
+      <ul className="plain stack votes">
         {about.votes.map((vote) => (
           <li key={vote.id} className="sheet">
             <VoteHead vote={vote} />
