@@ -55,7 +55,7 @@ test('a case is weighed with what came before: past cases, questions, matrix, la
   await dialog.getByLabel('Name', { exact: true }).first().fill('Step zero');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save the ladder' }).click();
-  await expect(page.getByText('Step zero')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Our ladder' }).getByRole('list')).toContainText('Step zero');
 });
 
 async function answer(page: Page, question: string, words: string): Promise<void> {
