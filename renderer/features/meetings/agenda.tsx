@@ -1,14 +1,20 @@
-import type { AgendaKey } from '../../../shared/meetings/meeting.ts';
+import type { AgendaKey, Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Carrier } from './carrier.tsx';
-import type { CaseOfMeetingProps } from './case-of-meeting.tsx';
 import type { CaseMinutes } from './use-minutes.ts';
 
+/** One case of a meeting, and what is typed about it. */
+export interface AgendaProps {
+  readonly meeting: Meeting;
+  readonly about: MeetingCase;
+  readonly minutes: CaseMinutes;
+}
+
 /** The headings of the handbook in their order, each with its question and room for what was said. */
-export function Agenda({ meeting, about, minutes }: CaseOfMeetingProps) {
+export function Agenda({ meeting, about, minutes }: AgendaProps) {
   const text = useText();
   return (
     <section aria-labelledby="agenda">

@@ -1,20 +1,12 @@
-import type { Meeting, MeetingCase } from '../../../shared/meetings/meeting.ts';
 import type { Quorum } from '../../../shared/meetings/quorum.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Agenda } from './agenda.tsx';
+import { Agenda, type AgendaProps } from './agenda.tsx';
 import { Decisions } from './decisions.tsx';
 import { UrgentLines } from './urgent-lines.tsx';
-import type { CaseMinutes } from './use-minutes.ts';
 import { Votes } from './votes.tsx';
 
-export interface CaseOfMeetingProps {
-  readonly meeting: Meeting;
-  readonly about: MeetingCase;
-  readonly minutes: CaseMinutes;
-}
-
 /** What is spoken about in one case, from whether enough are here to what was decided. */
-export function CaseOfMeeting(props: CaseOfMeetingProps) {
+export function CaseOfMeeting(props: AgendaProps) {
   const text = useText();
   const { meeting, about } = props;
   if (about.isClosed) return <p className="soft">{text('meetings.closedCase')}</p>;
