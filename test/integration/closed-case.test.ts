@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { EMPTY_ASSESSMENT } from '../../shared/assessments/assessment.ts';
-import { LADDER_PRESETS } from '../../shared/assessments/ladder-presets.ts';
 import { contract } from '../../shared/contract.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import { QUORUM_PRESET } from '../../shared/meetings/quorum.ts';
-import type { MemberId } from '../../shared/members/member.ts';
 import type { Procedure } from '../../shared/procedure.ts';
-import { FIRST_RULES } from '../../shared/promises/presets.ts';
+import { type About, inputsFor } from '../fixtures/closed-case-inputs.ts';
 import { report } from '../fixtures/reports.ts';
+import { waysOut } from '../fixtures/ways-out.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 /** In every text of the case, and in no input but a search. */
@@ -30,67 +27,27 @@ const procedures = Object.entries(contract)
     })),
   );
 
-interface ClosedCase {
+interface ClosedCase extends About {
   readonly way: string;
-  readonly incidentId: IncidentId;
-  readonly ids: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
   readonly before: string;
 }
 
 let file: TestCaseFile;
 let cases: readonly ClosedCase[];
-/** Of the case that is looked at now. */
+/** Of the case that is made or looked at now. */
 let incidentId: IncidentId;
 let ids: readonly string[];
-let values: Readonly<Record<string, unknown>>;
 
-/** How a member comes to be out of a case; `answer`: their own part in it. */
-const WAYS: Readonly<Record<string, { others: (memberId: MemberId) => Promise<unknown>; answer?: 'soft' | 'hard' }>> = {
-  'the others said so': { others: (memberId) => file.api.conflicts.declare({ incidentId, memberId, kind: 'hard' }) },
-  'the reporter asked for it': {
-    others: (memberId) => file.api.conflicts.declare({ incidentId, memberId, kind: 'hard', source: 'reporter' }),
-  },
-  'they said so': { others: () => Promise.resolve(), answer: 'hard' },
-  'they and the others call them close': {
-    others: (memberId) => file.api.conflicts.declare({ incidentId, memberId, kind: 'soft' }),
-    answer: 'soft',
-  },
-  'the others let them see dates only': {
-    others: async (memberId) => {
-      await file.api.conflicts.declare({ incidentId, memberId, kind: 'soft' });
-      await file.api.conflicts.setSees({ incidentId, memberId, sees: 'dates' });
-    },
-  },
-  'they are a party': {
-    others: async (id) => {
-      const { id: personId } = await file.api.people.create({ name: 'Olu Lindahl', contact: SECRET });
-      await file.api.members.update({ id, name: 'Olu', role: 'responder', personId });
-      const details = { name: `${SECRET} alias` };
-      const { participants } = await file.api.incidents.addParticipant({
-        ...{ incidentId, role: 'reported', person: { details } },
-      });
-      const alias = participants.find(({ person }) => person.name === details.name)?.person.id;
-      await file.api.people.merge({ keep: personId, merged: alias as never }); // just added
-    },
-  },
-  'they may be a party': {
-    others: () =>
-      file.api.incidents.addParticipant({
-        ...{ incidentId, role: 'impacted', person: { details: { name: 'OLÚ', contact: SECRET } } },
-      }),
-  },
-};
+const WAYS = waysOut('Olu', SECRET);
 
 beforeAll(async () => {
   file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
-  const { id: other } = await file.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+  const { id: memberId } = await file.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
   const made: ClosedCase[] = [];
   for (const [way, { others }] of Object.entries(WAYS)) {
     ids = await makeCase();
-    values = valuesFor(other, ids[1] ?? '');
-    await others(other);
-    made.push({ way, incidentId, ids, values, before: await caseAsItStands() });
+    await others(file.api, incidentId, memberId);
+    made.push({ way, file, incidentId, ids, memberId, secret: SECRET, before: await caseAsItStands() });
   }
   cases = made;
   await file.unlockAs(OTHERS);
@@ -106,7 +63,7 @@ afterAll(async () => {
 
 /** Every procedure of the contract, about cases that are closed in any way; other rooms' procedures come in by themselves. */
 it.each(procedures)('$path tells a member who is out of a case nothing of it', async ({ path, procedure }) => {
-  const whichever = fc.constantFrom(...cases).map((each) => turnTo(each) && inputsFor(path, procedure));
+  const whichever = fc.constantFrom(...cases).map((each) => inputsFor(each, path, procedure));
   await fc.assert(
     fc.asyncProperty(whichever, async (inputs) => {
       for (const input of inputs) {
@@ -121,19 +78,15 @@ it.each(procedures)('$path tells a member who is out of a case nothing of it', a
 
 it('is as it was after all that, and no file of it was written', async () => {
   expect(existsSync(join(file.around, 'out.pdf'))).toBe(false);
+  expect(readFileSync(join(file.around, 'dates.ics'), 'utf8')).not.toContain(SECRET);
   await file.unlockAs(PASSPHRASE);
   for (const each of cases) {
-    turnTo(each);
+    ({ incidentId, ids } = each);
     expect((await file.api.incidents.get({ id: incidentId })).conflicts).toHaveLength(1);
     expect(each.before).toContain(SECRET);
     expect(await caseAsItStands()).toBe(each.before);
   }
 });
-
-function turnTo(each: ClosedCase): ClosedCase {
-  ({ incidentId, ids, values } = each);
-  return each;
-}
 
 /** One of everything that a case can have. Answers with the ids of all of it, the case and its reported person first. */
 async function makeCase(): Promise<string[]> {
@@ -173,152 +126,6 @@ async function makeCase(): Promise<string[]> {
   await api.care.keepNote({ incidentId, text: SECRET });
   const made = [note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
   return [incidentId, personId, ...made, voting.cases[0]?.votes[0]?.id ?? '', urgent.id, followUp.id, appeal.id];
-}
-
-/** What a field of that name may hold, in any procedure. */
-function valuesFor(other: string, personId: string) {
-  return {
-    ...{ incidentId, personId, memberId: other, owner: other, text: SECRET, on: DAY, today: DAY, due: DAY },
-    ...{
-      happenedAt: WHEN,
-      startsAt: WHEN,
-      writtenAt: WHEN,
-      title: 'Look',
-      minutes: 'Said',
-      presence: 'present',
-      status: 'closed',
-    },
-    ...{
-      role: 'reported',
-      person: { id: personId },
-      facts: { setting: 'event' },
-      reason: 'A friend',
-      home: { incidentId },
-    },
-    ...{
-      fileName: 'a',
-      mediaType: '',
-      size: 0,
-      index: 0,
-      bytes: '',
-      done: true,
-      sensitive: false,
-      content: '',
-      prefix: '',
-      kind: 'soft',
-      answer: 'none',
-      sees: 'everything',
-      isSame: false,
-      bodies: [],
-    },
-    ...{
-      destination: file.place('out.pdf'),
-      protection: { kind: 'none' },
-      report: report({ reported: [{ known: personId as never }] }).report,
-    },
-  };
-}
-
-/** Where a field means something else than in the other procedures. */
-function exceptionsOf(path: string): object {
-  if (path === 'incidents.list') return { status: 'all' };
-  if (path === 'quickNotes.keep') return { text: 'My own' };
-  if (path === 'quickNotes.beginReport') return { draft: { key: 'intake', content: '{}' } };
-  if (path === 'exports.readBackSheet') return { reportId: ids[7] };
-  if (path === 'emergency.save') return { whileLocked: false, card: { event: 'Lake Days' } };
-  if (path === 'reports.openCases') return { people: [ids[1]] };
-  if (path === 'reports.readBack') return { outcome: 'declined' };
-  if (path.startsWith('allegations.')) return allegationInput(path);
-  if (path === 'imports.preview') return { evidenceId: ids[6], chat: { zone: 'UTC' } };
-  if (path === 'imports.add')
-    return { evidenceId: ids[6], chat: { zone: 'UTC' }, messages: [{ index: 0 }], notes: 'day', attachments: true };
-  if (path === 'conflicts.refer') return { name: 'None' };
-  if (/^(assessments|ladder|pastCases)[.]/.test(path)) return weighingInput(path);
-  if (path.startsWith('promises.') || path.startsWith('followUps.')) return promiseInput(path);
-  if (path.startsWith('meetings.') || path.startsWith('urgentDecisions.')) return meetingInput(path);
-  if (path.startsWith('exports.') && ['agenda', 'minutes'].some((paper) => path.endsWith(paper)))
-    return { meetingId: ids[4] };
-  if (path.startsWith('appeals.') || path === 'care.setWarning') return appealInput(path);
-  if (path === 'leakCheck.run') return { to: null };
-  if (path === 'leakCheck.recipient') return { words: 'reporter' };
-  if (path === 'tasks.list') return { done: 'all' };
-  if (path === 'people.create') return { name: 'Nadia' };
-  if (path === 'people.suggest') return { person: { name: 'reporter', description: 'reported' } };
-  if (path === 'people.merge') return { keep: ids[1], merged: ids.at(-1) };
-  if (path === 'people.undoMerge') return { mergeId: ids[1] };
-  if (path === 'people.update') return { person: { name: 'Nadia' } };
-  if (path.startsWith('sanctions.')) return sanctionInput(path);
-  if (path === 'evidence.list') return { incidentId };
-  if (path === 'sealed.writeForm') return { destination: file.place('form.html'), language: 'en' };
-  if (path === 'sealed.exportIdentity') return { destination: file.place('key.age'), passphrase: OTHERS };
-  if (path.startsWith('sealed.')) return sealedInput(path);
-  return {};
-}
-
-function weighingInput(path: string): object {
-  if (path === 'ladder.save') return LADDER_PRESETS.covenant;
-  if (path === 'assessments.save') return { assessment: EMPTY_ASSESSMENT };
-  return path === 'pastCases.review' ? { shown: [], skipReason: null } : {};
-}
-
-function promiseInput(path: string): object {
-  if (path === 'promises.setRules') return { rules: FIRST_RULES };
-  if (path === 'promises.keep' || path === 'promises.waive') return { promise: 'answer' };
-  return path === 'followUps.add' || path === 'followUps.update' ? { about: 'Ask' } : {};
-}
-
-function appealInput(path: string): object {
-  if (path === 'care.setWarning') return { evidenceId: null, topics: ['hate'] };
-  if (path === 'appeals.answer') return { outcome: 'upheld', reasons: 'None' };
-  const handling = { handlers: [], outsideBody: 'The board' };
-  if (path === 'appeals.handOver') return handling;
-  return path === 'appeals.record' ? { ...handling, receivedOn: DAY, grounds: 'None' } : {};
-}
-
-function meetingInput(path: string): object {
-  if (path === 'meetings.change') return { place: 'Elsewhere' };
-  if (path === 'meetings.setCarrier') return { carrier: null };
-  if (path === 'meetings.openVote') return { subject: 'plan', proposal: 'It' };
-  if (path === 'meetings.castBallot') return { voteId: ids[9], choice: 'for' };
-  if (path === 'meetings.closeVote') return { voteId: ids[9] };
-  if (path === 'meetings.setQuorumRule') return QUORUM_PRESET;
-  if (path === 'urgentDecisions.decide') return { what: 'It', why: 'Now' };
-  return path === 'urgentDecisions.ratify' || path === 'urgentDecisions.undo' ? { reasons: 'None' } : {};
-}
-
-function allegationInput(path: string): object {
-  if (path === 'allegations.list') return {};
-  return path === 'allegations.setFinding' ? { kind: 'mistaken', reasons: 'None' } : { what: 'It', against: [ids[1]] };
-}
-
-function sanctionInput(path: string): object {
-  if (path === 'sanctions.record') return { kind: 'told' };
-  if (path === 'sanctions.grantReturn') return { conditions: 'None', checkIns: [] };
-  if (path === 'sanctions.addStep') return { step: { kind: 'step', title: 'Look', due: DAY } };
-  if (path === 'sanctions.putCatalogueEntry')
-    return { kind: null, name: 'Tea', about: '', precondition: '', isPutAway: false };
-  const decides = path === 'sanctions.impose' || path === 'sanctions.propose';
-  return decides ? { kind: 'ban', scope: 'everywhere', startsOn: DAY, endsOn: null } : {};
-}
-
-/** The evidence of the case, as if it were a sealed file. */
-function sealedInput(path: string): object {
-  if (path === 'sealed.recipient') return {};
-  const source = { evidence: ids[6] };
-  return path === 'sealed.open' ? { source } : { source, receivedAt: WHEN, setting: 'event', incidentId };
-}
-
-/** An input with its `id` being each id of the case in turn. */
-function inputsFor(path: string, { input }: Procedure): object[] {
-  const fields = fieldsOf(input);
-  const rest = Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
-  const key = fields.includes('minutes') ? 'what' : `note:${incidentId}`;
-  const keyed = { ...rest, ...(fields.includes('key') && { key }), ...exceptionsOf(path) };
-  return fields.includes('id') ? ids.map((id) => ({ ...keyed, id })) : [keyed];
-}
-
-function fieldsOf(schema: z.ZodType): string[] {
-  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 
 async function caseAsItStands(): Promise<string> {
