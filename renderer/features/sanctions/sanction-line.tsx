@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { outcomeOf } from '../../../shared/assessments/harshness.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { nextSteps } from '../../../shared/sanctions/life-cycle.ts';
@@ -9,6 +10,7 @@ import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { RangeMark } from '../../ui/range-mark.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { SanctionParticulars } from './sanction-particulars.tsx';
@@ -33,6 +35,7 @@ export function SanctionLine({ sanction, incident }: { sanction: Sanction; incid
         </div>
         <Steps sanction={sanction} />
       </div>
+      {sanction.state === 'proposed' && <RangeMark incidentId={incident.id} proposal={outcomeOf(sanction)} />}
       <SanctionParticulars sanction={sanction} nameOf={nameOf} />
       <PlanSteps sanction={sanction} />
     </li>
