@@ -17,11 +17,12 @@ export function findAddresses(text: string, { addresses, told }: Secrets): Findi
 /** "rita@example.org", "rita (at) example (dot) org". */
 const DOT = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
 const AT = String.raw`(?:\s?@\s?|\s?[([{]\s?at\s?[)\]}]\s?|\sat\s)`;
+const LABEL = '[\\p{L}\\p{N}_%+-]';
 const EMAIL = new RegExp(
-  `[\\p{L}\\p{N}._%+-]+(?:${DOT}[\\p{L}\\p{N}._%+-]+)?${AT}[\\p{L}\\p{N}-]+(?:${DOT}[\\p{L}\\p{N}-]+)+`,
+  `(?<!${LABEL})${LABEL}{1,64}(?:${DOT}${LABEL}{1,64}){0,3}${AT}${LABEL}{1,64}(?:${DOT}${LABEL}{1,64}){1,5}`,
   'giu',
 );
-const HANDLE = /[@#]?[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu;
+const HANDLE = /[@#]?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,80}[\p{L}\p{N}_]/gu;
 
 function isTold(bare: string, kind: SecretAddress['kind'], told: string): boolean {
   return kind === 'phone' ? digitsOf(told).includes(bare) : fold(told).includes(bare);

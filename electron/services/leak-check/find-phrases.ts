@@ -34,6 +34,10 @@ function tells(run: readonly string[], own: ReadonlySet<string>, { words, weight
   return run.reduce((sum, word) => sum + weightOf(word), 0) >= (run.length === words ? alone : weight);
 }
 
+/** A long account has each small word hundreds of times. */
+const MOST_PLACES = 100;
+const LONGEST_RUN = 200;
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -42,7 +46,11 @@ interface Run {
 /** The longest runs of words that both have, one after the other. */
 function copiedRuns(letter: readonly string[], account: readonly string[], tells: (run: string[]) => boolean): Run[] {
   const places = new Map<string, number[]>();
-  for (const [at, word] of account.entries()) places.set(word, [...(places.get(word) ?? []), at]);
+  for (const [at, word] of account.entries()) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else if (known.length < MOST_PLACES) known.push(at);
+  }
   const found: Run[] = [];
   for (let from = 0; from < letter.length; ) {
     const starts = places.get(letter[from] ?? '') ?? [];
@@ -66,7 +74,7 @@ const NONE: Matched = { to: 0, words: [] };
 function runFrom(letter: readonly string[], from: number, account: readonly string[], start: number): Matched {
   const words: string[] = [];
   let [at, there, to] = [from, start, from];
-  while (at < letter.length && there < account.length) {
+  while (words.length < LONGEST_RUN) {
     const step = STEPS.find(([here, over]) => continues(letter, at + here, account, there + over, here + over > 0));
     if (step === undefined) break;
     at += step[0] + 1;

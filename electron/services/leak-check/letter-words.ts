@@ -17,9 +17,12 @@ export interface LetterWord {
 }
 
 /** Letters, with what may stand inside a word: figures, an apostrophe before more than an "s", a hyphen at the end of a line. */
-const WORD = /[\p{L}\p{M}\p{N}\u200b-\u200d\u00ad]+(?:['’][\p{L}\p{M}]{2,}|[-‐]\n\p{Ll}+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}\u200b-\u200d\u00ad]+(?:['’][\p{L}\p{M}]{2,}|[-‐]\n\p{Ll}+){0,3}/gu;
 /** After a full stop, at the beginning of a line, after an opening quotation mark. */
 const SENTENCE_ENDS = /(?:^|[.!?:;…]["'”’)]?\s+|\n\s*|["“”„«(]\s*)$/u;
+
+/** No name and no word is longer. */
+const LONGEST_COMPARED = 60;
 
 export function wordsOfLetter(text: string): LetterWord[] {
   return [...text.matchAll(WORD)].flatMap((match) => split(match[0], match.index)).map((part) => prepare(part, text));
@@ -46,7 +49,7 @@ function prepare({ from, written }: Part, text: string): LetterWord {
     from,
     to: from + written.length,
     text: written,
-    word: wordOf(bare),
+    word: wordOf(bare.slice(0, LONGEST_COMPARED)),
     isCapital: /^\p{Lu}/u.test(written) || /\p{Lu}\p{L}*[-‐]$/u.test(text.slice(Math.max(0, from - 20), from)),
     isFirst: SENTENCE_ENDS.test(text.slice(Math.max(0, from - 8), from)),
     isLatin: /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(written),
