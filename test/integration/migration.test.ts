@@ -7,7 +7,10 @@ import type { WritableDb } from '../../electron/database/handles.ts';
 import { migrate } from '../../electron/database/migrate.ts';
 import { migrations } from '../../electron/database/migrations.ts';
 import { listAllegations } from '../../electron/database/repositories/allegations.ts';
+import { listAttendances } from '../../electron/database/repositories/attendances.ts';
 import { listEvidence } from '../../electron/database/repositories/evidence.ts';
+import { listMeetingCases } from '../../electron/database/repositories/meeting-cases.ts';
+import { getMeeting } from '../../electron/database/repositories/meetings.ts';
 import { listNotes } from '../../electron/database/repositories/notes.ts';
 import { getPerson } from '../../electron/database/repositories/people.ts';
 import { getReport, listReports } from '../../electron/database/repositories/reports.ts';
@@ -22,6 +25,7 @@ const REPORT = id(4);
 const BARE = id(5);
 const NOTE = id(6);
 const EVIDENCE = id(7);
+const MEETING = id(8);
 
 /** As the first version of the app wrote it: no allegations, and first actions by their names alone. */
 const TOLD = {
@@ -78,6 +82,29 @@ it('people, notes and evidence are as they were, with what is new left empty', (
   expect(listNotes(db, INCIDENT)).toMatchObject([{ id: NOTE, origin: null, versions: [{ text: 'Heard' }] }]);
   expect(listEvidence(db, INCIDENT)).toMatchObject([{ id: EVIDENCE, sensitive: true, fileName: 'photo.png' }]);
   expect(listAllegations(db, INCIDENT)).toEqual([]);
+});
+
+it('a meeting about one case has its agenda with that case, and who was out of it', () => {
+  const agenda = [{ key: 'what', minutes: 'A talk' }];
+  const meeting = { id: MEETING, incident_id: INCIDENT, starts_at: AT, zone: 'UTC', held_at: AT };
+  const changed = { changed: '0', changed_by: 'here' };
+  insert('meetings', { ...meeting, content: JSON.stringify({ place: 'Room 4', agenda }), ...changed });
+  insert('attendances', {
+    ...{ meeting_id: MEETING, member_id: MEMBER, presence: 'excluded', reason: 'soft' },
+    ...changed,
+  });
+  insert('search_rows', { kind: 'meeting', subject_id: MEETING, incident_id: INCIDENT });
+  migrate(db);
+  expect(getMeeting(db, MEETING)).toEqual({
+    ...{ id: MEETING, startsAt: { at: AT, zone: 'UTC' }, place: 'Room 4', heldAt: AT },
+  });
+  const excluded = [{ memberId: MEMBER, reason: 'soft' }];
+  expect(listMeetingCases(db, MEETING)).toEqual([
+    { incidentId: INCIDENT, codeName: 'Amber Heron', agenda, carrier: null, quorum: null, excluded },
+  ]);
+  expect(listAttendances(db, MEETING)).toEqual([{ memberId: MEMBER, presence: 'excluded' }]);
+  const subject = db.prepare("SELECT subject_id FROM search_rows WHERE kind = 'meeting'").pluck().get();
+  expect(subject).toBe(`${MEETING} ${INCIDENT}`);
 });
 
 it('every row of format 1 is still there, and no reference leads nowhere', () => {
