@@ -1,27 +1,12 @@
-import type { IncidentId, IncidentStatus } from '../../shared/incidents/incident.ts';
-import { dueDates } from '../../shared/promises/due.ts';
-import { type CasePromise, countOpen, type Owed, type OwedInCase } from '../../shared/promises/owed.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { countOpen, type OwedInCase } from '../../shared/promises/owed.ts';
 import type { PromiseKind } from '../../shared/promises/promise.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { Day, Instant } from '../../shared/time.ts';
-import { listClosedCases } from '../database/repositories/conflicts.ts';
-import { listFollowUps, listOpenFollowUps } from '../database/repositories/follow-ups.ts';
-import {
-  getIncident,
-  type IncidentRecord,
-  type ListedIncident,
-  listIncidents,
-  updateIncident,
-} from '../database/repositories/incidents.ts';
-import { listParticipants } from '../database/repositories/participants.ts';
-import {
-  listLatestDecisions,
-  listPromiseMarks,
-  listPromiseMarksOf,
-  type PromiseMark,
-  putPromiseMark,
-} from '../database/repositories/promise-marks.ts';
+import { listFollowUps } from '../database/repositories/follow-ups.ts';
+import { type IncidentRecord, updateIncident } from '../database/repositories/incidents.ts';
+import { listLatestDecisions, listPromiseMarks, putPromiseMark } from '../database/repositories/promise-marks.ts';
 import { decideCase, readCase } from './access.ts';
+import { promisesOf } from './case-promises.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { getPromiseRules } from './promise-rules.ts';
 import { indexPart } from './search-words.ts';
@@ -76,15 +61,6 @@ export function readOwedInCase(context: QueryContext, { incidentId }: { incident
   return { promises, followUps: listFollowUps(db, incidentId) };
 }
 
-/**
- * What is open in any case, the earliest due first, what has no date last. Of a closed case a member learns what its line
- * in the list of cases says as well, and nothing of its follow-ups.
- */
-export function findOwed(context: QueryContext, { today }: { today: Day }): Owed[] {
-  const owed = [...owedPromises(context), ...owedFollowUps(context, today)];
-  return owed.sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
-}
-
 /** Throws `promises-open` as long as something is owed in a case that is to be closed. */
 export function assertNothingOwed(context: QueryContext, { id, codeName }: IncidentRecord): void {
   const count = countOpen(readOwedInCase(context, { incidentId: id }));
@@ -92,75 +68,4 @@ export function assertNothingOwed(context: QueryContext, { id, codeName }: Incid
   throw new AppError('promises-open', `Cannot close "${codeName}": something is still owed in it`, {
     details: { count },
   });
-}
-
-interface Known {
-  readonly rules: ReturnType<typeof getPromiseRules>;
-  /** Of this case. */
-  readonly marks: readonly PromiseMark[];
-  readonly decidedAt: Instant | null;
-  readonly now: Instant;
-}
-
-function promisesOf(incident: ListedIncident, known: Known): CasePromise[] {
-  const dates = { ...incident, decidedAt: known.decidedAt };
-  return dueDates(known.rules, dates).map(({ promise, at: due }) => {
-    const mark = known.marks.find((each) => each.promise === promise);
-    const toldAt = keptByItself(promise, incident, due, known.now);
-    if (mark?.state !== 'kept' && toldAt !== null) {
-      return { promise, due, state: 'kept', at: toldAt, by: null, reason: mark?.reason ?? '' };
-    }
-    if (mark === undefined) return { promise, due, state: 'open', at: null, by: null, reason: '' };
-    return { promise, due, state: mark.state, at: mark.at, by: mark.memberId, reason: mark.reason };
-  });
-}
-
-/** What the record tells without being told: whoever was answered knows that the report came; a window closes with time. */
-function keptByItself(
-  promise: PromiseKind,
-  { answeredAt, metAt }: ListedIncident,
-  due: Instant | null,
-  now: Instant,
-): Instant | null {
-  if (promise === 'meet') return metAt;
-  if (promise === 'appeal-window') return due !== null && due <= now ? due : null;
-  return answeredAt;
-}
-
-const OPEN: readonly IncidentStatus[] = ['new', 'deciding', 'acting', 'following-up'];
-const ALL = { offset: 0, limit: -1 };
-
-function owedPromises({ db, now }: QueryContext): Owed[] {
-  const at = now();
-  const rules = getPromiseRules(db);
-  const decided = listLatestDecisions(db);
-  const marks = Map.groupBy(listPromiseMarksOf(db, OPEN), ({ incidentId }) => incidentId);
-  return listIncidents(db, { statuses: OPEN }, ALL).flatMap((incident) => {
-    const { id: incidentId, codeName, status } = incident;
-    const known = { rules, marks: marks.get(incidentId) ?? [], decidedAt: decided.get(incidentId) ?? null, now: at };
-    return promisesOf(incident, known)
-      .filter(({ state }) => state === 'open')
-      .map(({ promise, due }) => {
-        const late = due !== null && due < at;
-        return { kind: 'promise' as const, incidentId, codeName, status, promise, due, late };
-      });
-  });
-}
-
-function owedFollowUps({ db, member }: QueryContext, today: Day): Owed[] {
-  return listOpenFollowUps(db, listClosedCases(db, member)).flatMap((followUp) => {
-    const { id: followUpId, incidentId, personId, due, owner } = followUp;
-    const incident = getIncident(db, incidentId);
-    if (incident === undefined) return [];
-    const roles = listParticipants(db, incidentId).filter((each) => each.personId === personId);
-    const person = roles.some(({ role }) => role === 'impacted') ? ('impacted' as const) : ('reporter' as const);
-    const { codeName, status } = incident;
-    const late = due < today;
-    return [{ kind: 'follow-up' as const, incidentId, codeName, status, followUpId, with: person, due, owner, late }];
-  });
-}
-
-/** Days and moments sort as text. */
-function orderOf({ due, codeName }: Owed): string {
-  return `${due ?? '9999'} ${codeName}`;
 }
