@@ -22,7 +22,7 @@ export default `
     changed_by TEXT NOT NULL,
     PRIMARY KEY (incident_id, member_id)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX conflict_answers_by_member ON conflict_answers (member_id);
+  CREATE INDEX conflict_answers_by_member ON conflict_answers (member_id, answer);
   -- What others say of a member. 'reporter': the reporter asked that they stay out.
   ALTER TABLE conflicts ADD COLUMN source TEXT NOT NULL DEFAULT 'declared' CHECK (source IN ('declared', 'reporter'));
   CREATE INDEX conflicts_by_member ON conflicts (member_id);

@@ -61,7 +61,7 @@ const HARD_CONFLICTS = `SELECT incident_id FROM (${PARTIES}) WHERE member_id = @
   UNION SELECT incident_id FROM conflicts WHERE member_id = @memberId AND kind = 'hard'
   UNION SELECT incident_id FROM conflict_answers WHERE member_id = @memberId AND answer = 'hard'
   UNION SELECT incident_id FROM conflicts JOIN conflict_answers USING (incident_id, member_id)
-    WHERE member_id = @memberId AND answer <> 'none'`;
+    WHERE member_id = @memberId AND answer IN ('soft', 'hard')`;
 
 /** Cases that a member is close to, whatever else they may be in them. */
 const SOFT_CONFLICTS = `SELECT incident_id FROM conflicts WHERE member_id = @memberId AND kind = 'soft'
