@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EngineStart, Reopen } from '../engine/messages.ts';
 import { createDesk } from '../ipc/desk.ts';
+import { chromiumClipboard } from './chromium-clipboard.ts';
 import { announce, serveChromiumPage } from './chromium-page.ts';
 import { chromiumSwitches, type WindowBounds } from './chromium-switches.ts';
 import { createEngineProcess, type EngineProcess } from './engine-process.ts';
 import type { Host } from './host.ts';
 import { createIdleTimer, type IdleTimer } from './idle.ts';
 import { forkNodeEngine } from './node-engine.ts';
+import { createOwnClipboard } from './own-clipboard.ts';
 import { createRendererFiles } from './renderer-files.ts';
 import { createTemporaryProfile, removeTemporaryProfile } from './temporary-profile.ts';
 import { within } from './waiting.ts';
@@ -45,6 +47,7 @@ export interface ChromiumHost {
 
 const STORE_DRAFTS_WITHIN_MS = 2000;
 const CLOSE_BROWSER_WITHIN_MS = 3000;
+const CLEAR_CLIPBOARD_WITHIN_MS = 1000;
 
 /**
  * Opens the app in an installed Chromium. A lock ends all of it: the browser and this process have passed text on, so
@@ -64,8 +67,10 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     onBug: (at) => options.onBug?.(at),
   });
   const idle: IdleTimer = createIdleTimer(() => void end(true));
+  const copied = createOwnClipboard(chromiumClipboard(() => page));
   const context = await launch(options, profileFolder).catch(leaveNothing);
   const page = await servePage(options, context, engine, {
+    copy: copied.copy,
     active: idle.touch,
     lock: () => void end(true),
     quit: () => void end(false),
@@ -103,6 +108,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     idle.stop();
     const { phase, folder } = engine.state;
     await within(STORE_DRAFTS_WITHIN_MS, announce(page, { kind: 'lock-soon' }));
+    await within(CLEAR_CLIPBOARD_WITHIN_MS, copied.forget());
     const window = await readBounds(page).catch(() => undefined);
     await engine.end();
     await closeBrowser();
@@ -144,7 +150,7 @@ async function servePage(
   options: ChromiumHostOptions,
   context: BrowserContext,
   engine: EngineProcess<never>,
-  signals: Pick<Host, 'active' | 'lock' | 'quit'>,
+  signals: Pick<Host, 'copy' | 'active' | 'lock' | 'quit'>,
 ): Promise<Page> {
   const host: Host = {
     name: 'chromium',

@@ -33,4 +33,5 @@ const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-p
   'save-form': [{ name: 'HTML', extensions: ['html'] }],
   'save-key': [{ name: 'age', extensions: ['age'] }],
   'save-calendar': [{ name: 'iCalendar', extensions: ['ics'] }],
+  'save-mail': [{ name: 'E-mail', extensions: ['eml'] }],
 };

@@ -1,6 +1,7 @@
 import {
   app,
   type BrowserWindow,
+  clipboard,
   Menu,
   MessageChannelMain,
   protocol,
@@ -19,6 +20,7 @@ import { cagePages, denyPermissions, guardKeyboard } from './electron-security.t
 import { createEngineProcess } from './engine-process.ts';
 import type { Host } from './host.ts';
 import { createIdleTimer } from './idle.ts';
+import { createOwnClipboard } from './own-clipboard.ts';
 import { createRendererFiles } from './renderer-files.ts';
 import { createTemporaryProfile, removeTemporaryProfile } from './temporary-profile.ts';
 
@@ -63,6 +65,10 @@ async function open(options: ElectronHostOptions): Promise<void> {
 function keepOpen(options: ElectronHostOptions, session: Session): void {
   const window = openWindow(options.preload, session);
   const idle = createIdleTimer(() => void lock());
+  const copied = createOwnClipboard({
+    read: async () => clipboard.readText(),
+    write: async (text) => (text === '' ? clipboard.clear() : clipboard.writeText(text)),
+  });
   let engine = startEngine();
   let ending: Promise<void> | undefined;
   let quitting = false;
@@ -123,6 +129,7 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
     idle.setMinutes(undefined);
     const { phase, folder } = engine.state;
     await announceLock(window);
+    await copied.forget();
     await engine.end();
     if (quitting || window.isDestroyed()) return;
     const lockedAt = phase === 'unlocked' ? new Date().toISOString() : undefined;
@@ -145,6 +152,7 @@ function keepOpen(options: ElectronHostOptions, session: Session): void {
       name: 'electron',
       fileDialogs: 'system',
       chooseFile: (purpose, suggestedName) => chooseFile(window, purpose, suggestedName),
+      copy: copied.copy,
       print: async () => window.webContents.print({ silent: false, printBackground: false }),
       grant: (token, path) => engine.grant(token, path),
       active: idle.touch,

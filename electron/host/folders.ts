@@ -28,7 +28,14 @@ export function pathInFolder(purpose: FilePurpose, folderPath: string, name: str
   return unusedPath(folder, fileName(name, endingOf[purpose]));
 }
 
-const endingOf = { 'save-pdf': '.pdf', 'save-evidence': '', 'save-form': '.html', 'save-key': '.age', 'save-calendar': '.ics' } as const;
+const endingOf = {
+  'save-pdf': '.pdf',
+  'save-evidence': '',
+  'save-form': '.html',
+  'save-key': '.age',
+  'save-calendar': '.ics',
+  'save-mail': '.eml',
+} as const;
 
 function existingFolder(path: string): string {
   if (!isAbsolute(path) || path.includes('\0')) {

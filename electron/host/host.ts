@@ -10,6 +10,8 @@ export interface Host {
   readonly fileDialogs: 'system' | 'in-app';
   /** The path the user chose, or undefined when they changed their mind. Only where `fileDialogs` is `system`. */
   chooseFile(purpose: FilePurpose, suggestedName: string | undefined): Promise<string | undefined>;
+  /** For a minute at most. */
+  copy(text: string): Promise<void>;
   print(): Promise<void>;
   /** Tells the engine which path stands behind a token. */
   grant(token: string, path: string): void;

@@ -60,6 +60,7 @@ function deskHandlers(host: Host, start: Start): DeskHandlers {
       refuseBesideDialogs();
       return grant(pathInFolder(purpose, folder, name));
     },
+    copy: ({ text }) => nothing(host.copy(text)),
     print: () => nothing(host.print()),
     active: async () => nothing(host.active()),
     lock: async () => nothing(host.lock()),

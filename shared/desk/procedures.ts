@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Grant } from '../grant.ts';
 import type { Contract } from '../procedure.ts';
 import { session } from '../procedure.ts';
+import { LongText } from '../text.ts';
 
 /** What the user is asked for: the purpose decides the dialog's words and what may be picked. */
 export const FilePurpose = z.enum([
@@ -12,6 +13,7 @@ export const FilePurpose = z.enum([
   'save-form',
   'save-key',
   'save-calendar',
+  'save-mail',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
@@ -42,6 +44,8 @@ export const deskContract = {
       z.strictObject({ purpose: FilePurpose, folder: z.string().max(4096), name: z.string().max(200).optional() }),
       z.object({ grant: Grant, label: z.string() }),
     ),
+    /** Into the clipboard, from which it is taken again after a minute if it is still there, and at every lock. */
+    copy: session(z.strictObject({ text: LongText }), z.strictObject({})),
     /** Opens the system's print dialog on what is on screen. */
     print: session(z.strictObject({}), z.strictObject({})),
     /** A key or pointer was used: the idle clock starts again. */

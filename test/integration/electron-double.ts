@@ -75,6 +75,7 @@ export function createElectronDouble() {
       MessageChannelMain: function MessageChannelMain() {
         return { port1: recorder('port1'), port2: recorder('port2') };
       },
+      clipboard: recorder('clipboard'),
       dialog: recorder('dialog'),
       ipcMain: recorder('ipcMain'),
       powerMonitor: recorder('powerMonitor'),
