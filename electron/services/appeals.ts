@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Appeal, AppealId, type AppealInput } from '../../shared/appeals/appeal.ts';
+import { type Appeal, AppealId, type AppealInput, isParty } from '../../shared/appeals/appeal.ts';
 import type { appealProcedures } from '../../shared/appeals/procedures.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
@@ -70,15 +70,12 @@ const TASK_TITLE = 'Answer the appeal';
 const CARRY_OUT_TITLE = 'Carry out what came of the appeal';
 const CARRY_OUT_DAYS = 7;
 
-/** Whoever only saw it is not told of the outcome, and so has none to appeal against. */
-const PARTIES = ['reported', 'impacted', 'reporter'];
-
 function partyInCase({ db }: QueryContext, { id, codeName }: IncidentRecord, personId: PersonId): PersonId {
   const record = getRecordInCase(db, id, personId);
   if (record === undefined)
     throw new AppError('not-found', `Cannot record an appeal in "${codeName}": the person is not in it`);
   const roles = listParticipants(db, id).filter((each) => each.personId === personId);
-  if (roles.some(({ role }) => PARTIES.includes(role))) return record;
+  if (roles.some(({ role }) => isParty(role))) return record;
   throw new AppError('not-allowed', `Cannot record an appeal in "${codeName}": only its parties can appeal`);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IncidentId } from '../incidents/incident.ts';
+import { IncidentId, type ParticipantRole } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { PersonId } from '../people/person.ts';
 import { TaskId } from '../tasks/task.ts';
@@ -8,6 +8,13 @@ import { Day, Instant } from '../time.ts';
 
 export const AppealId = z.uuid().brand('AppealId');
 export type AppealId = z.infer<typeof AppealId>;
+
+/** Who may appeal. Whoever only saw it is not told of the outcome, and so has none to appeal against. */
+export const PARTIES = ['reported', 'impacted', 'reporter'] as const satisfies ParticipantRole[];
+
+export function isParty(role: ParticipantRole): boolean {
+  return PARTIES.some((party) => party === role);
+}
 
 /** Of the decision: it stands, is changed, or no longer holds. */
 export const AppealOutcome = z.enum(['upheld', 'changed', 'overturned']);

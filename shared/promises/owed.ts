@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppealId } from '../appeals/appeal.ts';
 import { IncidentId, IncidentStatus } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { LongText } from '../text.ts';
@@ -43,5 +44,18 @@ export const Owed = z.discriminatedUnion('kind', [
     due: Day,
     owner: MemberId,
   }),
+  z.object({
+    kind: z.literal('appeal'),
+    ...OwedCase,
+    appealId: AppealId,
+    with: z.enum(['reported', 'impacted', 'reporter']),
+    due: Day,
+  }),
 ]);
 export type Owed = z.infer<typeof Owed>;
+
+/** Tells the lines of the board apart. */
+export function owedKey(line: Owed): string {
+  if (line.kind === 'promise') return `${line.incidentId}-${line.promise}`;
+  return line.kind === 'appeal' ? line.appealId : line.followUpId;
+}

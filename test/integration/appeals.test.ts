@@ -92,6 +92,12 @@ describe('an appeal', () => {
     const { id } = await file.api.appeals.record(appealOf(decided, [olu]));
     expect(await statesIn(incidentId)).toEqual(['appealed']);
     expect((await file.api.bans.list({ on: DAY })).inForce).toBeGreaterThan(0);
+    const onBoard = async (today: string) =>
+      (await file.api.promises.owed({ today })).filter((owed) => owed.kind === 'appeal' && owed.appealId === id);
+    expect(await onBoard('2027-04-03')).toMatchObject([
+      { incidentId, with: 'reported', due: '2027-04-03', late: false },
+    ]);
+    expect(await onBoard('2027-04-04')).toMatchObject([{ late: true }]);
     const open = async () => (await file.api.tasks.list({ incidentId })).map(({ title, owner }) => ({ title, owner }));
     expect(await open()).toContainEqual({ title: 'Answer the appeal', owner: olu });
     const answer = { id, outcome: 'changed' as const, reasons: 'A year is enough.' };
@@ -101,6 +107,7 @@ describe('an appeal', () => {
     expect(await open()).not.toContainEqual({ title: 'Answer the appeal', owner: olu });
     expect(await open()).toContainEqual({ title: 'Carry out what came of the appeal', owner: olu });
     expect(await statesIn(incidentId)).toEqual(['in-force']);
+    expect(await onBoard(DAY)).toEqual([]);
     await expect(file.api.appeals.answer(answer)).rejects.toMatchObject({ code: 'not-allowed' });
     await file.unlockAs(PASSPHRASE);
     const told = (await file.api.notes.timeline({ incidentId })).map(({ kind }) => kind);

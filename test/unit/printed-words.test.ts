@@ -135,6 +135,7 @@ function everyOwed(): Owed[] {
   return Owed.array().parse([
     ...PromiseKind.options.map((promise) => ({ ...line, kind: 'promise', promise, due: AT })),
     { ...line, kind: 'follow-up', ...followUp },
+    { ...line, kind: 'appeal', appealId: id(61), with: 'reported', due: DAY },
   ]);
 }
 

@@ -18,7 +18,7 @@ export const owed: Command = {
 const WORDS = { acknowledge: 'acknowledge', meet: 'meet', answer: 'answer', 'appeal-window': 'open to appeal until' };
 
 function asLine(line: Owed): string {
-  const what = line.kind === 'promise' ? WORDS[line.promise] : `follow-up (${line.with})`;
+  const what = line.kind === 'promise' ? WORDS[line.promise] : `${line.kind} (${line.with})`;
   const due = line.due ?? 'after the meeting';
   return `${due.padEnd(24)}  ${line.late ? 'late' : '    '}  ${line.codeName}: ${what}`;
 }

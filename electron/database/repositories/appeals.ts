@@ -40,6 +40,13 @@ export function listAppeals(db: ReadableDb, incidentId: IncidentId): Appeal[] {
   return Row.array().parse(db.prepare(sql).all(incidentId));
 }
 
+/** Those without an answer, of any case but those that are not to be known. */
+export function listOpenAppeals(db: ReadableDb, except: readonly IncidentId[]): Appeal[] {
+  const sql = `${SELECT} WHERE a.answered_at IS NULL
+    AND a.incident_id NOT IN (SELECT value FROM json_each(?)) ORDER BY a.due, a.id`;
+  return Row.array().parse(db.prepare(sql).all(JSON.stringify(except)));
+}
+
 export function getAppeal(db: ReadableDb, id: AppealId): Appeal | undefined {
   return Row.optional().parse(db.prepare(`${SELECT} WHERE a.id = ?`).get(id));
 }

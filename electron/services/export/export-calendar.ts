@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Grant } from '../../../shared/grant.ts';
-import type { Owed } from '../../../shared/promises/owed.ts';
+import { type Owed, owedKey } from '../../../shared/promises/owed.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { TaskContext } from '../context.ts';
-import { findOwed } from '../promises.ts';
+import { findOwed } from '../owed-board.ts';
 import { type CalendarEntry, calendarFile } from './calendar-file.ts';
 import { checkPlace, placeFile } from './place-file.ts';
 import { readPrintedWords, type Words } from './printed-words.ts';
@@ -28,8 +28,7 @@ export function calendarEntries(owed: readonly Owed[], words: Words): CalendarEn
   return owed.flatMap((line) => {
     if (line.due === null) return [];
     const what = line.kind === 'promise' ? line.promise : line.kind;
-    const id = line.kind === 'promise' ? `${line.incidentId}-${line.promise}` : line.followUpId;
     const summary = words(`print.calendar.${what}`, { codeName: line.codeName });
-    return [{ uid: `${id}@quietroom`, when: line.due, summary }];
+    return [{ uid: `${owedKey(line)}@quietroom`, when: line.due, summary }];
   });
 }

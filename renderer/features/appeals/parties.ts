@@ -1,11 +1,8 @@
-import type { IncidentDetail, Participant, ParticipantRole } from '../../../shared/incidents/incident.ts';
-
-const PARTIES: readonly ParticipantRole[] = ['reported', 'impacted', 'reporter'];
+import { PARTIES } from '../../../shared/appeals/appeal.ts';
+import type { IncidentDetail, Participant } from '../../../shared/incidents/incident.ts';
 
 /** Who may appeal, reported people first; one person may have more than one part, and stands here once. */
 export function parties({ participants }: Pick<IncidentDetail, 'participants'>): Participant[] {
-  const sorted = participants
-    .filter(({ role }) => PARTIES.includes(role))
-    .toSorted((one, other) => PARTIES.indexOf(one.role) - PARTIES.indexOf(other.role));
+  const sorted = PARTIES.flatMap((party) => participants.filter(({ role }) => role === party));
   return sorted.filter(({ person }, index) => sorted.findIndex((first) => first.person.id === person.id) === index);
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Owed } from '../../../shared/promises/owed.ts';
+import { type Owed, owedKey } from '../../../shared/promises/owed.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -22,12 +22,14 @@ export function OwedSoon() {
     <Sheet title={text('owed.soon')}>
       <ul className="plain owed-soon">
         {soon.slice(0, SHOWN).map((line) => (
-          <li key={line.kind === 'promise' ? `${line.incidentId}${line.promise}` : line.followUpId}>
+          <li key={owedKey(line)}>
             <Link to="/incidents/$id" params={{ id: line.incidentId }} className="code-name">
               {line.codeName}
             </Link>
             <p className="small">
-              {text(line.kind === 'promise' ? `owed.promise.${line.promise}` : `owed.with.${line.with}`)}
+              {line.kind === 'promise' && text(`owed.promise.${line.promise}`)}
+              {line.kind === 'follow-up' && text(`owed.with.${line.with}`)}
+              {line.kind === 'appeal' && text('owed.appeal')}
             </p>
             <p>
               <Due due={line.due} isLate={line.late} />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Owed } from '../../../shared/promises/owed.ts';
+import { type Owed, owedKey } from '../../../shared/promises/owed.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Due } from './due.tsx';
@@ -22,7 +22,7 @@ export function OwedTable({ owed }: { owed: readonly Owed[] }) {
       </thead>
       <tbody>
         {owed.map((line) => (
-          <Row key={line.kind === 'promise' ? `${line.incidentId}${line.promise}` : line.followUpId} line={line} />
+          <Row key={owedKey(line)} line={line} />
         ))}
       </tbody>
     </table>
@@ -42,7 +42,9 @@ function Row({ line }: { line: Owed }) {
         </Link>
       </td>
       <td>
-        {isPromise ? text(`owed.promise.${line.promise}`) : text('owed.followUp.by', { member: nameOf(line.owner) })}
+        {line.kind === 'promise' && text(`owed.promise.${line.promise}`)}
+        {line.kind === 'follow-up' && text('owed.followUp.by', { member: nameOf(line.owner) })}
+        {line.kind === 'appeal' && text('owed.appeal')}
       </td>
       <td>{isPromise ? text(`owed.whom.${line.promise}`) : text(`owed.with.${line.with}`)}</td>
       <td>
