@@ -12,6 +12,7 @@ import { exportProcedures } from './exports/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
 import { leakCheckProcedures } from './leak-check/procedures.ts';
+import { letterProcedures } from './letters/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { urgentDecisionProcedures } from './meetings/urgent-procedures.ts';
 import { memberProcedures } from './members/procedures.ts';
@@ -59,6 +60,7 @@ export const contract = {
   promises: promiseProcedures,
   followUps: followUpProcedures,
   leakCheck: leakCheckProcedures,
+  letters: letterProcedures,
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
   imports: importProcedures,

@@ -16,6 +16,7 @@ import { importsHandlers } from './handlers/imports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
 import { ladderHandlers } from './handlers/ladder.ts';
 import { leakCheckHandlers } from './handlers/leak-check.ts';
+import { lettersHandlers } from './handlers/letters.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
@@ -61,6 +62,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   promises: promisesHandlers,
   followUps: followUpsHandlers,
   leakCheck: leakCheckHandlers,
+  letters: lettersHandlers,
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
   imports: importsHandlers,

@@ -55,6 +55,16 @@ export const LetterFields = z.strictObject({
 });
 export type LetterFields = z.infer<typeof LetterFields>;
 
+/** What keeps a letter from being signed. `blank-left`: something that the case does not say is still to be filled in. */
+export const LetterGap = z.enum([
+  'addressee-missing',
+  'copies-missing',
+  'blank-left',
+  'not-one-sentence',
+  'marks-open',
+]);
+export type LetterGap = z.infer<typeof LetterGap>;
+
 /** How it left the app. Nothing is ever sent by the app. */
 export const LetterWay = z.enum(['pdf', 'eml', 'clipboard']);
 export type LetterWay = z.infer<typeof LetterWay>;
@@ -66,8 +76,10 @@ export const LetterSummary = z.object({
   to: PersonId.nullable(),
   subject: Line,
   writtenBy: MemberId,
+  /** Whoever changed it last does not sign it. */
+  changedBy: MemberId,
   changedAt: Instant,
-  /** The second reader. `isWriter`: nobody else may decide in the case, so the writer read it again. */
+  /** The second reader. `isWriter`: nobody else may decide in the case, so who changed it last read it again. */
   signed: z.object({ by: MemberId, at: Instant, isWriter: z.boolean() }).nullable(),
   left: z.array(z.object({ by: MemberId, at: Instant, way: LetterWay })),
 });
@@ -78,7 +90,35 @@ export const Letter = LetterSummary.extend({
   accepted: z.array(AcceptedLeak),
   /** Subject, a blank line and the body were checked as one text; places count from its beginning. */
   leaks: z.array(Leak),
-  /** Who may sign now: nobody is named while a mark is open. */
-  mayBeSigned: z.enum(['by-you', 'by-another', 'marks-open', 'copies-missing', 'addressee-missing', 'signed']),
+  /** Who may sign now, or what is to be done before. */
+  mayBeSigned: z.enum(['by-you', 'by-another', ...LetterGap.options, 'signed']),
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** As it is checked, and as it goes to the clipboard. */
+export function letterText({ subject, body }: Pick<LetterFields, 'subject' | 'body'>): string {
+  return `${subject}\n\n${body}`;
+}
+
+/** The first thing that is still to be done; undefined when it may be signed. `open`: how many marks are. */
+export function gapOf(
+  kind: LetterKind,
+  to: PersonId | null,
+  fields: LetterFields,
+  open: number,
+): LetterGap | undefined {
+  const copies = fields.copies.filter((copy) => copy.trim() !== '').length;
+  if (to === null && fields.addressee.trim() === '') return 'addressee-missing';
+  if (copies < (COPIES_NEEDED[kind] ?? 0)) return 'copies-missing';
+  if (fields.body.trim() === '' || letterText(fields).includes(BLANK)) return 'blank-left';
+  if (kind === 'apology-relay' && !isOneSentence(fields.body)) return 'not-one-sentence';
+  return open > 0 ? 'marks-open' : undefined;
+}
+
+/** Stands in place of what the case does not say. */
+export const BLANK = '…………';
+
+/** A relayed apology is one short sentence that needs no answer (handbook §4). */
+function isOneSentence(body: string): boolean {
+  return body.trim().length <= 200 && !/[.!?…]\s+\S/.test(body.trim()) && !body.includes('?');
+}

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { Line, LongText } from '../text.ts';
-import { LetterKind } from './letter.ts';
+import { BLANK, LetterKind } from './letter.ts';
 
 /** What a template may ask the case for, written as `{recipient}`. */
 export const TemplateField = z.enum([
   'recipient',
   'organisation',
-  'code-name',
-  'received-on',
+  'codeName',
+  'receivedOn',
   'policy',
   'findings',
   'sanctions',
   'plan',
-  'no-contact',
-  'answer-by',
-  'appeal-to',
-  'appeal-until',
+  'noContact',
+  'answerBy',
+  'appealTo',
+  'appealUntil',
   'responder',
 ]);
 export type TemplateField = z.infer<typeof TemplateField>;
@@ -31,10 +31,10 @@ export function unknownFields(text: string): string[] {
   return [...new Set(named.filter((name) => !TemplateField.safeParse(name).success))];
 }
 
-/** What the case does not say is left as a blank line to fill in, so that it is seen. */
+/** What the case does not say is left as a blank to fill in: with it a letter cannot be signed. */
 export function fillTemplate(text: string, values: Partial<Record<TemplateField, string>>): string {
   return text.replace(FIELD, (written, name: string) => {
     const field = TemplateField.safeParse(name.trim());
-    return field.success ? values[field.data] || '…………' : written;
+    return field.success ? values[field.data] || BLANK : written;
   });
 }

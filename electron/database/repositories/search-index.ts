@@ -16,6 +16,7 @@ export type SearchPart =
   | 'sanction'
   | 'evidence'
   | 'appeal'
+  | 'letter'
   | 'promise'
   | 'follow-up'
   | 'past-review'

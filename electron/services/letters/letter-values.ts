@@ -1,0 +1,87 @@
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { TemplateField } from '../../../shared/letters/template.ts';
+import { displayName, type PersonId } from '../../../shared/people/person.ts';
+import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
+import type { Day } from '../../../shared/time.ts';
+import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
+import { getMember } from '../../database/repositories/members.ts';
+import { readAllegations } from '../allegations.ts';
+import type { QueryContext } from '../context.ts';
+import { scope } from '../export/dossier-sanctions.ts';
+import { printedTime } from '../export/printed-time.ts';
+import { readPrintedWords, type Words } from '../export/printed-words.ts';
+import { readIncident } from '../incidents.ts';
+import { listOutsideBodies } from '../outside-bodies.ts';
+import { readPerson } from '../people.ts';
+import { readOwedInCase } from '../promises.ts';
+import { listSanctions } from '../sanctions.ts';
+
+/** Those that count: neither proposed nor taken back. */
+const NOT_DECIDED = ['proposed', 'withdrawn'];
+
+/** What the case says for one recipient. What is theirs alone (their sanctions, their plan) is told to nobody else. */
+export function valuesFor(
+  context: QueryContext,
+  incidentId: IncidentId,
+  to: PersonId | null,
+): Partial<Record<TemplateField, string>> {
+  const { db, member } = context;
+  const words = readPrintedWords();
+  const { codeName, reportedAt, facts } = readIncident(context, { id: incidentId });
+  const { day } = printedTime(words, 'UTC');
+  const decided = listSanctions(context, incidentId).filter(({ state }) => !NOT_DECIDED.includes(state));
+  const own = decided.filter(({ personId }) => personId === to);
+  const { promises } = readOwedInCase(context, { incidentId });
+  const due = (name: string) => promises.find(({ promise }) => promise === name)?.due?.slice(0, 10) ?? '';
+  const dayOf = (iso: string) => (iso === '' ? '' : day(iso as Day));
+  return {
+    recipient: to === null ? '' : displayName(readPerson(context, to)),
+    organisation: getCaseFileRecord(db).organisation,
+    codeName: codeName,
+    receivedOn: dayOf(reportedAt.slice(0, 10)),
+    policy: facts.policy,
+    findings: findingsFor(context, incidentId, to, words),
+    sanctions: own.map((sanction) => sanctionLine(sanction, words, day)).join('\n'),
+    plan: own.flatMap(({ steps }) => steps.map(({ title, due: by }) => `- ${day(by)}: ${title}`)).join('\n'),
+    noContact: noContact(decided, to, words),
+    answerBy: dayOf(due('answer')),
+    appealTo: listOutsideBodies(context)
+      .map(({ name, contact }) => [name, contact].filter((part) => part !== '').join(', '))
+      .join('; '),
+    appealUntil: dayOf(due('appeal-window')),
+    responder: getMember(db, member)?.name ?? '',
+  };
+}
+
+/**
+ * What was found on each allegation: those against the recipient, or all of them for whoever reported or was harmed
+ * (Mozilla, Otter Tech).
+ */
+function findingsFor(context: QueryContext, incidentId: IncidentId, to: PersonId | null, words: Words): string {
+  const all = readAllegations(context, { incidentId });
+  const against = all.filter((allegation) => to !== null && allegation.against.includes(to));
+  return (against.length > 0 ? against : all)
+    .flatMap(({ what, findings }) => {
+      const latest = findings.at(-1);
+      return latest === undefined ? [] : [`- ${what} ${words(`allegations.finding.${latest.kind}`)}.`];
+    })
+    .join('\n');
+}
+
+function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => string): string {
+  const { startsOn, endsOn, conditions } = sanction;
+  const values = {
+    sanction: sanctionName(sanction, words),
+    scope: scope(sanction, words),
+    from: day(startsOn),
+    until: endsOn === null ? words('print.sanction.indefinite') : day(endsOn),
+  };
+  const line = words('print.letter.sanction', values);
+  return [`- ${line}`, ...(conditions.trim() === '' ? [] : [`  ${conditions.trim()}`])].join('\n');
+}
+
+/** An impacted person is told that there is such a rule for them; whoever must keep away has it among their sanctions. */
+function noContact(sanctions: readonly Sanction[], to: PersonId | null, words: Words): string {
+  const isProtected = sanctions.some(({ keepAwayFrom }) => to !== null && keepAwayFrom.includes(to));
+  return words(isProtected ? 'print.letter.noContact' : 'print.letter.noContact.none');
+}
