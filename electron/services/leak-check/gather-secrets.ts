@@ -2,6 +2,7 @@ import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { listMembers } from '../../database/repositories/members.ts';
+import { listNotes } from '../../database/repositories/notes.ts';
 import { listReports } from '../../database/repositories/reports.ts';
 import { readCase } from '../access.ts';
 import type { QueryContext } from '../context.ts';
@@ -14,8 +15,9 @@ export function gatherSecrets(context: QueryContext, incidentId: IncidentId, to:
   const { db } = context;
   const { facts } = readCase(context, incidentId);
   const team = [getCaseFileRecord(db).organisation, ...listMembers(db, true).map(({ name }) => name)];
-  return secretsOf(
-    { facts, parties: readParties(context, incidentId), reports: listReports(db, incidentId), team },
-    to,
+  const messages = listNotes(db, incidentId).flatMap(({ origin, versions }) =>
+    origin === null ? [] : [{ ...origin, text: versions.at(-1)?.text ?? '' }],
   );
+  const parties = readParties(context, incidentId);
+  return secretsOf({ facts, parties, reports: listReports(db, incidentId), messages, team }, to);
 }

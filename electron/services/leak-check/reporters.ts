@@ -15,17 +15,18 @@ export function reporterOf({ fields }: Report, parties: readonly Participant[]):
   return same ?? (reporters.length === 1 ? reporters[0] : undefined);
 }
 
-/** What was told in one report, as far as it may stand in a letter to whoever told it. */
+/** What was told by somebody, as far as it may stand in a letter to whoever told it. */
 export interface Told {
   readonly words: string;
   readonly people: ReadonlySet<PersonId>;
 }
 
-export function toldIn(reports: readonly Report[]): Told {
+export function toldIn(reports: readonly Report[], messages: readonly string[]): Told {
   const fields = reports.flatMap(({ versions }) => versions.map((version) => version.fields));
   const people = fields.flatMap((each) => [...each.reported, ...each.others.map(({ person }) => person)]);
   return {
     words: [
+      ...messages,
       ...fields.flatMap(sentencesIn),
       ...people.flatMap((each) => ('told' in each ? wordsOf(each.told) : [])),
     ].join('\n'),

@@ -12,16 +12,25 @@ export interface KnownOfCase {
   readonly facts: Pick<IncidentFacts, 'when' | 'where'>;
   readonly parties: readonly Participant[];
   readonly reports: readonly Report[];
+  /** What came as mail or from a conversation, with who wrote it and to whom as the message has them. */
+  readonly messages: readonly { readonly from: string; readonly to: string; readonly text: string }[];
   /** Names of members and of their organisation. */
   readonly team: readonly string[];
 }
 
-export function secretsOf({ facts, parties: all, reports, team }: KnownOfCase, to: PersonId | null): Secrets {
+export function secretsOf({ facts, parties: all, reports, messages, team }: KnownOfCase, to: PersonId | null): Secrets {
   const parties = eachOnce(all);
   const told = reports.map((report) => ({ report, by: reporterOf(report, parties) }));
   const own = told.filter(({ by }) => to !== null && by?.person.id === to);
   const others = told.filter((each) => !own.includes(each));
-  const toldByThem = toldIn(own.map(({ report }) => report));
+  const sent = messages.map((message) => ({ ...message, by: partyIn(message.from, parties) }));
+  const read = sent.filter(({ by, to: line }) =>
+    [by, partyIn(line, parties)].some((party) => to !== null && party?.person.id === to),
+  );
+  const toldByThem = toldIn(
+    own.map(({ report }) => report),
+    read.map(({ text }) => text),
+  );
   const known = parties.filter(({ person }) => person.id === to || wereNamed(person, toldByThem));
   const hidden = parties.filter((party) => !known.includes(party));
   const fromReports = (textsIn: (report: Report) => readonly string[]) =>
@@ -32,7 +41,10 @@ export function secretsOf({ facts, parties: all, reports, team }: KnownOfCase, t
       .filter((name) => name.trim() !== '')
       .map(prepareWords),
     addresses: parties.filter(({ person }) => person.id !== to).flatMap(addressesOf),
-    accounts: fromReports(({ versions }) => versions.flatMap(({ fields }) => accountIn(fields))),
+    accounts: [
+      ...fromReports(({ versions }) => versions.flatMap(({ fields }) => accountIn(fields))),
+      ...sent.filter((message) => !read.includes(message)).flatMap(({ text, by }) => texts([text], revealing(by))),
+    ],
     looks: hidden.flatMap((party) => texts([party.person.description], revealing(party))),
     places: [...fromReports(({ fields }) => [fields.where]), ...texts([facts.where], null)],
     organisations: hidden.flatMap((party) => texts([party.person.organisation], revealing(party))),
@@ -55,6 +67,14 @@ const ROLES: readonly ParticipantRole[] = ['reporter', 'impacted', 'witness', 'o
 function eachOnce(parties: readonly Participant[]): Participant[] {
   const sorted = parties.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return sorted.filter(({ person }, at) => sorted.findIndex((other) => other.person.id === person.id) === at);
+}
+
+/** Whose name or address is in the line of a message. */
+function partyIn(line: string, parties: readonly Participant[]): Participant | undefined {
+  const written = line.toLowerCase();
+  return parties.find(({ person: { name, otherNames, emails, handles } }) =>
+    [name, ...otherNames, ...emails, ...handles].some((known) => known !== '' && written.includes(known.toLowerCase())),
+  );
 }
 
 function texts(each: readonly string[], reveals: Reveals): SecretText[] {
