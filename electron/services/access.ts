@@ -33,9 +33,14 @@ export function readCase(context: QueryContext, id: IncidentId): IncidentRecord 
 /** The same for what was told and what came with it. Of somebody close to the case, the others may keep that away. */
 export function readAccounts(context: QueryContext, id: IncidentId): IncidentRecord {
   const incident = readCase(context, id);
-  if (listCasesWithoutAccounts(context.db, context.member).includes(id))
+  if (!seesAccounts(context, id))
     throw closed(incident.codeName, 'the others let you see its facts, and neither reports nor evidence');
   return incident;
+}
+
+/** Whether a member who may see into a case also sees what was told in it. */
+export function seesAccounts({ db, member }: QueryContext, id: IncidentId): boolean {
+  return !listCasesWithoutAccounts(db, member).includes(id);
 }
 
 /**

@@ -3,12 +3,12 @@ import type { Attendance, Meeting, MeetingCase } from '../../shared/meetings/mee
 import type { MeetingId } from '../../shared/meetings/meeting-id.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import { AppError } from '../../shared/reply.ts';
-import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { listCasesWithoutAccounts, listClosedCases } from '../database/repositories/conflicts.ts';
 import { listDecisions } from '../database/repositories/decisions.ts';
 import { listMeetingCases, type MeetingCaseRecord } from '../database/repositories/meeting-cases.ts';
 import { getMeeting, type ListedMeeting, listMeetings, type MeetingRecord } from '../database/repositories/meetings.ts';
 import { listVotes } from '../database/repositories/votes.ts';
-import { decideCase, isConflicted, readCase } from './access.ts';
+import { decideCase, isConflicted, readAccounts } from './access.ts';
 import { attendanceOf, groupOf } from './attendance.ts';
 import type { QueryContext } from './context.ts';
 import { waitingIn } from './urgent-decisions.ts';
@@ -21,15 +21,19 @@ export function findMeetings(
   return listMeetings(db, incidentId);
 }
 
-/** Of a case that is closed to this member no more than its code name is told; throws `conflict` where all of them are. */
+/**
+ * Of a case that is closed to this member, or of which they see the facts only, no more than its code name is told: what
+ * was reported is read aloud there. Throws `conflict` where all of them are.
+ */
 export function readMeeting(context: QueryContext, { id }: { id: MeetingId }): Meeting {
-  const record = getMeeting(context.db, id);
-  const cases = listMeetingCases(context.db, id);
+  const { db, member } = context;
+  const record = getMeeting(db, id);
+  const cases = listMeetingCases(db, id);
   const [first] = cases;
   if (record === undefined || first === undefined) throw missing(id);
-  const closed = listClosedCases(context.db, context.member);
+  const closed = [...listClosedCases(db, member), ...listCasesWithoutAccounts(db, member)];
   const open = cases.find(({ incidentId }) => !closed.includes(incidentId)) ?? first;
-  readCase(context, open.incidentId);
+  readAccounts(context, open.incidentId);
   const attendance = attendanceOf(
     context,
     record,

@@ -17,7 +17,7 @@ import { listSanctions, type SanctionRecord } from '../database/repositories/san
 import { listStatusChanges } from '../database/repositories/status-changes.ts';
 import { listTasks } from '../database/repositories/tasks.ts';
 import { listUrgentDecisions } from '../database/repositories/urgent-decisions.ts';
-import { readCase } from './access.ts';
+import { readCase, seesAccounts } from './access.ts';
 import { dayIn, localZone } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 
@@ -53,7 +53,13 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
       return doneAt === null ? [] : [{ kind: 'task-done' as const, at: doneAt, title }];
     }),
   ];
-  return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const shown = seesAccounts(context, id) ? entries : entries.filter((entry) => !isAccount(entry));
+  return shown.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** A message that was brought in, or a file: what came with a report. */
+function isAccount(entry: TimelineEntry): boolean {
+  return entry.kind === 'evidence' || (entry.kind === 'note' && entry.note.origin !== null);
 }
 
 /** An appeal has a day and no time: it is told at that day's end, before its answer. */

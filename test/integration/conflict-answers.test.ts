@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import { report, told } from '../fixtures/reports.ts';
+import { attach } from '../fixtures/secret-case.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const OTHERS = 'another long passphrase';
@@ -90,11 +91,16 @@ describe('being close to a case', () => {
 
   it('shows what the others decide: everything, the facts without reports and evidence, or dates', async () => {
     const key = { incidentId: id, memberId: olu };
+    const startsAt = { at: '2027-03-05T18:00:00.000Z', zone: 'Europe/Lisbon' };
+    const meeting = await file.api.meetings.plan({ incidentId: id, startsAt });
+    await attach(file, { incidentId: id }, 'secret.txt');
     await file.api.conflicts.setSees({ ...key, sees: 'facts' });
     await file.unlockAs(OTHERS);
     expect((await file.api.incidents.get({ id })).conflicts).toMatchObject([{ kind: 'soft', sees: 'facts' }]);
     await expect(file.api.reports.list({ incidentId: id })).rejects.toMatchObject({ code: 'conflict' });
     await expect(file.api.evidence.list({ incidentId: id })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(file.api.meetings.get({ id: meeting.id })).rejects.toMatchObject({ code: 'conflict' });
+    expect(JSON.stringify(await file.api.notes.timeline({ incidentId: id }))).not.toContain('secret.txt');
     const hits = await file.api.search.find({ text: 'xylophone' });
     expect(hits).toEqual([]);
     await expect(file.api.conflicts.setSees({ ...key, sees: 'everything' })).rejects.toMatchObject({
