@@ -14,6 +14,7 @@ import {
 } from '../database/repositories/votes.ts';
 import type { MutationContext } from './context.ts';
 import { afterwards } from './meetings.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { readQuorumRule } from './quorum-rule.ts';
 import { assertIn, openCaseOf } from './read-meeting.ts';
 
@@ -26,6 +27,7 @@ interface NewVote {
 
 export function openVote(context: MutationContext, { subject, proposal, ...of }: NewVote): Meeting {
   const { incidentId } = openCaseOf(context, of).about;
+  assertPastSeen(context, incidentId);
   const id = VoteId.parse(context.newId());
   insertVote(context.db, { id, meetingId: of.id, incidentId, subject, proposal }, context.stamp());
   context.audit('vote.opened', id);

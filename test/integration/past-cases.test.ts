@@ -33,6 +33,21 @@ it('lets nothing be decided until the other cases of the people were looked at',
   await impose();
 });
 
+it('lets a meeting neither vote nor decide, and nobody decide urgently, before that', async () => {
+  const earlier = await again({ name: 'Rita Reported' });
+  const { incidentId } = present;
+  const startsAt = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
+  const { id } = await file.api.meetings.plan({ incidentId, startsAt, place: '' });
+  const ways = [
+    () => file.api.meetings.openVote({ id, subject: 'plan', proposal: 'A talk' }),
+    () => file.api.meetings.decide({ id, text: 'A talk', owner: file.me, due: '2027-03-05' }),
+    () => file.api.urgentDecisions.decide({ incidentId, what: 'A talk', why: 'Now' }),
+  ];
+  for (const way of ways) await expect(way()).rejects.toMatchObject({ code: 'past-not-seen' });
+  await review(null, earlier);
+  for (const way of ways) await way();
+});
+
 it('lets them be skipped with a reason, and never without', async () => {
   const earlier = await again({ name: 'Rita Reported' });
   for (const reason of ['', ' \n']) {

@@ -1,5 +1,6 @@
 import type { Quorum } from '../../../shared/meetings/quorum.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { Agenda, type AgendaProps } from './agenda.tsx';
 import { Decisions } from './decisions.tsx';
 import { UrgentLines } from './urgent-lines.tsx';
@@ -20,6 +21,7 @@ export function CaseOfMeeting(props: AgendaProps) {
         </section>
       )}
       <Agenda {...props} />
+      {meeting.heldAt === null && <PastCasesFirst incidentId={about.incidentId} />}
       <Votes meeting={meeting} about={about} />
       <Decisions meeting={meeting} about={about} />
     </div>

@@ -5,7 +5,6 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDecide } from './queries.ts';
@@ -34,36 +33,33 @@ export function DecisionForm({ meeting, about }: { meeting: Meeting; about: Meet
     decide.mutate(decision, { onSuccess: () => void draft.discard() });
   };
   return (
-    <>
-      <PastCasesFirst incidentId={about.incidentId} />
-      <form
-        className="decision-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={text('meetings.decisions.what')}
-          hint={text('meetings.decisions.what.hint')}
-          value={decided}
-          onChange={(typed) => change({ text: typed })}
-          maxLength={300}
+    <form
+      className="decision-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label={text('meetings.decisions.what')}
+        hint={text('meetings.decisions.what.hint')}
+        value={decided}
+        onChange={(typed) => change({ text: typed })}
+        maxLength={300}
+      />
+      <div className="side-by-side">
+        <SelectField
+          label={text('meetings.decisions.owner')}
+          value={draft.value.owner}
+          onChange={(value) => change({ owner: value })}
+          options={useInCase(meeting, about)}
         />
-        <div className="side-by-side">
-          <SelectField
-            label={text('meetings.decisions.owner')}
-            value={draft.value.owner}
-            onChange={(value) => change({ owner: value })}
-            options={useInCase(meeting, about)}
-          />
-          <DateField label={text('meetings.decisions.due')} value={due} onChange={(day) => change({ due: day })} />
-        </div>
-        <Button type="submit" isDisabled={!isReady || decide.isPending}>
-          {text('meetings.decisions.add')}
-        </Button>
-        {decide.error && <ErrorNote error={decide.error} />}
-      </form>
-    </>
+        <DateField label={text('meetings.decisions.due')} value={due} onChange={(day) => change({ due: day })} />
+      </div>
+      <Button type="submit" isDisabled={!isReady || decide.isPending}>
+        {text('meetings.decisions.add')}
+      </Button>
+      {decide.error && <ErrorNote error={decide.error} />}
+    </form>
   );
 }
