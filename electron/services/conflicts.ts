@@ -1,10 +1,10 @@
-import type { CaseConflicts, ConflictAnswer, ConflictQuestion } from '../../shared/conflicts/answer.ts';
+import type { CaseConflicts, CaseToAnswer, ConflictAnswer, ConflictQuestion } from '../../shared/conflicts/answer.ts';
 import type { Conflict, IncidentId, Sees } from '../../shared/incidents/incident.ts';
 import { isRestricted, type MemberId } from '../../shared/members/member.ts';
 import { displayName, type PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { ReadableDb } from '../database/handles.ts';
-import { listAnswers, putAnswer } from '../database/repositories/conflict-answers.ts';
+import { listAnswers, listCasesToAnswer, putAnswer } from '../database/repositories/conflict-answers.ts';
 import {
   deleteConflict,
   insertConflict,
@@ -18,6 +18,7 @@ import { listMembers } from '../database/repositories/members.ts';
 import { listParticipants } from '../database/repositories/participants.ts';
 import { assertSeesCases, decideCase, isConflicted, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { OPEN_STATUSES } from './incidents.ts';
 import { outsideBodiesFor, referCase } from './outside-bodies.ts';
 import { readPerson } from './people.ts';
 
@@ -46,6 +47,14 @@ export function askConflict(context: QueryContext, { incidentId }: { incidentId:
     wayOut: outsideBodiesFor(context, incidentId),
   };
 }
+
+/** Nobody waits for the answer of somebody who is alone in the team. */
+export function listCasesWaiting({ db, member }: QueryContext): CaseToAnswer[] {
+  if (caseMembers(db).length < 2) return [];
+  return listCasesToAnswer(db, member, { statuses: OPEN_STATUSES, except: listClosedCases(db, member), limit: SHOWN });
+}
+
+const SHOWN = 8;
 
 /** A case always has somebody who can still open it, or decide in it; the last one finds help first. */
 export function answerConflict(

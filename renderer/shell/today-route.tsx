@@ -1,4 +1,5 @@
 import { Debriefs } from '../features/care/debriefs.tsx';
+import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
@@ -10,6 +11,7 @@ export function TodayRoute() {
   const text = useText();
   const beside = (
     <>
+      <CasesWaiting />
       <UrgentWaiting />
       <Debriefs />
       <OwedSoon />

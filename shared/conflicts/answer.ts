@@ -8,6 +8,10 @@ import { OutsideBody, Referral } from './outside-body.ts';
 export const ConflictAnswer = z.enum(['none', 'soft', 'hard']);
 export type ConflictAnswer = z.infer<typeof ConflictAnswer>;
 
+/** A case that somebody has not answered about. */
+export const CaseToAnswer = z.object({ incidentId: IncidentId, codeName: z.string() });
+export type CaseToAnswer = z.infer<typeof CaseToAnswer>;
+
 /** When few are left, who could still decide, and where the case can go instead. */
 export const WayOut = z.object({
   /** Members who see into cases, are in no conflict with this one and have not left. */

@@ -4,7 +4,7 @@ import { MemberId } from '../members/member.ts';
 import { PersonId } from '../people/person.ts';
 import { mutation, query } from '../procedure.ts';
 import { RequiredLine } from '../text.ts';
-import { CaseConflicts, ConflictAnswer, ConflictQuestion } from './answer.ts';
+import { CaseConflicts, CaseToAnswer, ConflictAnswer, ConflictQuestion } from './answer.ts';
 import { OutsideBodies } from './outside-body.ts';
 
 const MemberInCase = { incidentId: IncidentId, memberId: MemberId };
@@ -16,6 +16,8 @@ export const conflictProcedures = {
   team: query(z.strictObject({}), z.array(z.object({ id: MemberId, name: z.string() }))),
   /** What one is asked on opening a case. It names no more than the question needs, so it may be asked of any case. */
   ask: query(InCase, ConflictQuestion),
+  /** The newest open cases that one has not answered about, by code name. */
+  waiting: query(z.strictObject({}), z.array(CaseToAnswer)),
   /** One's own answer. What was said once is weakened by another member only. */
   answer: mutation(z.strictObject({ incidentId: IncidentId, answer: ConflictAnswer }), ConflictQuestion),
   ofCase: query(InCase, CaseConflicts),

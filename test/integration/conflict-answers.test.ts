@@ -27,7 +27,9 @@ describe('the question', () => {
     const question = await file.api.conflicts.ask({ incidentId: id });
     expect(question).toMatchObject({ reported: ['Rita Reported'], answer: null, isAsked: true, isOut: false });
     expect(JSON.stringify(question)).not.toMatch(/xylophone|Wim/);
+    expect(await file.api.conflicts.waiting({})).toEqual([{ incidentId: id, codeName: question.codeName }]);
     await file.api.conflicts.answer({ incidentId: id, answer: 'none' });
+    expect(await file.api.conflicts.waiting({})).toEqual([]);
     expect(await file.api.conflicts.ask({ incidentId: id })).toMatchObject({ answer: 'none', isAsked: false });
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConflictAnswer } from '../../../shared/conflicts/answer.ts';
+import { CaseToAnswer, ConflictAnswer } from '../../../shared/conflicts/answer.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
 import { Instant } from '../../../shared/time.ts';
@@ -14,6 +14,20 @@ export function listAnswers(db: ReadableDb, incidentId: IncidentId): Answered[] 
   const sql = `SELECT member_id AS memberId, answer, answered_at AS answeredAt FROM conflict_answers
     WHERE incident_id = ? ORDER BY answered_at, member_id`;
   return Answered.array().parse(db.prepare(sql).all(incidentId));
+}
+
+/** Cases that somebody has not answered about, the newest first. */
+export function listCasesToAnswer(
+  db: ReadableDb,
+  member: MemberId,
+  { statuses, except, limit }: { statuses: readonly string[]; except: readonly IncidentId[]; limit: number },
+): CaseToAnswer[] {
+  const sql = `SELECT id AS incidentId, code_name AS codeName FROM incidents i
+    WHERE status IN (SELECT value FROM json_each(@statuses)) AND id NOT IN (SELECT value FROM json_each(@except))
+      AND NOT EXISTS (SELECT 1 FROM conflict_answers WHERE incident_id = i.id AND member_id = @member)
+    ORDER BY reported_at DESC, id DESC LIMIT @limit`;
+  const [open, closed] = [JSON.stringify(statuses), JSON.stringify(except)];
+  return CaseToAnswer.array().parse(db.prepare(sql).all({ member, statuses: open, except: closed, limit }));
 }
 
 /** The last one counts. */

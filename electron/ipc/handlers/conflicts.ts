@@ -4,6 +4,7 @@ import {
   answerConflict,
   askConflict,
   declareConflict,
+  listCasesWaiting,
   listCaseTeam,
   readConflicts,
   referOut,
@@ -17,6 +18,7 @@ import type { Contexts } from '../contexts.ts';
 export const conflictsHandlers: Handlers<typeof contract, Contexts>['conflicts'] = {
   team: listCaseTeam,
   ask: askConflict,
+  waiting: listCasesWaiting,
   answer: answerConflict,
   ofCase: readConflicts,
   declare: declareConflict,

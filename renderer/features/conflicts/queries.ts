@@ -15,6 +15,10 @@ export function useOutsideBodies() {
   return useQuery({ queryKey: ['conflicts', 'outside-bodies'], queryFn: () => api.conflicts.outsideBodies({}) });
 }
 
+export function useCasesWaiting() {
+  return useQuery({ queryKey: ['conflicts', 'waiting'], queryFn: () => api.conflicts.waiting({}) });
+}
+
 export const useAnswerConflict = () => useChange(api.conflicts.answer);
 export const useDeclareConflict = () => useChange(api.conflicts.declare);
 export const useWithdrawConflict = () => useChange(api.conflicts.withdraw);
