@@ -40,9 +40,11 @@ export function recordAppeal(context: MutationContext, input: AppealInput): Appe
   return appeal;
 }
 
+/** Those who have it already may have met about it since: that makes them no deciders of what is appealed. */
 export function handOverAppeal(context: MutationContext, { id, ...handling }: Input<'handOver'>): Appeal {
   const { appeal, incident } = readOpenAppeal(context, id);
-  checkHandlers(context, incident, handling.handlers);
+  const added = handling.handlers.filter((handler) => !appeal.handlers.includes(handler));
+  checkHandlers(context, incident, added);
   const { due } = handling;
   changeTask(context, { id: appeal.taskId, title: TASK_TITLE, owner: ownerOf(context, handling), due });
   return update(context, { ...appeal, ...handling }, 'appeal.handed-over');
@@ -51,7 +53,6 @@ export function handOverAppeal(context: MutationContext, { id, ...handling }: In
 export function answerAppeal(context: MutationContext, { id, outcome, reasons }: Input<'answer'>): Appeal {
   const { member, now } = context;
   const { appeal, incident } = readOpenAppeal(context, id);
-  checkHandlers(context, incident, appeal.handlers);
   if (appeal.handlers.length > 0 && !appeal.handlers.includes(member))
     throw new AppError(
       'not-allowed',

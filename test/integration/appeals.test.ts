@@ -63,6 +63,14 @@ async function decidedCase(): Promise<Decided> {
   return { incidentId: incident.id, reported, witness: idOf('witness') };
 }
 
+/** A meeting of whoever handles the appeal. */
+async function meetAbout(incidentId: IncidentId, memberId: MemberId): Promise<void> {
+  const startsAt = { at: `${DAY}T12:00:00.000Z`, zone: 'Europe/Lisbon' };
+  const { id } = await file.api.meetings.plan({ incidentId, startsAt, place: '' });
+  await file.api.meetings.setPresence({ id, memberId, presence: 'present' });
+  await file.api.meetings.close({ id });
+}
+
 function appealOf({ incidentId, reported }: Decided, handlers: MemberId[], outsideBody = '') {
   const grounds = 'She was elsewhere, she says.';
   return { incidentId, personId: reported, receivedOn: DAY, grounds, due: '2027-04-03', handlers, outsideBody };
@@ -103,6 +111,7 @@ describe('an appeal', () => {
     const answer = { id, outcome: 'changed' as const, reasons: 'A year is enough.' };
     await expect(file.api.appeals.answer(answer)).rejects.toMatchObject({ code: 'not-allowed' });
     await file.unlockAs(OLUS);
+    await meetAbout(incidentId, olu);
     await file.api.appeals.answer(answer);
     expect(await open()).not.toContainEqual({ title: 'Answer the appeal', owner: olu });
     expect(await open()).toContainEqual({ title: 'Carry out what came of the appeal', owner: olu });

@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAppealHandlers } from './queries.ts';
-import type { TypedHandling, Wrong } from './typed-appeal.ts';
+import { handlingOf, type TypedHandling, type Wrong } from './typed-appeal.ts';
 
 interface HandlingFieldsProps {
   readonly incidentId: IncidentId;
@@ -18,10 +18,14 @@ interface HandlingFieldsProps {
 export function HandlingFields({ incidentId, typed, wrong, onChange }: HandlingFieldsProps) {
   const text = useText();
   const nameOf = useMemberName();
-  const { able = [], decided = [], outsideBodies = [] } = useAppealHandlers(incidentId).data ?? {};
+  const known = useAppealHandlers(incidentId).data;
+  const { handlers: chosen } = handlingOf(typed);
+  // Whoever has it already may have met about it since, and stays a choice.
+  const able = [...new Set([...(known?.able ?? []), ...chosen])];
+  const decided = (known?.decided ?? []).filter((member) => !able.includes(member));
   const missing = wrong.has('handlers') ? { error: text('appeals.handlers.needed') } : {};
   const said = decided.length > 0 ? text('appeals.decided', { members: decided.map(nameOf).join(', ') }) : undefined;
-  const bodies = outsideBodies.join(', ');
+  const bodies = (known?.outsideBodies ?? []).join(', ');
   return (
     <>
       {able.length > 0 ? (
