@@ -73,7 +73,7 @@ test('a plan, a rule of no contact and a ban go their way, to a return under con
   await page.getByRole('button', { name: 'Add a sanction' }).click();
   await expect(page.getByText('pressing one is more harassment')).toBeVisible();
   await page.getByRole('button', { name: /What$/ }).click();
-  await expect(page.getByRole('option', { name: /No alcohol/ })).toHaveCount(0);
+  await expect(page.getByRole('option', { name: /Spoken warning/ })).toHaveCount(0);
   await page.getByRole('option', { name: /A badge of another colour/ }).click();
   await expect(page.getByText('It has nothing to do with a disability.')).toBeVisible();
   await choose(page, 'What', 'Behaviour modification plan');
@@ -131,8 +131,8 @@ async function changeCatalogue(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the words' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Put away: No alcohol served' }).click();
-  await expect(page.getByRole('button', { name: 'Offer again: No alcohol served' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Put away: Spoken warning' }).click();
+  await expect(page.getByRole('button', { name: 'Offer again: Spoken warning' })).toBeEnabled();
   await expectAccessible(page);
 }
 
