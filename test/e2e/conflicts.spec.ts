@@ -11,6 +11,8 @@ test('everybody is asked before a case opens; whom the reporter keeps out sees c
   await ask(page, 'members.add', { name: 'Noor Aziz', role: 'responder', passphrase: NOORS });
   const { codeName } = (await fileReport(page, { reported: 'Noor Aziz' })).incident;
   await page.reload();
+  const waiting = page.getByRole('region', { name: 'Are you too close to this case?' });
+  await expect(waiting.getByRole('link', { name: codeName })).toBeVisible();
   await recordOutsideBody(page);
 
   await openFromList(page, codeName);
