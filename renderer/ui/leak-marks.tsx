@@ -25,16 +25,24 @@ export function LeakMarks({ text: letter, leaks, accepted, onAccept, onWithdraw,
   const reasons = useDraft<Readonly<Record<string, string>>>(draftKey, {});
   const found = groupsOf(leaks, accepted);
   if (found.length === 0) return <p role="status">{text('leaks.none')}</p>;
-  const accept = (key: string, kept: AcceptedLeak) => {
-    onAccept?.(kept);
-    reasons.setValue(({ [key]: _accepted, ...others }) => others);
-  };
+  const open = found.filter(({ kept }) => kept === undefined);
+  const focus = (key: string) => items.current.get(key)?.focus();
+  /** What was pressed goes away by it: the mark itself keeps the focus. */
+  const staying = (key: string, act: ((accepted: AcceptedLeak) => void) | undefined) =>
+    act &&
+    ((kept: AcceptedLeak) => {
+      focus(key);
+      act(kept);
+    });
+  // A reason stays typed until its mark is accepted, so that it is still there when that fails.
+  const type = (key: string, reason: string) =>
+    reasons.setValue((typed) => ({ ...onlyOf(typed, open), [key]: reason }));
   return (
     <div className="leak-marks">
       <p id={id} role="status">
-        {text('leaks.count', { found: found.length, open: found.filter(({ kept }) => kept === undefined).length })}
+        {text('leaks.count', { found: found.length, open: open.length })}
       </p>
-      <MarkedLetter {...{ letter, leaks, found }} onChoose={(key) => items.current.get(key)?.focus()} />
+      <MarkedLetter {...{ letter, leaks, found }} onChoose={focus} />
       <ol className="plain" aria-labelledby={id}>
         {found.map((each, at) => (
           <li key={each.key} tabIndex={-1} ref={(item) => void (item && items.current.set(each.key, item))}>
@@ -42,9 +50,9 @@ export function LeakMarks({ text: letter, leaks, accepted, onAccept, onWithdraw,
               {...each}
               number={at + 1}
               reason={reasons.value[each.key] ?? ''}
-              onReason={(typed) => reasons.setValue((others) => ({ ...others, [each.key]: typed }))}
-              onAccept={onAccept && ((kept) => accept(each.key, kept))}
-              onWithdraw={onWithdraw}
+              onReason={(reason) => type(each.key, reason)}
+              onAccept={staying(each.key, onAccept)}
+              onWithdraw={staying(each.key, onWithdraw)}
             />
           </li>
         ))}
@@ -70,6 +78,12 @@ function groupsOf(leaks: readonly Leak[], accepted: readonly AcceptedLeak[]): Fo
     groups.set(key, { key, leak: groups.get(key)?.leak ?? leak, count: (groups.get(key)?.count ?? 0) + 1, kept });
   }
   return [...groups.values()];
+}
+
+function onlyOf(reasons: Readonly<Record<string, string>>, found: readonly Found[]): Record<string, string> {
+  return Object.fromEntries(
+    found.map(({ key }) => [key, reasons[key] ?? ''] as const).filter(([, typed]) => typed !== ''),
+  );
 }
 
 interface MarkedLetterProps {
