@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answer, goOn, takeReport } from '../e2e/reports.ts';
-import { choose, typeDate, typeTime } from '../e2e/steps.ts';
+import { choose, mark, typeDate, typeTime } from '../e2e/steps.ts';
 import { inDays } from './days.ts';
 import { expect } from './patient.ts';
 import type { Tour } from './stage.ts';
@@ -42,6 +42,10 @@ export async function takeAReport({ app: { page }, show }: Tour): Promise<void> 
   await expect(page.getByText('The case is called')).toBeVisible();
   await show('report-filed');
   await page.getByRole('link', { name: 'Open the case' }).click();
+  await expect(page.getByText('Are you too close to this case?')).toBeVisible();
+  await show('too-close');
+  await mark(page, 'radio', /^No/);
+  await page.getByRole('button', { name: 'Answer' }).click();
   await expect(page.getByRole('tab', { name: 'Case' })).toBeVisible();
 }
 
