@@ -57,7 +57,7 @@ export function proposeSanction(context: MutationContext, input: Given): Sanctio
 /** With all that is kept in tables of its own. */
 export function wholeSanction(
   context: QueryContext,
-  { standing: _told, planned, ...record }: SanctionRecord,
+  { standing: _standing, planned, ...record }: SanctionRecord,
 ): Sanction {
   const events = listSanctionEvents(context.db, record.id);
   return {
