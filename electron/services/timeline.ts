@@ -6,6 +6,7 @@ import { listAppeals } from '../database/repositories/appeals.ts';
 import { getAssessment } from '../database/repositories/assessments.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
+import { listLetters } from '../database/repositories/letters.ts';
 import { listMeetings } from '../database/repositories/meetings.ts';
 import { listNotes } from '../database/repositories/notes.ts';
 import { listPastReviews } from '../database/repositories/past-reviews.ts';
@@ -48,6 +49,9 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
     }),
     ...listReferrals(db, id).map(({ at, by, body }) => ({ kind: 'referred' as const, at, by, to: body.name })),
     ...promiseEntries(context, id),
+    ...listLetters(db, id).flatMap(({ kind: letter, left }) =>
+      left.map(({ by, at, way }) => ({ kind: 'letter' as const, at, by, letter, way })),
+    ),
     ...appealEntries(context, id),
     ...listTasks(db, { incidentId: id, openOnly: false }).flatMap(({ doneAt, title }) => {
       return doneAt === null ? [] : [{ kind: 'task-done' as const, at: doneAt, title }];

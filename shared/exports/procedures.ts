@@ -3,6 +3,7 @@ import { EmergencyCardId } from '../emergency/card.ts';
 import { Grant } from '../grant.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { Language } from '../language.ts';
+import { LetterId, LetterWay } from '../letters/letter.ts';
 import { MeetingId } from '../meetings/meeting-id.ts';
 import { task } from '../procedure.ts';
 import { ReportId } from '../reports/report.ts';
@@ -34,6 +35,10 @@ export const Exported = z.object({
   chainHead: z.string(),
 });
 export type Exported = z.infer<typeof Exported>;
+
+/** Of a file that has no pages and no anchor. */
+export const WrittenFile = Exported.omit({ pages: true, chainHead: true });
+export type WrittenFile = z.infer<typeof WrittenFile>;
 
 export const exportProcedures = {
   /** The whole of one case as a PDF. Working readings stay out unless asked for. */
@@ -67,11 +72,18 @@ export const exportProcedures = {
     }),
     Exported,
   ),
-  /** What is owed as a calendar (iCalendar), in code names. Readable by anyone. */
-  calendar: task(
-    z.strictObject({ destination: Grant, today: Day }),
-    Exported.omit({ pages: true, chainHead: true }).extend({ entries: z.number().int() }),
+  /** A signed letter: as a PDF, or as a draft that a mail program opens. The protection is the PDF's. Nothing is sent. */
+  letter: task(
+    z.strictObject({
+      id: LetterId,
+      way: LetterWay.exclude(['clipboard']),
+      destination: Grant,
+      protection: PdfProtection,
+    }),
+    WrittenFile,
   ),
+  /** What is owed as a calendar (iCalendar), in code names. Readable by anyone. */
+  calendar: task(z.strictObject({ destination: Grant, today: Day }), WrittenFile.extend({ entries: z.number().int() })),
   /** The questions of the sealed form with lines to write on. Readable by anyone, as it is handed out. */
   blankForm: task(
     z.strictObject({

@@ -31,10 +31,22 @@ export function unknownFields(text: string): string[] {
   return [...new Set(named.filter((name) => !TemplateField.safeParse(name).success))];
 }
 
-/** What the case does not say is left as a blank to fill in: with it a letter cannot be signed. */
+/** What many cases do not have: where it is missing, nothing is to be filled in. */
+const OPTIONAL: ReadonlySet<TemplateField> = new Set<TemplateField>(['plan', 'noContact']);
+
+/**
+ * What the case does not say is left as a blank to fill in: with it a letter cannot be signed. A paragraph that ends in a
+ * line with nothing but a plan is left out when there is none.
+ */
 export function fillTemplate(text: string, values: Partial<Record<TemplateField, string>>): string {
-  return text.replace(FIELD, (written, name: string) => {
-    const field = TemplateField.safeParse(name.trim());
-    return field.success ? values[field.data] || BLANK : written;
-  });
+  const filled = (written: string, name: string) => {
+    const field = TemplateField.safeParse(name.trim()).data;
+    return field === undefined ? written : values[field] || (OPTIONAL.has(field) ? '' : BLANK);
+  };
+  return text
+    .split('\n\n')
+    .map((paragraph) => paragraph.replace(FIELD, filled))
+    .filter((paragraph) => !/(^|\n)$/.test(paragraph))
+    .join('\n\n')
+    .replaceAll(/ {2,}/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppealOutcome } from '../appeals/appeal.ts';
 import { Cell } from '../assessments/assessment.ts';
+import { LetterKind, LetterWay } from '../letters/letter.ts';
 import { MemberId } from '../members/member.ts';
 import { PromiseKind } from '../promises/promise.ts';
 import { SanctionEventKind } from '../sanctions/sanction-event.ts';
@@ -45,6 +46,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referred'), at: Instant, by: MemberId, to: z.string() }),
   /** A promise of the team that was kept, or waived for a reason; answers are told by themselves. */
   z.object({ kind: z.literal('promise'), at: Instant, by: MemberId, promise: PromiseKind, waived: z.boolean() }),
+  z.object({ kind: z.literal('letter'), at: Instant, by: MemberId, letter: LetterKind, way: LetterWay }),
   z.object({ kind: z.literal('appeal-received'), at: Instant }),
   z.object({ kind: z.literal('appeal-answered'), at: Instant, by: MemberId, outcome: AppealOutcome }),
   z.object({ kind: z.literal('follow-up'), at: Instant, about: z.string() }),

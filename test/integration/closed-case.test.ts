@@ -122,10 +122,22 @@ async function makeCase(): Promise<string[]> {
   const appeal = await api.appeals.record({
     ...{ incidentId, personId, receivedOn: DAY, due: DAY, grounds: SECRET, handlers: [], outsideBody: SECRET },
   });
+  const letter = await api.letters.write({ incidentId, kind: 'decision', to: personId });
+  const fields = { subject: SECRET, body: SECRET };
+  await api.letters.change({ id: letter.id, fields });
   await api.care.setWarning({ incidentId, evidenceId: evidence.id, topics: [], note: SECRET });
   await api.care.keepNote({ incidentId, text: SECRET });
   const made = [note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
-  return [incidentId, personId, ...made, voting.cases[0]?.votes[0]?.id ?? '', urgent.id, followUp.id, appeal.id];
+  return [
+    incidentId,
+    personId,
+    ...made,
+    voting.cases[0]?.votes[0]?.id ?? '',
+    urgent.id,
+    followUp.id,
+    appeal.id,
+    letter.id,
+  ];
 }
 
 async function caseAsItStands(): Promise<string> {
@@ -142,6 +154,7 @@ async function caseAsItStands(): Promise<string> {
     api.reports.list({ incidentId }),
     api.promises.ofCase({ incidentId }),
     api.appeals.list({ incidentId }),
+    api.letters.list({ incidentId }),
     api.care.warnings({ incidentId }),
     api.care.readNote({ incidentId }),
     api.urgentDecisions.list({ incidentId }).then((all) => all.map(({ settled }) => settled)),

@@ -82,6 +82,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'bans.list': { on: day, text: 'an' },
     'appeals.list': ofCase,
     'appeals.handlers': ofCase,
+    'letters.list': ofCase,
     'care.warnings': ofCase,
     'promises.owed': { today: day },
     'promises.ofCase': ofCase,

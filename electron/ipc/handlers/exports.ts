@@ -1,6 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import { exportCalendar } from '../../services/export/export-calendar.ts';
+import { exportLetter } from '../../services/export/export-letter.ts';
 import { exportBanList, exportDossier } from '../../services/export/exports.ts';
 import { exportBlankForm, exportEmergencyCard, exportReadBackSheet } from '../../services/export/handouts.ts';
 import { exportAgenda, exportMinutes } from '../../services/export/meeting-papers.ts';
@@ -15,4 +16,5 @@ export const exportHandlers: Handlers<typeof contract, Contexts>['exports'] = {
   readBackSheet: exportReadBackSheet,
   blankForm: exportBlankForm,
   calendar: exportCalendar,
+  letter: exportLetter,
 };

@@ -15,6 +15,7 @@ import type { Report } from '../../../shared/reports/report.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import type { Task } from '../../../shared/tasks/task.ts';
 import type { Instant } from '../../../shared/time.ts';
+import type { LetterRecord } from '../../database/repositories/letters.ts';
 
 /** Where and when an exported file was made, and what ties it to the case file. */
 export interface ExportOrigin {
@@ -40,6 +41,8 @@ export interface DossierData {
   readonly urgent: readonly UrgentDecision[];
   readonly sanctions: readonly Sanction[];
   readonly appeals: readonly Appeal[];
+  /** Those that left, and drafts. */
+  readonly letters: readonly LetterRecord[];
   readonly owed: OwedInCase;
   /** Of the case and its files. */
   readonly warnings: readonly ContentWarning[];

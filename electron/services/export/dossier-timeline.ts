@@ -48,6 +48,8 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
       return words(`print.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
         promise: words(`print.promise.${entry.promise}`),
       });
+    case 'letter':
+      return words(`print.timeline.letter.${entry.way}`, { letter: words(`letters.kind.${entry.letter}`) });
     case 'appeal-received':
       return words('print.timeline.appeal-received');
     case 'appeal-answered':

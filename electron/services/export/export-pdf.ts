@@ -6,7 +6,7 @@ import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { readChainHead } from '../../database/repositories/audit-entries.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
-import type { TaskContext } from '../context.ts';
+import type { MutationContext, TaskContext } from '../context.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { makePdf } from './make-pdf.ts';
 import { checkPlace, placeFile } from './place-file.ts';
@@ -20,6 +20,8 @@ export interface PdfExport {
   /** The audit entry: action and subject, both without content. */
   readonly action: string;
   readonly subject: string;
+  /** What is set down in place of that entry; it leaves one of its own. */
+  readonly record?: (change: MutationContext) => void;
   /** Made right before typesetting; it may throw to refuse. */
   readonly document: (origin: ExportOrigin) => PrintedDocument | PrintedCard;
 }
@@ -72,7 +74,7 @@ function report({ progress }: TaskContext, stage: (typeof STAGES)[number]): void
 }
 
 /** The last moment to stop: from here on the file is in the log. */
-function record({ mutate, signal }: TaskContext, { action, subject }: PdfExport): void {
+function record({ mutate, signal }: TaskContext, { action, subject, record: own }: PdfExport): void {
   if (signal.aborted) throw new AppError('cancelled', 'Cannot finish the PDF: the export was cancelled');
-  mutate(({ audit }) => audit(action, subject));
+  mutate((change) => (own ? own(change) : change.audit(action, subject)));
 }

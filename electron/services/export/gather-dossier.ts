@@ -1,6 +1,7 @@
 import { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { listEvidence } from '../../database/repositories/evidence.ts';
+import { listLetters } from '../../database/repositories/letters.ts';
 import { listMeetings } from '../../database/repositories/meetings.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { listReports } from '../../database/repositories/reports.ts';
@@ -48,6 +49,7 @@ export function gatherDossier(
     urgent: findUrgentDecisions(context, { incidentId }),
     sanctions: listSanctions(context, incidentId),
     appeals: readAppeals(context, { incidentId }),
+    letters: listLetters(db, incidentId).toReversed(),
     warnings: readWarnings(context, { incidentId }),
     owed: readOwedInCase(context, { incidentId }),
     tasks: listTasks(db, { incidentId, openOnly: false }),

@@ -72,16 +72,16 @@ function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => strin
   const { startsOn, endsOn, conditions } = sanction;
   const values = {
     sanction: sanctionName(sanction, words),
-    scope: scope(sanction, words),
+    scope: scope(sanction, words).toLocaleLowerCase('en'),
     from: day(startsOn),
-    until: endsOn === null ? words('print.sanction.indefinite') : day(endsOn),
+    until: endsOn === null ? '' : day(endsOn),
   };
-  const line = words('print.letter.sanction', values);
+  const line = words(endsOn === null ? 'print.letter.sanction.indefinite' : 'print.letter.sanction', values);
   return [`- ${line}`, ...(conditions.trim() === '' ? [] : [`  ${conditions.trim()}`])].join('\n');
 }
 
 /** An impacted person is told that there is such a rule for them; whoever must keep away has it among their sanctions. */
 function noContact(sanctions: readonly Sanction[], to: PersonId | null, words: Words): string {
   const isProtected = sanctions.some(({ keepAwayFrom }) => to !== null && keepAwayFrom.includes(to));
-  return words(isProtected ? 'print.letter.noContact' : 'print.letter.noContact.none');
+  return isProtected ? words('print.letter.noContact') : '';
 }

@@ -50,6 +50,8 @@ function words(entry: Told, text: Text): string {
       return text(`incidents.timeline.promise.${entry.waived ? 'waived' : 'kept'}`, {
         promise: text(`incidents.promise.${entry.promise}`),
       });
+    case 'letter':
+      return text(`incidents.timeline.letter.${entry.way}`, { letter: text(`letters.kind.${entry.letter}`) });
     case 'appeal-received':
       return text('incidents.timeline.appeal-received');
     case 'appeal-answered':
