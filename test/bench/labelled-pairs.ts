@@ -29,9 +29,10 @@ export function readTwins(): readonly (readonly [original: string, mistyped: str
     .filter((twins) => twins.every((name) => name !== ''));
 }
 
-type Row = Readonly<Record<string, string>>;
+export type Row = Readonly<Record<string, string>>;
 
-function rowsOf(file: string): readonly Row[] | undefined {
+/** The rows of one of those files. */
+export function rowsOf(file: string): readonly Row[] | undefined {
   if (!existsSync(`${FOLDER}${file}`)) return undefined;
   const text = readFileSync(`${FOLDER}${file}`, 'utf8');
   const header = { header: true, skipEmptyLines: true, transformHeader: (name: string) => name.trim() } as const;
