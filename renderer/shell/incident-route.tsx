@@ -11,6 +11,7 @@ import type { FileCare } from '../features/evidence/evidence-file.tsx';
 import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-of-case.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
 import { IncidentPage, type IncidentPanel } from '../features/incidents/incident-page.tsx';
+import { LettersOfCase, useLetterCount } from '../features/letters/letters-of-case.tsx';
 import { CallMeeting } from '../features/meetings/call-meeting.tsx';
 import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decisions-of-case.tsx';
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
@@ -62,6 +63,7 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
   const appeals = useAppealCount(id);
   const evidence = useEvidenceCount(id);
   const owed = useOwedCount(id);
+  const letters = useLetterCount(id);
   return [
     { id: 'allegations', count: allegations, content: (incident) => <AllegationsOfCase incident={incident} /> },
     { id: 'assessment', count: undefined, content: () => <AssessmentOfCase incidentId={id} /> },
@@ -76,6 +78,16 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
           <UrgentOfCase incidentId={id} />
           <AppealsOfCase incident={incident} />
         </div>
+      ),
+    },
+    {
+      id: 'letters',
+      count: letters,
+      content: (incident) => (
+        <LettersOfCase
+          incident={incident}
+          paper={({ id: letterId }) => <ExportButton what={{ kind: 'letter', letterId }} />}
+        />
       ),
     },
     { id: 'owed', count: owed, content: (incident) => <OwedInCase incident={incident} /> },

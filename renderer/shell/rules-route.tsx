@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LadderRule } from '../features/assessment/ladder-rule.tsx';
 import { OutsideBodiesRule } from '../features/conflicts/outside-bodies-rule.tsx';
+import { TemplatesRule } from '../features/letters/templates-rule.tsx';
 import { QuorumRule } from '../features/meetings/quorum-rule.tsx';
 import { PromiseRule } from '../features/owed/promise-rule.tsx';
 import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
@@ -19,6 +20,7 @@ const AGREEMENTS: readonly Agreement[] = [
   { id: 'quorum', content: <QuorumRule /> },
   { id: 'ladder', content: <LadderRule /> },
   { id: 'catalogue', content: <CatalogueRule /> },
+  { id: 'letters', content: <TemplatesRule /> },
   { id: 'outsideBodies', content: <OutsideBodiesRule /> },
 ];
 

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Exported } from '../../../shared/exports/procedures.ts';
 import type { Progress } from '../../../shared/procedure.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { ExportDone } from './export-done.tsx';
 import { ExportForm } from './export-form.tsx';
-import { type ExportOrder, type Printed, useExport } from './queries.ts';
+import { type ExportOrder, type Printed, useExport, type Written } from './queries.ts';
 
 interface ExportDialogProps {
   readonly what: Printed;
@@ -15,7 +14,7 @@ interface ExportDialogProps {
 
 /** Asks how the PDF is protected and where it goes, writes it, and says what was written. */
 export function ExportDialog({ what, onClose }: ExportDialogProps) {
-  const [done, setDone] = useState<{ exported: Exported; passphrase: string | undefined }>();
+  const [done, setDone] = useState<{ exported: Written; passphrase: string | undefined }>();
   const [progress, setProgress] = useState<Progress>();
   const abort = useRef<AbortController>(undefined);
   const write = useExport(what);

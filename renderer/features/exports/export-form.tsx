@@ -108,6 +108,7 @@ function suggestedName(what: Printed): string {
 const NEUTRAL = {
   agenda: 'Agenda',
   minutes: 'Minutes',
+  letter: 'Letter',
   'read-back': 'Sheet',
   'emergency-card': 'Card',
   'blank-form': 'Form',

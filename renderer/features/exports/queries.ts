@@ -5,6 +5,7 @@ import type { Exported, PdfProtection } from '../../../shared/exports/procedures
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Language } from '../../../shared/language.ts';
+import type { LetterId } from '../../../shared/letters/letter.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
 import type { CallOptions } from '../../../shared/procedure.ts';
 import type { ReportId } from '../../../shared/reports/report.ts';
@@ -16,6 +17,7 @@ export type Printed =
   | { readonly kind: 'dossier'; readonly incidentId: IncidentId; readonly codeName: string }
   | { readonly kind: 'ban-list'; readonly on: Day }
   | { readonly kind: 'agenda' | 'minutes'; readonly meetingId: MeetingId }
+  | { readonly kind: 'letter'; readonly letterId: LetterId }
   | { readonly kind: 'read-back'; readonly reportId: ReportId }
   | { readonly kind: 'emergency-card'; readonly id: EmergencyCardId }
   | { readonly kind: 'blank-form' };
@@ -29,6 +31,9 @@ export function isHandedOut({ kind }: Printed): boolean {
 export function isInLanguages(what: Printed): boolean {
   return what.kind === 'read-back' || what.kind === 'emergency-card' || what.kind === 'blank-form';
 }
+
+/** A letter tells its recipient nothing of the chain, so nothing of it is told here. */
+export type Written = Pick<Exported, 'fileName'> & Partial<Pick<Exported, 'pages' | 'chainHead'>>;
 
 export interface ExportOrder {
   readonly destination: Grant;
@@ -46,7 +51,7 @@ export function useExport(what: Printed) {
   });
 }
 
-function written(what: Printed, order: ExportOrder, options: CallOptions): Promise<Exported> {
+function written(what: Printed, order: ExportOrder, options: CallOptions): Promise<Written> {
   const { destination, protection, includeReadings, language, event, contact } = order;
   switch (what.kind) {
     case 'dossier':
@@ -57,6 +62,8 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
       return api.exports.agenda({ meetingId: what.meetingId, destination }, options);
     case 'minutes':
       return api.exports.minutes({ meetingId: what.meetingId, destination, protection }, options);
+    case 'letter':
+      return api.exports.letter({ id: what.letterId, way: 'pdf', destination, protection }, options);
     case 'read-back':
       return api.exports.readBackSheet({ reportId: what.reportId, destination, protection, language }, options);
     case 'emergency-card':

@@ -15,7 +15,7 @@ import './incidents.css';
 
 /** What other rooms show of this case. */
 export interface IncidentPanel {
-  readonly id: 'allegations' | 'assessment' | 'meetings' | 'decisions' | 'evidence' | 'owed';
+  readonly id: 'allegations' | 'assessment' | 'meetings' | 'decisions' | 'letters' | 'evidence' | 'owed';
   /** How many there are; left out of the tab when there is none, or as long as it is not known. */
   readonly count: number | undefined;
   readonly content: (incident: IncidentDetail) => ReactNode;
