@@ -19,7 +19,7 @@ const DIALOGS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   People: ['Add somebody', /^Remove .* as Reported person/],
   Allegations: ['Add an allegation', 'Make another finding: allegation 1', 'Reword: allegation 2'],
   Meetings: ['Call a meeting'],
-  Decisions: ['Add a sanction', 'Lift: Ban'],
+  Decisions: ['Add a sanction', 'Decide urgently', 'Lift: Ban'],
   Evidence: ['Save a copy of messages.txt'],
 };
 

@@ -58,7 +58,6 @@ test('a meeting about two cases: conflicts first, quorum, separate votes; what w
   await page.getByRole('button', { name: 'Call a meeting' }).click();
   await typeTime(page, 'Time', '13:30');
   await mark(page, 'checkbox', second.codeName);
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Call the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(second.codeName);
 
@@ -138,7 +137,6 @@ async function decideUrgently(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Decide urgently' }).click();
   await page.getByLabel('What is decided').fill('No cameras today');
   await page.getByLabel('Why it could not wait').fill('It goes on');
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'We have read these cases' }).click();
   await page.getByRole('button', { name: 'Decide it' }).click();
   await expect(page.getByText('Another member who may decide in this case ratifies or undoes it.')).toBeVisible();
@@ -159,7 +157,6 @@ async function voteFor(page: Page): Promise<void> {
 /** From what the day's screen says, as another member than decided it. */
 async function ratify(page: Page, codeName: string): Promise<void> {
   const waiting = page.getByRole('region', { name: 'Waits to be ratified' });
-  await expectAccessible(page);
   await waiting.getByRole('link', { name: codeName }).click();
   await mark(page, 'radio', /^No/);
   await page.getByRole('button', { name: 'Answer' }).click();
