@@ -113,6 +113,19 @@ test('a recipient is found by part, code name or name; else it says who there is
   });
 });
 
+test('whoever is kept from what was told learns nothing of it by trying sentences', async () => {
+  const { id: memberId } = await file.api.members.add({
+    name: 'Tomas',
+    role: 'responder',
+    passphrase: 'nine quiet geese over the reeds',
+  });
+  await file.api.conflicts.declare({ incidentId, memberId, kind: 'soft' });
+  await file.api.conflicts.setSees({ incidentId, memberId, sees: 'facts' });
+  await file.unlockAs('nine quiet geese over the reeds');
+  await expect(marksIn('You blocked the doorway.')).rejects.toMatchObject({ code: 'conflict' });
+  await file.unlockAs(PASSPHRASE);
+});
+
 test('the command prints the marks, and fails when there are any', { timeout: 60_000 }, async () => {
   const letter = join(file.around, 'letter.txt');
   writeFileSync(letter, 'Dear Rui,\nKarin Weber told us.');
