@@ -56,7 +56,10 @@ export function listCasesWaiting({ db, member }: QueryContext): CaseToAnswer[] {
 
 const SHOWN = 8;
 
-/** A case always has somebody who can still open it, or decide in it; the last one finds help first. */
+/**
+ * An honest answer is always taken, but a case always has somebody who can still open it: the last one refers it to an
+ * outside body or finds help first.
+ */
 export function answerConflict(
   context: MutationContext,
   { incidentId, answer }: { incidentId: IncidentId; answer: ConflictAnswer },
@@ -66,7 +69,7 @@ export function answerConflict(
   const before = listAnswers(db, incidentId).find(({ memberId }) => memberId === member)?.answer ?? 'none';
   if (STRENGTH.indexOf(answer) < STRENGTH.indexOf(before))
     throw new AppError('not-allowed', `Cannot take back your own conflict in "${codeName}": another member has to`);
-  if (answer !== 'none') assertOthersRemain(context, { incidentId, memberId: member, kind: answer });
+  if (answer === 'hard') assertOthersRemain(context, { incidentId, memberId: member, kind: answer });
   putAnswer(db, { incidentId, memberId: member, answer, answeredAt: now() }, stamp());
   audit('conflict.answered', `${incidentId} ${member}`);
   return askConflict(context, { incidentId });
@@ -85,7 +88,7 @@ export function readConflicts(context: QueryContext, { incidentId }: { incidentI
   };
 }
 
-/** Of oneself it is an answer; of another it is what others say. */
+/** Of oneself it is an answer; of another it is what others say. Somebody always remains who can open the case, and decide it. */
 export function declareConflict(context: MutationContext, declared: Declared): Conflict[] {
   const { db, member, stamp, audit } = context;
   const { incidentId, memberId, source } = declared;
@@ -93,11 +96,11 @@ export function declareConflict(context: MutationContext, declared: Declared): C
   if (!listMembers(db, false).some(({ id }) => id === memberId))
     throw new AppError('not-found', `Cannot put "${memberId}" out: there is no such member`);
   const kind = source === 'reporter' ? 'hard' : declared.kind;
+  assertOthersRemain(context, { incidentId, memberId, kind });
   if (memberId === member && source === 'declared') {
     answerConflict(context, { incidentId, answer: kind });
     return listConflicts(db, incidentId);
   }
-  assertOthersRemain(context, { incidentId, memberId, kind });
   insertConflict(db, { incidentId, memberId, kind, source }, stamp());
   audit(source === 'reporter' ? 'conflict.excluded' : 'conflict.declared', `${incidentId} ${memberId}`);
   return listConflicts(db, incidentId);

@@ -166,6 +166,10 @@ describe('when too few are left', () => {
     expect((await ask()).wayOut).toMatchObject({ free: 1, isTooFew: true });
     const nowhere = file.api.conflicts.refer({ incidentId: id, name: 'Nobody' });
     await expect(nowhere).rejects.toMatchObject({ code: 'not-found' });
+    const last = file.api.conflicts.answer({ incidentId: id, answer: 'hard' });
+    await expect(last).rejects.toMatchObject({ code: 'not-allowed' });
+    const close = await file.api.conflicts.answer({ incidentId: id, answer: 'soft' });
+    expect(close.wayOut).toMatchObject({ free: 0, isTooFew: true });
     await file.api.conflicts.refer({ incidentId: id, name: body.name });
     expect((await ask()).wayOut.referrals).toMatchObject([{ by: file.me, body }]);
     const timeline = await file.api.notes.timeline({ incidentId: id });
