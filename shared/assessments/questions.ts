@@ -33,7 +33,8 @@ export const RISK = {
 /** Would we decide the same for … Deciding more gently for the well-connected is what communities punish most (PyLadies). */
 export const BIAS = ['stranger', 'friend', 'speaker'] as const;
 
-export const QUESTIONS = [...JURISDICTION, ...keysOf(IMPACT), ...keysOf(RISK)];
+export const ASKED_OF = { impact: keysOf(IMPACT), risk: keysOf(RISK) };
+export const QUESTIONS = [...JURISDICTION, ...ASKED_OF.impact, ...ASKED_OF.risk];
 export type QuestionKey = (typeof QUESTIONS)[number];
 
 function keysOf<Key extends string>(questions: Readonly<Record<Key, unknown>>): Key[] {

@@ -8,7 +8,7 @@ import {
   needsReason,
 } from '../../../shared/assessments/assessment.ts';
 import type { Ladder } from '../../../shared/assessments/ladder.ts';
-import { IMPACT, JURISDICTION, type QuestionKey, RISK } from '../../../shared/assessments/questions.ts';
+import { ASKED_OF, JURISDICTION, type QuestionKey } from '../../../shared/assessments/questions.ts';
 import { suggestJurisdiction } from '../../../shared/assessments/suggestion.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
@@ -47,21 +47,12 @@ export function AssessmentForm({ incidentId, saved, signed, grounds, ladder }: A
     if (AXES.some((axis) => needsReason(value, axis))) return;
     save.mutate({ incidentId, assessment: value }, { onSuccess: () => void draft.discard() });
   };
-  const questions = (keys: readonly QuestionKey[]) =>
-    keys.map((key) => (
-      <QuestionField
-        key={key}
-        question={key}
-        answered={value.answers[key]}
-        grounds={grounds}
-        onChange={(answered) => answer(key, answered)}
-      />
-    ));
+  const asked = { answers: value.answers, grounds, onAnswer: answer };
   return (
     <>
       <fieldset className="group">
         <legend>{text('assessment.jurisdiction')}</legend>
-        {questions(JURISDICTION)}
+        <Questions keys={JURISDICTION} {...asked} />
         <p className="record-sentence">
           {text(`assessment.jurisdiction.${suggestJurisdiction(value.answers) ?? 'open'}`)}
         </p>
@@ -69,7 +60,7 @@ export function AssessmentForm({ incidentId, saved, signed, grounds, ladder }: A
       {AXES.map((axis) => (
         <fieldset key={axis} className="group">
           <legend>{text(`assessment.${axis}`)}</legend>
-          {questions(axis === 'impact' ? keysOf(IMPACT) : keysOf(RISK))}
+          <Questions keys={ASKED_OF[axis]} {...asked} />
           <LevelField
             axis={axis}
             assessment={value}
@@ -92,12 +83,27 @@ export function AssessmentForm({ incidentId, saved, signed, grounds, ladder }: A
   );
 }
 
+interface QuestionsProps {
+  readonly keys: readonly QuestionKey[];
+  readonly answers: AssessmentFields['answers'];
+  readonly grounds: Grounds;
+  readonly onAnswer: (key: QuestionKey, answered: Answered) => void;
+}
+
+function Questions({ keys, answers, grounds, onAnswer }: QuestionsProps) {
+  return keys.map((key) => (
+    <QuestionField
+      key={key}
+      question={key}
+      answered={answers[key]}
+      grounds={grounds}
+      onChange={(answered) => onAnswer(key, answered)}
+    />
+  ));
+}
+
 function Signed({ signed: { by, at } }: { signed: Assessment }) {
   const text = useText();
   const when = useFormat().dateTime(at);
   return <span className="small">{text('assessment.signed', { member: useMemberName()(by), when })}</span>;
-}
-
-function keysOf<Key extends string>(questions: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(questions) as Key[]; // they have no other keys
 }

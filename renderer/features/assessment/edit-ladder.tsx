@@ -71,20 +71,30 @@ export function EditLadder({ ladder, onClose }: { ladder: Ladder; onClose: () =>
       {value.rungs.length < MOST_RUNGS && (
         <Button onPress={() => change({ rungs: [...value.rungs, EMPTY] })}>{text('ladder.add')}</Button>
       )}
+      <MatrixFields ladder={value} onChange={change} />
+      {save.error && <ErrorNote error={save.error} />}
+    </Dialog>
+  );
+}
+
+function MatrixFields({ ladder, onChange }: { ladder: Ladder; onChange: (part: Partial<Ladder>) => void }) {
+  const text = useText();
+  const { matrix } = ladder;
+  return (
+    <>
       <h3>{text('ladder.matrix')}</h3>
       <div className="side-by-side">
         {Cell.options.map((cell) => (
           <SelectField
             key={cell}
             label={text(`ladder.cell.${cell}`)}
-            value={String(value.matrix[cell])}
-            onChange={(place) => change({ matrix: { ...value.matrix, [cell]: Number(place) } })}
-            options={rungChoices(value, text)}
+            value={String(matrix[cell])}
+            onChange={(place) => onChange({ matrix: { ...matrix, [cell]: Number(place) } })}
+            options={rungChoices(ladder, text)}
           />
         ))}
       </div>
-      {save.error && <ErrorNote error={save.error} />}
-    </Dialog>
+    </>
   );
 }
 
