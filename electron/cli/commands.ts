@@ -10,6 +10,7 @@ import { identity } from './commands/identity.ts';
 import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
 import { leakCheck } from './commands/leak-check.ts';
+import { letter } from './commands/letter.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
 import { verify } from './commands/verify.ts';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importFiles,
   export: exportDossier,
   agenda,
+  letter,
   'leak-check': leakCheck,
   card,
   owed,

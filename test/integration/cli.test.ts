@@ -48,7 +48,19 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['create', 'info', 'call', 'procedures', 'attach', 'export', 'agenda', 'card', 'owed', 'verify'])
+    for (const name of [
+      'create',
+      'info',
+      'call',
+      'procedures',
+      'attach',
+      'export',
+      'agenda',
+      'letter',
+      'card',
+      'owed',
+      'verify',
+    ])
       expect(stdout).toContain(`  ${name} `);
     expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { keyOfLeak } from '../../shared/leak-check/leak.ts';
 import { GOES_TO, type Letter, LetterKind } from '../../shared/letters/letter.ts';
 import { unknownFields } from '../../shared/letters/template.ts';
+import { runCommand } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -180,6 +181,28 @@ describe('a template', () => {
     expect(all.filter(({ isOwn }) => isOwn)).toEqual([]);
     expect(all.flatMap(({ subject, body }) => unknownFields(subject + body))).toEqual([]);
   });
+});
+
+test('the command line refuses open marks and writes what is signed', { timeout: 60_000 }, async () => {
+  const { api, around } = file;
+  const { id, fields } = await write('notice');
+  await api.letters.change({ id, fields: { ...fields, body: 'Priya Raman told us.' } });
+  const { codeName } = await api.incidents.get({ id: incidentId as never });
+  const words = (name: string, ...more: string[]) => [
+    ...['letter', file.folder, '--incident', codeName, '--kind', 'notice', '--to', 'reported'],
+    ...['--out', join(around, name), '--json', ...more],
+  ];
+  await file.lock();
+  const refused = await runCommand(around, words('notice.eml'), { passphrase: PASSPHRASE });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stdout + refused.stderr).toMatch(/open marks: .*Priya Raman/);
+  await file.unlockAs(PASSPHRASE);
+  await api.letters.change({ id, fields: { ...fields, body: 'Somebody told us.' } });
+  await file.lock();
+  const written = await runCommand(around, words('notice.eml', '--sign'), { passphrase: OLUS });
+  expect(written.exitCode, written.stdout + written.stderr).toBe(0);
+  expect((await PostalMime.parse(readFileSync(join(around, 'notice.eml')))).text).toContain('Somebody told us.');
+  await file.unlockAs(PASSPHRASE);
 });
 
 function write(kind: LetterKind, addressee = 'The board'): Promise<Letter> {

@@ -5,15 +5,19 @@ import type { DossierData } from '../../electron/services/export/dossier-data.ts
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { dossierVoice } from '../../electron/services/export/dossier-voice.ts';
 import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
+import { letterDocument } from '../../electron/services/export/letter-document.ts';
 import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
+import { noContact, sanctionLine } from '../../electron/services/letters/letter-values.ts';
+import { presetTemplate } from '../../electron/services/letters/templates.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
 import { Answer } from '../../shared/answer.ts';
 import { AppealOutcome } from '../../shared/appeals/appeal.ts';
 import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessment.ts';
 import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
+import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
 import {
   Excluded,
   type Meeting,
@@ -35,7 +39,7 @@ import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 import { SanctionEventKind } from '../../shared/sanctions/sanction-event.ts';
 import { ApproximateTime } from '../../shared/time.ts';
 import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
-import { APPEAL, MEETING, SANCTION } from '../fixtures/dossier-decisions.ts';
+import { APPEAL, LETTER, MEETING, SANCTION } from '../fixtures/dossier-decisions.ts';
 import { id } from '../fixtures/dossier-ids.ts';
 
 const AT = '2027-03-06T18:20:00.000Z';
@@ -48,6 +52,12 @@ test('whatever a record can hold has its words on paper, and no words are left t
   banListDocument({ origin: ORIGIN, on: DAY, bans: bans as never }, words);
   banListDocument({ origin: ORIGIN, on: DAY, bans: [] }, words);
   calendarEntries(everyOwed(), words);
+  for (const kind of LetterKind.options) presetTemplate(kind, words);
+  for (const endsOn of [DAY, null]) sanctionLine({ ...SANCTION, endsOn }, words, (day) => day);
+  const kept = LETTER.to === null ? [] : [LETTER.to];
+  noContact([{ ...SANCTION, keepAwayFrom: kept }], LETTER.to, words);
+  const letter = { organisation: 'Garden Club', practice: true, date: DAY, to: 'Ann' };
+  letterDocument({ ...letter, copies: ['Ben'], subject: 'Ours', body: 'Stay away.' }, words);
   for (const meeting of everyMeeting()) {
     const voice = dossierVoice(dossierData(), words);
     agendaDocument({ origin: ORIGIN, meeting, voice, pastOf: () => ['Quiet Fern'] });
@@ -90,6 +100,7 @@ function everyWayToTell(): Partial<DossierData>[] {
     { owed: everythingOwed() },
     { urgent: everyUrgent() },
     { incident: { ...dossierData().incident, conflicts: everyConflict() } },
+    ...everyLetter().map((each) => ({ letters: [each] })),
     ...everyAnswer().map((answer) => ({ appeals: [{ ...APPEAL, answer }] })),
     { timeline: [], reports: [], allegations: [], meetings: [], tasks: [], sanctions: [], evidence: [] },
   ];
@@ -248,6 +259,13 @@ function everyAnswer(): NonNullable<DossierData['appeals'][number]['answer']>[] 
   return AppealOutcome.options.map((outcome) => ({ outcome, reasons: 'New facts', by: member.id, at: AT }));
 }
 
+function everyLetter(): DossierData['letters'][number][] {
+  const left = LetterWay.options.map((way) => ({ by: LETTER.writtenBy, at: AT, way }));
+  const signed = { by: LETTER.writtenBy, at: AT, isWriter: true };
+  const drafts = LetterKind.options.map((kind) => ({ ...LETTER, kind, signed: null, left: [] }));
+  return [...drafts, { ...LETTER, signed, left }];
+}
+
 function everyEntry(): TimelineEntry[] {
   const by = id(1);
   const sanction = { kind: 'sanction', at: AT, sanctionId: id(50), sanction: 'ban', name: null };
@@ -266,6 +284,7 @@ function everyEntry(): TimelineEntry[] {
     { kind: 'promise', at: AT, by, promise: 'meet', waived: false },
     { kind: 'follow-up', at: AT, about: 'How it is at the choir' },
     { kind: 'referred', at: AT, by, to: 'The board' },
+    ...LetterWay.options.map((way) => ({ kind: 'letter', at: AT, by, letter: 'notice', way })),
     { kind: 'appeal-received', at: AT },
     { kind: 'appeal-answered', at: AT, by, outcome: 'upheld' },
     { kind: 'task-done', at: AT, title: 'Ask how she is' },

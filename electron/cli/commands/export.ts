@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { z } from 'zod';
-import type { PdfProtection } from '../../../shared/exports/procedures.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { type Api, grantPath, unlock } from '../ask-engine.ts';
-import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { grantPath, unlock } from '../ask-engine.ts';
+import type { Command } from '../command.ts';
 import { findIncident } from '../find-incident.ts';
-import { readFirstLine } from '../first-line.ts';
+import { OPTIONS_TO_PROTECT, protectionFor } from '../pdf-protection.ts';
 import { OPTIONS_TO_UNLOCK } from './unlock-options.ts';
-
-type Protection = z.input<typeof PdfProtection>;
 
 export const exportDossier: Command = {
   summary: 'Writes the dossier of one incident as a PDF under a passphrase',
@@ -17,11 +13,7 @@ export const exportDossier: Command = {
   options: {
     incident: { value: 'CODENAME', about: 'Its code name, such as "Amber Heron", or its id', required: true },
     out: { value: 'F.pdf', about: 'Where to write it; nothing is overwritten', required: true },
-    'pdf-passphrase-file': {
-      value: 'FILE',
-      about: 'Protects the PDF with the first line of FILE; otherwise one is made and shown',
-    },
-    unprotected: { about: 'Writes a PDF that anyone can read' },
+    ...OPTIONS_TO_PROTECT,
     readings: { about: 'Includes the working readings, which stay out otherwise' },
     ...OPTIONS_TO_UNLOCK,
   },
@@ -44,13 +36,3 @@ export const exportDossier: Command = {
     };
   },
 };
-
-async function protectionFor(api: Api, options: CommandContext['options']): Promise<Protection> {
-  const file = options['pdf-passphrase-file'];
-  if (options['unprotected']) {
-    if (file) throw new UsageError('--unprotected and --pdf-passphrase-file exclude each other');
-    return { kind: 'none' };
-  }
-  const made = file ? undefined : (await api.session.suggestPassphrase({})).passphrase;
-  return { kind: 'passphrase', passphrase: made ?? readFirstLine(String(file)) };
-}

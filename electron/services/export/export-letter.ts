@@ -31,7 +31,7 @@ export function exportLetter(context: TaskContext, order: Order): Promise<Writte
 
 function asPdf(context: TaskContext, { id, destination, protection }: Order): Promise<WrittenFile> {
   return exportPdf(context, {
-    ...{ destination, protection, action: 'export.letter', subject: id },
+    ...{ destination, protection, action: 'letter.left-pdf', subject: id },
     record: (change) => markLeft(change, id, 'pdf'),
     document: ({ organisation, practice, exportedAt }) => {
       const words = readPrintedWords();

@@ -68,7 +68,8 @@ function findingsFor(context: QueryContext, incidentId: IncidentId, to: PersonId
     .join('\n');
 }
 
-function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => string): string {
+/** A decision as its person is told of it. */
+export function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => string): string {
   const { startsOn, endsOn, conditions } = sanction;
   const values = {
     sanction: sanctionName(sanction, words),
@@ -81,7 +82,7 @@ function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => strin
 }
 
 /** An impacted person is told that there is such a rule for them; whoever must keep away has it among their sanctions. */
-function noContact(sanctions: readonly Sanction[], to: PersonId | null, words: Words): string {
+export function noContact(sanctions: readonly Sanction[], to: PersonId | null, words: Words): string {
   const isProtected = sanctions.some(({ keepAwayFrom }) => to !== null && keepAwayFrom.includes(to));
   return isProtected ? words('print.letter.noContact') : '';
 }

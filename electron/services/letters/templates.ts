@@ -8,7 +8,7 @@ import {
   putLetterTemplate,
 } from '../../database/repositories/letter-templates.ts';
 import type { MutationContext, QueryContext } from '../context.ts';
-import { readPrintedWords } from '../export/printed-words.ts';
+import { readPrintedWords, type Words } from '../export/printed-words.ts';
 
 /** The team's own words where it has some, else the app's. */
 export function readTemplates({ db }: QueryContext): (LetterTemplate & { isOwn: boolean })[] {
@@ -45,7 +45,7 @@ function ownTemplate(db: ReadableDb, kind: LetterKind): LetterTemplate | undefin
   return listLetterTemplates(db).find((template) => template.kind === kind);
 }
 
-function presetTemplate(kind: LetterKind): LetterTemplate {
-  const words = readPrintedWords();
+/** The app's own words, which name neither who reported nor when, where or how it happened. */
+export function presetTemplate(kind: LetterKind, words: Words = readPrintedWords()): LetterTemplate {
   return { kind, subject: words(`print.letter.${kind}.subject`), body: words(`print.letter.${kind}.body`) };
 }
