@@ -1,4 +1,4 @@
-import type { Quorum } from '../../../shared/meetings/quorum.ts';
+import type { MeetingCase } from '../../../shared/meetings/meeting.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { Agenda, type AgendaProps } from './agenda.tsx';
@@ -13,7 +13,7 @@ export function CaseOfMeeting(props: AgendaProps) {
   if (about.isClosed) return <p className="soft">{text('meetings.closedCase')}</p>;
   return (
     <div className="case-story">
-      <Enough quorum={about.quorum} isHeld={meeting.heldAt !== null} />
+      <Enough about={about} isHeld={meeting.heldAt !== null} />
       {about.urgent.length > 0 && (
         <section aria-labelledby="to-ratify">
           <h2 id="to-ratify">{text('meetings.urgent.toRatify')}</h2>
@@ -28,10 +28,13 @@ export function CaseOfMeeting(props: AgendaProps) {
   );
 }
 
-function Enough({ quorum, isHeld }: { quorum: Quorum; isHeld: boolean }) {
+/** Who has not said yet whether they are too close may still be added; where that is not enough, somebody from outside is. */
+function Enough({ about: { quorum, unanswered }, isHeld }: { about: MeetingCase; isHeld: boolean }) {
   const text = useText();
   const { mayDecide, needed, here } = quorum;
   if (isHeld) return <p className="small">{text('meetings.quorum.was', { ...quorum })}</p>;
+  if (mayDecide < needed && mayDecide + unanswered.length >= needed)
+    return <p className="care">{text('meetings.quorum.unanswered', { ...quorum, count: unanswered.length })}</p>;
   if (mayDecide < needed) return <p className="care">{text('meetings.quorum.tooFew', { ...quorum })}</p>;
   return (
     <p className={here < needed ? 'care' : 'small'}>
