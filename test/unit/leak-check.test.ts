@@ -73,3 +73,23 @@ test('what was accepted stays accepted wherever the same words stand, until they
   const another = { ...leak, reveals: { ...leak.reveals, personId: to } };
   expect(openLeaks([another], accepted).map(keyOfLeak)).toEqual([keyOfLeak(another)]);
 });
+
+test('what the recipient said in other words, or only seems to have said, does not hide a mark', () => {
+  const [to_, by, will] = known.parties;
+  const [report] = known.reports;
+  if (to_ === undefined || by === undefined || will === undefined || report === undefined) throw new Error('Too few');
+  const fields = {
+    ...report.fields,
+    account: 'Will you help? It was in front of the door. I also saw it.',
+    others: [],
+  };
+  const own = { ...report, fields, versions: report.versions.map((version) => ({ ...version, fields })) };
+  const person = { ...will.person, name: 'Will', handles: ['@al'] };
+  const message = { from: 'somebody', to: '', text: 'There was a knitted penguin in front of the door.' };
+  const secret = secretsOf(
+    { ...known, parties: [to_, by, { ...will, person }], reports: [own], messages: [message] },
+    by.person.id,
+  );
+  const marks = findLeaks('We asked Will (@al) about a knitted penguin in front of the door.', secret);
+  expect(marks.map(({ text }) => text)).toEqual(['Will', '@al', 'a knitted penguin in front of the door']);
+});

@@ -6,7 +6,8 @@ import type { Finding, SecretAddress, Secrets } from './secrets.ts';
 
 /** Handles, e-mails and numbers, also mistyped or written so that no program finds them. */
 export function findAddresses(text: string, { addresses, told }: Secrets): Finding[] {
-  const untold = addresses.filter(({ bare, kind }) => !isTold(bare, kind, told));
+  const said = addressesIn(told);
+  const untold = addresses.filter(({ bare, kind }) => !said[kind].has(bare));
   return [
     ...findEach(text, EMAIL, 'email', untold),
     ...findEach(text, HANDLE, 'handle', untold),
@@ -24,8 +25,13 @@ const EMAIL = new RegExp(
 );
 const HANDLE = /[@#]?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,80}[\p{L}\p{N}_]/gu;
 
-function isTold(bare: string, kind: SecretAddress['kind'], told: string): boolean {
-  return kind === 'phone' ? digitsOf(told).includes(bare) : fold(told).includes(bare);
+/** What the recipient told themselves, by its kind. */
+function addressesIn(told: string): Readonly<Record<SecretAddress['kind'], ReadonlySet<string>>> {
+  return {
+    email: new Set(told.match(EMAIL)?.map(bareEmail)),
+    handle: new Set(told.match(HANDLE)?.map(bareHandle)),
+    phone: new Set(told.match(NUMBER)?.map(digitsOf)),
+  };
 }
 
 function findEach(text: string, pattern: RegExp, kind: 'email' | 'handle', all: readonly SecretAddress[]): Finding[] {
@@ -41,7 +47,7 @@ function findEach(text: string, pattern: RegExp, kind: 'email' | 'handle', all: 
 
 function fits(written: string, kind: 'email' | 'handle', address: SecretAddress): boolean {
   if (address.kind === 'phone') return false;
-  if (kind === 'email') return address.kind === 'email' ? isSameEmail(written, address.bare) : false;
+  if (kind === 'email') return address.kind === 'email' && isSameEmail(written, address.bare);
   if (address.kind === 'handle') return isSameHandle(written, address.bare);
   const [name = ''] = address.bare.split('@');
   return name.length >= 5 && bareHandle(written) === name && !isOrdinary(name);
@@ -49,11 +55,15 @@ function fits(written: string, kind: 'email' | 'handle', address: SecretAddress)
 
 /** Two wrong letters in a whole address are the same address, mistyped. */
 function isSameEmail(written: string, email: string): boolean {
-  const bare = fold(written)
+  const bare = bareEmail(written);
+  return bare === email || (email.length >= 10 && distance(bare, email) <= 2);
+}
+
+function bareEmail(written: string): string {
+  return fold(written)
     .replace(/\s?[([{]\s?at\s?[)\]}]\s?|\sat\s/, '@')
     .replace(/\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s/g, '.')
     .replace(/\s/g, '');
-  return bare === email || (email.length >= 10 && distance(bare, email) <= 2);
 }
 
 function isSameHandle(written: string, handle: string): boolean {

@@ -1,4 +1,4 @@
-import type { Word } from '../name-words.ts';
+import { fold, type Word } from '../name-words.ts';
 import type { Finding, SecretName, Secrets } from './secrets.ts';
 
 /** "K. S.", "KS", "K.", "K***n": what is left of a name when somebody meant to leave it out. */
@@ -27,7 +27,7 @@ const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s.\u00b7-]\p{L}){2,12}(?![\p{L}\p{N}]
 function matches(text: string, pattern: RegExp, find: (written: string) => SecretName | undefined): Finding[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     if (!/^[\p{Lu}]/u.test(match[0]) && pattern === SINGLE) return [];
-    const name = find(match[0].normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+    const name = find(fold(match[0]));
     if (name === undefined) return [];
     const { index: from } = match;
     return [

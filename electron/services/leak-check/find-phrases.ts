@@ -5,7 +5,7 @@ import type { Finding, Secrets, SecretText } from './secrets.ts';
 /** Words that stand in the letter as somebody told them: whoever told them knows them again, and so does whoever heard. */
 export function findPhrases(words: readonly LetterWord[], { accounts, looks, told }: Secrets): Finding[] {
   const letter = words.map(plain);
-  const own = new Set(sequences(wordsOfLetter(told).map(plain)));
+  const own = ` ${wordsOfLetter(told).map(plain).join(' ')} `;
   const find = (texts: readonly SecretText[], measure: Measure) =>
     texts.flatMap(({ text, reveals }) => {
       const account = wordsOfLetter(text).map(plain);
@@ -29,8 +29,8 @@ interface Measure {
 const ACCOUNT: Measure = { words: 3, weight: 1.5, alone: 2, why: 'account' };
 const LOOK: Measure = { words: 2, weight: 1, alone: 1, why: 'look' };
 
-function tells(run: readonly string[], own: ReadonlySet<string>, { words, weight, alone }: Measure): boolean {
-  if (run.length < words || sequences(run).some((sequence) => own.has(sequence))) return false;
+function tells(run: readonly string[], own: string, { words, weight, alone }: Measure): boolean {
+  if (run.length < words || sequences(run, words).every((sequence) => own.includes(` ${sequence} `))) return false;
   return run.reduce((sum, word) => sum + weightOf(word), 0) >= (run.length === words ? alone : weight);
 }
 
@@ -120,7 +120,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
   ].flatMap(([first = '', ...others]) => [first, ...others].map((word) => [word, first] as const)),
 );
 
-/** What was told in the same words by the recipient is theirs. */
-function sequences(words: readonly string[]): string[] {
-  return words.slice(0, -2).map((_, at) => words.slice(at, at + 3).join(' '));
+/** What the recipient told in the same words is theirs. */
+function sequences(run: readonly string[], length: number): string[] {
+  return run.slice(length - 1).map((_, at) => run.slice(at, at + length).join(' '));
 }

@@ -27,15 +27,8 @@ function findPlace(
       .flatMap((run) => {
         const [first, last] = [run[0], run.at(-1)];
         if (first === undefined || last === undefined) return [];
-        return [
-          {
-            from: first.from,
-            to: last.to,
-            kind: why === 'time' ? ('time' as const) : ('place' as const),
-            reveals,
-            why,
-          },
-        ];
+        const kind = why === 'time' ? ('time' as const) : ('place' as const);
+        return [{ from: first.from, to: last.to, kind, reveals, why }];
       });
   });
 }
@@ -79,7 +72,7 @@ const GENERAL: ReadonlySet<string> = new Set(
     'room hall floor area building venue event events conference place online chat channel table street stage main day ' +
     'group meeting session talk team community space spaces office first second third ground public private server list ' +
     'mailing forum call video message messages house city town university company organisation organization member ' +
-    'members people person foundation project limited gmbh inc school college report monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night ' +
-    'week weekend report reports code conduct'
+    'members people person foundation project limited gmbh inc school college report reports code conduct week weekend ' +
+    'monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night'
   ).split(' '),
 );

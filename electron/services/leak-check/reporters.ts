@@ -2,7 +2,10 @@ import type { Participant } from '../../../shared/incidents/incident.ts';
 import { displayName, type Person, type PersonFields, type PersonId } from '../../../shared/people/person.ts';
 import type { Report, ReportFields } from '../../../shared/reports/report.ts';
 import type { ApproximateTime } from '../../../shared/time.ts';
-import { prepareWords } from '../name-words.ts';
+import { prepareWords, type Word } from '../name-words.ts';
+import { isSame } from './fit-name.ts';
+import { type LetterWord, wordsOfLetter } from './letter-words.ts';
+import { isOrdinary } from './ordinary-words.ts';
 
 /** Who made a report, among the people of the case; undefined for somebody who is not named or not in it any more. */
 export function reporterOf({ fields }: Report, parties: readonly Participant[]): Participant | undefined {
@@ -37,16 +40,27 @@ export function toldIn(reports: readonly Report[], messages: readonly string[]):
 /** Whether somebody was named, or pointed at, by whoever told it. */
 export function wereNamed({ id, name, otherNames, handles }: Person, told: Told): boolean {
   if (told.people.has(id)) return true;
-  const words = new Set(prepareWords(told.words).words);
+  const words = wordsOfLetter(told.words);
   return [name, ...otherNames, ...handles]
     .map((text) => prepareWords(text).words)
-    .some((parts) => parts.length > 0 && parts.every((part) => words.has(part)));
+    .some(
+      (parts) => parts.length > 0 && parts.every((part) => words.some((word) => isNamed(word, part, parts.length))),
+    );
 }
 
-/** The words of an account, in which a phrase may be recognised. */
+/** "Will you" does not name somebody of whom no more is known than that they are called Will. */
+function isNamed(word: LetterWord, part: Word, parts: number): boolean {
+  return isSame(word, part) && !(parts === 1 && word.isFirst && isOrdinary(part.text));
+}
+
+/** The words of a report, in which a phrase may be recognised. */
 export function accountIn(fields: ReportFields): string[] {
-  const { account, observed, circumstances, fearsNote, tellLater, suggestions, allegations } = fields;
-  return [account, observed, circumstances, fearsNote, tellLater, suggestions, ...allegations.map(({ what }) => what)];
+  return [...toldBy(fields), fields.observed];
+}
+
+/** Without what the report taker saw themselves. */
+function toldBy({ account, circumstances, fearsNote, tellLater, suggestions, allegations }: ReportFields): string[] {
+  return [account, circumstances, fearsNote, tellLater, suggestions, ...allegations.map(({ what }) => what)];
 }
 
 export function timesOf({ from = '', to = '', words = '' }: ApproximateTime): string[] {
@@ -54,7 +68,7 @@ export function timesOf({ from = '', to = '', words = '' }: ApproximateTime): st
 }
 
 function sentencesIn(fields: ReportFields): string[] {
-  return [...accountIn(fields), fields.where, ...timesOf(fields.when)];
+  return [...toldBy(fields), fields.where, ...timesOf(fields.when)];
 }
 
 function wordsOf({ name, otherNames, handles, emails, contact, organisation, description }: PersonFields): string[] {
