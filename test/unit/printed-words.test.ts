@@ -18,16 +18,6 @@ import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessme
 import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
-import {
-  Excluded,
-  type Meeting,
-  type MeetingCase,
-  Presence,
-  Vote,
-  VoteSubject,
-} from '../../shared/meetings/meeting.ts';
-import { QUORUM_PRESET, VoteOutcome } from '../../shared/meetings/quorum.ts';
-import { Settled, UrgentDecision } from '../../shared/meetings/urgent-decision.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
 import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
 import { PromiseKind } from '../../shared/promises/promise.ts';
@@ -39,8 +29,10 @@ import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 import { SanctionEventKind } from '../../shared/sanctions/sanction-event.ts';
 import { ApproximateTime } from '../../shared/time.ts';
 import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
-import { APPEAL, LETTER, MEETING, SANCTION } from '../fixtures/dossier-decisions.ts';
+import { APPEAL, LETTER, SANCTION } from '../fixtures/dossier-decisions.ts';
 import { id } from '../fixtures/dossier-ids.ts';
+
+import { everyMeeting, everyUrgent } from '../fixtures/every-meeting.ts';
 
 const AT = '2027-03-06T18:20:00.000Z';
 const DAY = '2027-03-06';
@@ -217,40 +209,6 @@ function everyState(): DossierData['sanctions'][number][] {
   const events = SanctionEventKind.options.map((kind) => ({ ...event, kind }));
   const texts = { precondition: 'Clause 4', keepAwayFrom: [SANCTION.personId] };
   return SanctionState.options.map((state) => ({ ...SANCTION, ...texts, state, steps, events }));
-}
-
-function everyMeeting(): Meeting[] {
-  const [someone] = MEETING.attendance;
-  const [about] = MEETING.cases;
-  if (someone === undefined || about === undefined) throw new Error('A meeting about nothing, or that nobody attends');
-  const { memberId } = someone;
-  const agenda = about.agenda.map(({ key }) => ({ key, minutes: 'Something' }));
-  const urgent = everyUrgent().filter(({ settled }) => settled === null);
-  const of = (presence: Meeting['attendance'][number]['presence'], part: Partial<MeetingCase>): Meeting => ({
-    ...MEETING,
-    heldAt: null,
-    attendance: [{ memberId, presence }],
-    cases: [{ ...about, agenda, urgent, ...part }],
-  });
-  return [
-    ...Presence.options.map((presence) => of(presence, { excluded: [], votes: everyVote() })),
-    ...Excluded.shape.reason.options.map((reason) => of('excluded', { excluded: [{ memberId, reason }] })),
-    of('present', { isClosed: true }),
-  ];
-}
-
-function everyVote(): Vote[] {
-  const result = { closedAt: AT, rule: QUORUM_PRESET, quorum: { mayDecide: 3, needed: 2, here: 2 } };
-  const open = { id: id(70), proposal: 'A talk', ballots: [], result: null };
-  const closed = VoteOutcome.options.map((outcome) => ({ ...open, subject: 'plan', result: { ...result, outcome } }));
-  return Vote.array().parse([...VoteSubject.options.map((subject) => ({ ...open, subject })), ...closed]);
-}
-
-function everyUrgent(): UrgentDecision[] {
-  const made = { incidentId: id(20), codeName: 'Amber Heron', decidedBy: id(1), decidedAt: AT, ratifyBy: AT };
-  const decision = { ...made, id: id(71), what: 'Leave for today', why: 'It went on', maySettle: false };
-  const settled = Settled.shape.kind.options.map((kind) => ({ kind, by: id(1), at: AT, reasons: 'As told' }));
-  return UrgentDecision.array().parse([null, ...settled].map((each) => ({ ...decision, settled: each })));
 }
 
 function everyAnswer(): NonNullable<DossierData['appeals'][number]['answer']>[] {
