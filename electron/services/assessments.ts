@@ -4,12 +4,13 @@ import { AppError } from '../../shared/reply.ts';
 import { listAllegations } from '../database/repositories/allegations.ts';
 import { getAssessment, putAssessment } from '../database/repositories/assessments.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
-import { decideCase, readCase } from './access.ts';
+import { decideCase, readAccounts } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { indexPart } from './search-words.ts';
 
+/** It weighs what was told, so it is kept from whoever may see the facts alone. */
 export function readAssessment(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Assessment | null {
-  return getAssessment(context.db, readCase(context, incidentId).id) ?? null;
+  return getAssessment(context.db, readAccounts(context, incidentId).id) ?? null;
 }
 
 export function saveAssessment(

@@ -7,7 +7,7 @@ import { listAllegationsByCase } from '../database/repositories/allegations.ts';
 import { listAssessments } from '../database/repositories/assessments.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { type DecidedCase, listDecidedCases } from '../database/repositories/decided-cases.ts';
-import { readCase } from './access.ts';
+import { readAccounts } from './access.ts';
 import { isSameCategory, tellingWords, tellsCategory } from './categories.ts';
 import type { QueryContext } from './context.ts';
 import { findPast, type InBoth } from './past-cases.ts';
@@ -15,7 +15,7 @@ import { listSanctions } from './sanctions.ts';
 
 /** "What did we do in similar cases?" – lines without names or code names, of cases that this member may see. */
 export function readPrecedents(context: QueryContext, { incidentId }: { incidentId: IncidentId }): Precedents {
-  const { id, facts } = readCase(context, incidentId);
+  const { id, facts } = readAccounts(context, incidentId);
   const assessments = listAssessments(context.db);
   const allegations = listAllegationsByCase(context.db);
   const allegedIn = (other: IncidentId) => allegations.get(other) ?? [];

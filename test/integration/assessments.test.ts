@@ -71,6 +71,9 @@ describe('an assessment', () => {
         code: 'conflict',
       });
     });
+    await asConflicted('facts', async () => {
+      await expect(file.api.assessments.get({ incidentId })).rejects.toMatchObject({ code: 'conflict' });
+    });
     await asConflicted('hard', async () => {
       await expect(file.api.assessments.get({ incidentId })).rejects.toMatchObject({ code: 'conflict' });
       await expect(file.api.assessments.precedents({ incidentId })).rejects.toMatchObject({ code: 'conflict' });
@@ -158,10 +161,12 @@ async function term(id: IncidentId, kind: PresetKind) {
   return { incidentId: id, personId: reported.person.id, owner: file.me, ...limits };
 }
 
-async function asConflicted(kind: 'soft' | 'hard', act: () => Promise<void>): Promise<void> {
-  const passphrase = `${OTHERS} ${kind}`;
-  const { id } = await file.api.members.add({ name: `Olu ${kind}`, role: 'responder', passphrase });
-  await file.api.conflicts.declare({ incidentId, memberId: id, kind });
+/** `facts`: close to the case, and shown its facts alone. */
+async function asConflicted(how: 'soft' | 'facts' | 'hard', act: () => Promise<void>): Promise<void> {
+  const passphrase = `${OTHERS} ${how}`;
+  const { id } = await file.api.members.add({ name: `Olu ${how}`, role: 'responder', passphrase });
+  await file.api.conflicts.declare({ incidentId, memberId: id, kind: how === 'hard' ? 'hard' : 'soft' });
+  if (how === 'facts') await file.api.conflicts.setSees({ incidentId, memberId: id, sees: 'facts' });
   await file.unlockAs(passphrase);
   await act();
   await file.unlockAs(PASSPHRASE);
