@@ -42,6 +42,8 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Status message: .*Answer/ }).click();
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(/still working on your report/);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('it leaves the clipboard after a minute')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: incident.codeName }).first().click();

@@ -7,7 +7,9 @@ import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useCopy } from './queries.ts';
 
 interface StatusMessageProps {
   readonly incidentId: IncidentId;
@@ -39,12 +41,7 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
   const text = useText();
   const drafted = useDraftedMessage(promise, isLate);
   const { value, setValue } = useDraft(`status-message-${promise}:${incidentId}`, drafted);
-  const [copied, setCopied] = useState<'done' | 'failed'>();
-  const copy = () =>
-    void navigator.clipboard.writeText(value).then(
-      () => setCopied('done'),
-      () => setCopied('failed'),
-    );
+  const copy = useCopy();
   return (
     <Dialog
       title={text('owed.message.title')}
@@ -53,10 +50,10 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
       footer={
         <>
           <span className="small" role="status">
-            {copied && text(`owed.message.copy.${copied}`)}
+            {copy.isSuccess && text('owed.message.copied')}
           </span>
           <Button onPress={onClose}>{text('owed.message.close')}</Button>
-          <Button variant="primary" onPress={copy} isDisabled={value.trim() === ''}>
+          <Button variant="primary" onPress={() => copy.mutate({ text: value })} isDisabled={value.trim() === ''}>
             {text('owed.message.copy')}
           </Button>
         </>
@@ -70,6 +67,7 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
         multiline
         rows={8}
       />
+      {copy.error && <ErrorNote error={copy.error} />}
     </Dialog>
   );
 }
