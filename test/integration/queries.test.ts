@@ -82,6 +82,8 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'bans.list': { on: day, text: 'an' },
     'appeals.list': ofCase,
     'appeals.handlers': ofCase,
+    'leakCheck.run': { ...ofCase, to: null, text: 'A letter' },
+    'leakCheck.recipient': { ...ofCase, words: 'reporter' },
     'letters.list': ofCase,
     'care.warnings': ofCase,
     'promises.owed': { today: day },
