@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EngineStart, Reopen } from '../engine/messages.ts';
 import { createDesk } from '../ipc/desk.ts';
-import { chromiumClipboard } from './chromium-clipboard.ts';
 import { announce, serveChromiumPage } from './chromium-page.ts';
 import { chromiumSwitches, type WindowBounds } from './chromium-switches.ts';
 import { createEngineProcess, type EngineProcess } from './engine-process.ts';
@@ -67,7 +66,9 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     onBug: (at) => options.onBug?.(at),
   });
   const idle: IdleTimer = createIdleTimer(() => void end(true));
-  const copied = createOwnClipboard(chromiumClipboard(() => page));
+  const copied = createOwnClipboard({
+    write: (text) => page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`),
+  });
   const context = await launch(options, profileFolder).catch(leaveNothing);
   const page = await servePage(options, context, engine, {
     copy: copied.copy,

@@ -1,8 +1,9 @@
-/** What this desktop's clipboard can do. Both may fail where the system says no. */
-export interface Clipboard {
-  read(): Promise<string>;
+/** What this desktop's clipboard can do. */
+interface Clipboard {
+  /** Missing where it may not be looked at. */
+  readonly read?: () => Promise<string>;
   /** An empty text empties it. */
-  write(text: string): Promise<void>;
+  readonly write: (text: string) => Promise<void>;
 }
 
 export interface OwnClipboard {
@@ -24,7 +25,8 @@ export function createOwnClipboard({ read, write }: Clipboard): OwnClipboard {
       clearTimeout(timer);
       await write(text);
       ours = text;
-      timer = setTimeout(() => void forget(), KEPT_MS);
+      // The window may have been closed meanwhile.
+      timer = setTimeout(() => void forget().catch(() => undefined), KEPT_MS);
       timer.unref();
     },
     forget,
@@ -35,9 +37,9 @@ export function createOwnClipboard({ read, write }: Clipboard): OwnClipboard {
     const text = ours;
     ours = undefined;
     if (text === undefined) return;
-    // Where it may not be looked at, it is emptied: rather somebody else's line lost than a letter left.
-    const there = await read().catch(() => text);
-    if (plain(there) === plain(text)) await write('').catch(() => undefined);
+    // Where it may not be looked at, it is emptied: rather some other line lost than a letter left.
+    const there = read === undefined ? text : await read();
+    if (plain(there) === plain(text)) await write('');
   }
 }
 

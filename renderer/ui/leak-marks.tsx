@@ -107,13 +107,13 @@ function MarkedLetter({ letter, leaks, found, onChoose }: MarkedLetterProps) {
             <a
               href={`#mark-${number}`}
               className={found[number - 1]?.kept === undefined ? 'leak-mark' : 'leak-mark accepted'}
-              aria-label={text('leaks.mark', { text: leak.text, number })}
               onClick={(event) => {
                 event.preventDefault();
                 onChoose(key);
               }}
             >
               {leak.text}
+              <span className="visually-hidden">{text('leaks.mark')}</span>
               <sup>{number}</sup>
             </a>
           </span>

@@ -3,13 +3,10 @@ import { createOwnClipboard } from '../../electron/host/own-clipboard.ts';
 
 const MINUTE = 60_000;
 
-function desktop() {
-  const state = { text: 'from elsewhere', readable: true };
+function desktop({ readable = true } = {}) {
+  const state = { text: 'from elsewhere' };
   const own = createOwnClipboard({
-    read: async () => {
-      if (!state.readable) throw new Error('not allowed');
-      return state.text;
-    },
+    ...(readable && { read: async () => state.text }),
     write: async (text) => {
       state.text = text;
     },
@@ -51,11 +48,10 @@ test('a second letter has a minute of its own', async () => {
 });
 
 test('a lock takes it out at once, also where it may not be looked at; what was never ours is left alone', async () => {
-  const { state, own } = desktop();
+  const { state, own } = desktop({ readable: false });
   await own.forget();
   expect(state.text).toBe('from elsewhere');
   await own.copy('A letter');
-  state.readable = false;
   await own.forget();
   expect(state.text).toBe('');
 });

@@ -28,7 +28,7 @@ export function LetterLeaving({ letter, paper }: LetterLeavingProps) {
   };
   const error = mail.error ?? copy.error;
   return (
-    <section aria-labelledby="letter-leaving">
+    <section className="letter-part" aria-labelledby="letter-leaving">
       <h3 id="letter-leaving">{text('letters.leave')}</h3>
       <p className="soft">{text('letters.leave.about')}</p>
       <WaysTaken letter={letter} />
@@ -42,10 +42,10 @@ export function LetterLeaving({ letter, paper }: LetterLeavingProps) {
         </Button>
       </div>
       {place.picker}
-      <p className="small" role="status">
-        {copy.isSuccess && text('letters.leave.copied')}
-        {mail.data && ` ${text('letters.leave.written', { fileName: mail.data.fileName })}`}
-      </p>
+      <div className="small" role="status">
+        {mail.data && <p>{text('letters.leave.written', { fileName: mail.data.fileName })}</p>}
+        {copy.isSuccess && <p>{text('letters.leave.copied')}</p>}
+      </div>
       {error && <ErrorNote error={error} />}
     </section>
   );

@@ -11,7 +11,7 @@ export function LetterMarks({ letter: { id, fields, leaks, accepted } }: { lette
   const withdraw = useWithdrawMark();
   const error = accept.error ?? withdraw.error;
   return (
-    <section aria-labelledby="letter-marks">
+    <section className="letter-part" aria-labelledby="letter-marks">
       <h3 id="letter-marks">{text('letters.marks')}</h3>
       <p className="soft">{text('letters.marks.about')}</p>
       <LeakMarks

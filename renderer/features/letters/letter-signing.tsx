@@ -15,7 +15,7 @@ interface LetterSigningProps {
 export function LetterSigning({ letter, isUnsaved }: LetterSigningProps) {
   const text = useText();
   return (
-    <section aria-labelledby="letter-signing">
+    <section className="letter-part" aria-labelledby="letter-signing">
       <h3 id="letter-signing">{text('letters.sign.title')}</h3>
       {letter.signed !== null && <Signed signed={letter.signed} />}
       {letter.signed === null && isUnsaved && <p>{text('letters.sign.unsaved')}</p>}
