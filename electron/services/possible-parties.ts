@@ -2,7 +2,7 @@ import type { MemberId } from '../../shared/members/member.ts';
 import type { Person } from '../../shared/people/person.ts';
 import type { ReadableDb } from '../database/handles.ts';
 import { insertPossiblePerson, listKnownAs } from '../database/repositories/member-people.ts';
-import { listMembers } from '../database/repositories/members.ts';
+import { getMember, listMembers } from '../database/repositories/members.ts';
 import { listRecordsOf, type PersonRecord } from '../database/repositories/people.ts';
 import type { MutationContext } from './context.ts';
 import { allRecords } from './known-people.ts';
@@ -36,9 +36,8 @@ function note({ db, stamp }: MutationContext, member: KnownAs & { memberId: Memb
 
 function knownAs(db: ReadableDb, memberId: MemberId): KnownAs {
   const records: PersonRecord[] = listKnownAs(db, memberId).flatMap((id) => listRecordsOf(db, id));
-  const names = listMembers(db, false).filter(({ id }) => id === memberId);
   return {
-    keys: new Set([...names.map(({ name }) => nameKey(name)), ...records.flatMap(keysOf)]),
+    keys: new Set([nameKey(getMember(db, memberId)?.name ?? ''), ...records.flatMap(keysOf)]),
     own: new Set(records.map(({ id }) => id)),
   };
 }
