@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, launchApp, openApp, PASSPHRASE } from './app.ts';
 import { confirmRecoveryKey, readRecoveryKey } from './recovery.ts';
 
-const PLACES = ['Incidents', 'People', 'Ban list', 'Meetings', 'Records', 'Members', 'Settings', 'Today'];
+const PLACES = ['Incidents', 'Owed', 'People', 'Ban list', 'Meetings', 'Records', 'Members', 'Settings', 'Today'];
 
 test('going to a place puts the focus on its heading', async () => {
   await using app = await openApp();
