@@ -21,6 +21,7 @@ import type { MutationContext, QueryContext } from './context.ts';
 import { OPEN_STATUSES } from './incidents.ts';
 import { outsideBodiesFor, referCase } from './outside-bodies.ts';
 import { readPerson } from './people.ts';
+import { notePossiblePeople } from './possible-parties.ts';
 
 interface MemberInCase {
   readonly incidentId: IncidentId;
@@ -158,6 +159,8 @@ export function settleParty(
   if (memberId === context.member || !isPossiblePerson(db, { memberId, personId }))
     throw new AppError('not-found', `Cannot say who this is in "${codeName}": nothing is open about this member`);
   updateMemberPerson(db, { memberId, personId, isSame }, stamp());
+  // They go by that person's other names too from now on.
+  if (isSame) notePossiblePeople(context, memberId);
   audit(isSame ? 'conflict.party-confirmed' : 'conflict.party-denied', `${incidentId} ${memberId}`);
   return listConflicts(db, incidentId);
 }
