@@ -55,7 +55,6 @@ test('a letter is filled from the case, loses what it would tell, is signed by s
   await page.getByRole('link', { name: incident.codeName }).click();
   await answerNone(page);
   await page.getByRole('tab', { name: /^Letters/ }).click();
-  await expectAccessible(page);
   await page.getByRole('button', { name: /^Open: Notice of a report/ }).click();
   await page.getByRole('button', { name: 'I have read it: sign' }).click();
   await expect(page.getByText(/^Read and signed by Olu/)).toBeVisible();
@@ -69,6 +68,8 @@ test('a letter is filled from the case, loses what it would tell, is signed by s
   await expect(page.getByText(/^Left as a mail draft: Olu/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save and check' })).toHaveCount(0);
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'All letters of the case' }).click();
+  await expect(page.getByRole('heading', { name: 'Letters' })).toBeFocused();
 });
 
 /** Everybody is asked whether they are too close to a case before it opens. */

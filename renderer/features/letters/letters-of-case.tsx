@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { IncidentDetail, IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Letter, LetterId } from '../../../shared/letters/letter.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -25,21 +25,33 @@ interface LettersOfCaseProps {
 
 /** The letters of a case, or the one that is open. */
 export function LettersOfCase({ incident, paper }: LettersOfCaseProps) {
-  const [openId, setOpenId] = useState<LetterId>();
-  if (openId === undefined) return <LetterList incident={incident} onOpen={setOpenId} />;
-  return (
-    <OpenedLetter key={openId} id={openId} incident={incident} paper={paper} onClose={() => setOpenId(undefined)} />
-  );
+  /** Null once one was closed again. */
+  const [openId, setOpenId] = useState<LetterId | null>();
+  if (openId == null) return <LetterList incident={incident} isBack={openId === null} onOpen={setOpenId} />;
+  return <OpenedLetter key={openId} id={openId} incident={incident} paper={paper} onClose={() => setOpenId(null)} />;
 }
 
-function LetterList({ incident, onOpen }: { incident: IncidentDetail; onOpen: (id: LetterId) => void }) {
+interface LetterListProps {
+  readonly incident: IncidentDetail;
+  /** Somebody comes back to it: what had the focus is gone. */
+  readonly isBack: boolean;
+  readonly onOpen: (id: LetterId) => void;
+}
+
+function LetterList({ incident, isBack, onOpen }: LetterListProps) {
   const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isBack) heading.current?.focus();
+  }, [isBack]);
   const { data: letters, error } = useLetters(incident.id);
   const [isWriting, setIsWriting] = useState(false);
   return (
     <section aria-labelledby="letters-of-case">
       <div className="section-head">
-        <h2 id="letters-of-case">{text('letters.title')}</h2>
+        <h2 id="letters-of-case" ref={heading} tabIndex={-1}>
+          {text('letters.title')}
+        </h2>
         <Button onPress={() => setIsWriting(true)}>{text('letters.write')}</Button>
       </div>
       <p className="soft">{text('letters.intro')}</p>
