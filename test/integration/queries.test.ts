@@ -85,6 +85,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'leakCheck.run': { ...ofCase, to: null, text: 'A letter' },
     'leakCheck.recipient': { ...ofCase, words: 'reporter' },
     'letters.list': ofCase,
+    'letters.get': { id: await write(api, ofCase) },
     'care.warnings': ofCase,
     'promises.owed': { today: day },
     'promises.ofCase': ofCase,
@@ -94,6 +95,11 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'drafts.list': { prefix: 'intake' },
     'search.find': { text: 'an' },
   };
+}
+
+async function write(api: Client<typeof contract>, { incidentId }: { incidentId: IncidentId | undefined }) {
+  if (incidentId === undefined) throw new Error('The practice file has no case');
+  return (await api.letters.write({ incidentId, kind: 'general-statement', to: null })).id;
 }
 
 async function attach(api: Client<typeof contract>, home: { incidentId: IncidentId | undefined }) {
