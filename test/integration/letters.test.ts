@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { keyOfLeak } from '../../shared/leak-check/leak.ts';
-import { GOES_TO, type Letter, LetterKind } from '../../shared/letters/letter.ts';
+import { BLANK, GOES_TO, type Letter, LetterKind } from '../../shared/letters/letter.ts';
 import { unknownFields } from '../../shared/letters/template.ts';
 import { runCommand } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
@@ -142,6 +142,23 @@ describe('a letter', () => {
     expect((await api.letters.change({ id: apology.id, fields: { ...apology.fields, body } })).mayBeSigned).toBe(
       'not-one-sentence',
     );
+  });
+
+  it('tells a reported person nothing of what others are said to have done, and promises no day that has passed', async () => {
+    const { api } = file;
+    const receivedAt = { at: '2027-02-01T10:00:00.000Z', zone: 'UTC' };
+    const reported = [told('Jonas Brandt'), told('Ilse Pflaum')];
+    const { incident } = await api.reports.file(report({ reported, receivedAt, reporter: told('Pim Vos') }));
+    const { participants } = await api.incidents.get({ id: incident.id });
+    const [jonas, ilse] = participants.filter(({ role }) => role === 'reported').map(({ person }) => person.id);
+    const reporter = participants.find(({ role }) => role === 'reporter')?.person.id;
+    if (jonas === undefined || ilse === undefined || reporter === undefined) throw new Error('Somebody is missing');
+    const { id } = await api.allegations.add({ incidentId: incident.id, what: 'Shouted.', against: [jonas] });
+    await api.allegations.setFinding({ id, kind: 'substantiated', reasons: 'Seen.' });
+    const of = (kind: LetterKind, to: typeof jonas) => api.letters.write({ incidentId: incident.id, kind, to });
+    expect((await of('decision', jonas)).fields.body).toContain('- Shouted. Substantiated.');
+    expect((await of('decision', ilse)).fields.body).not.toContain('Shouted');
+    expect((await of('acknowledgement', reporter)).fields.body).toContain(`answer you by ${BLANK}`);
   });
 
   it('keeps the promise that it is about when it leaves', async () => {

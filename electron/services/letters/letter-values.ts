@@ -25,9 +25,10 @@ export function valuesFor(
   incidentId: IncidentId,
   to: PersonId | null,
 ): Partial<Record<TemplateField, string>> {
-  const { db, member } = context;
+  const { db, member, now } = context;
   const words = readPrintedWords();
-  const { codeName, reportedAt, facts } = readIncident(context, { id: incidentId });
+  const { codeName, reportedAt, facts, participants } = readIncident(context, { id: incidentId });
+  const isReported = participants.some(({ person, role }) => role === 'reported' && person.id === to);
   const { day } = printedTime(words, 'UTC');
   const decided = listSanctions(context, incidentId).filter(({ state }) => !NOT_DECIDED.includes(state));
   const own = decided.filter(({ personId }) => personId === to);
@@ -40,11 +41,12 @@ export function valuesFor(
     codeName: codeName,
     receivedOn: dayOf(reportedAt.slice(0, 10)),
     policy: facts.policy,
-    findings: findingsFor(context, incidentId, to, words),
+    findings: findingsFor(context, incidentId, isReported ? to : null, words),
     sanctions: own.map((sanction) => sanctionLine(sanction, words, day)).join('\n'),
     plan: own.flatMap(({ steps }) => steps.map(({ title, due: by }) => `- ${day(by)}: ${title}`)).join('\n'),
     noContact: noContact(decided, to, words),
-    answerBy: dayOf(due('answer')),
+    // A day that has passed is no promise: whoever writes gives another one.
+    answerBy: due('answer') < now().slice(0, 10) ? '' : dayOf(due('answer')),
     appealTo: listOutsideBodies(context)
       .map(({ name, contact }) => [name, contact].filter((part) => part !== '').join(', '))
       .join('; '),
@@ -54,13 +56,12 @@ export function valuesFor(
 }
 
 /**
- * What was found on each allegation: those against the recipient, or all of them for whoever reported or was harmed
- * (Mozilla, Otter Tech).
+ * What was found on each allegation: to a reported person on those against them alone, or against nobody in particular;
+ * on all to whoever reported or was harmed (Mozilla, Otter Tech), and `reported` is null then.
  */
-function findingsFor(context: QueryContext, incidentId: IncidentId, to: PersonId | null, words: Words): string {
-  const all = readAllegations(context, { incidentId });
-  const against = all.filter((allegation) => to !== null && allegation.against.includes(to));
-  return (against.length > 0 ? against : all)
+function findingsFor(context: QueryContext, incidentId: IncidentId, reported: PersonId | null, words: Words): string {
+  return readAllegations(context, { incidentId })
+    .filter(({ against }) => reported === null || against.length === 0 || against.includes(reported))
     .flatMap(({ what, findings }) => {
       const latest = findings.at(-1);
       return latest === undefined ? [] : [`- ${what} ${words(`allegations.finding.${latest.kind}`)}.`];
