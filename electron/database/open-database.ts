@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/reply.ts';
 import { type DatabaseKey, SALT_BYTES, withKeyText } from './database-key.ts';
 import type { WritableDb } from './handles.ts';
+import { keepStatements } from './kept-statements.ts';
 import { assertKnownFormat } from './migrate.ts';
 import { openPlainFile } from './plain-file.ts';
 import { setAfterKey, setBeforeKey, setExclusive } from './pragmas.ts';
@@ -27,6 +28,7 @@ export function openDatabase(file: string, key: DatabaseKey): WritableDb {
     assertKnownFormat(file, db);
     setAfterKey(db);
     assertWhole(file, db);
+    keepStatements(db);
     return db as WritableDb; // the one place where a handle that writes is made, beside createDatabase
   } catch (error) {
     db.close();

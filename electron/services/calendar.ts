@@ -14,8 +14,17 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Sweden writes days as ISO 8601 does. */
+/** By zone: to make one takes much longer than to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone) ?? makeFormatter(timeZone);
+  formatters.set(timeZone, known);
+  return known;
+}
+
+/** Sweden writes days as ISO 8601 does. */
+function makeFormatter(timeZone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   } catch {

@@ -4,7 +4,7 @@ import type { PromiseKind } from '../../shared/promises/promise.ts';
 import { AppError } from '../../shared/reply.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { type IncidentRecord, updateIncident } from '../database/repositories/incidents.ts';
-import { listLatestDecisions, listPromiseMarks, putPromiseMark } from '../database/repositories/promise-marks.ts';
+import { getLatestDecision, listPromiseMarks, putPromiseMark } from '../database/repositories/promise-marks.ts';
 import { decideCase, readCase } from './access.ts';
 import { promisesOf } from './case-promises.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -55,7 +55,7 @@ export function waivePromise(
 export function readOwedInCase(context: QueryContext, { incidentId }: { incidentId: IncidentId }): OwedInCase {
   const { db, now } = context;
   const incident = readCase(context, incidentId);
-  const decidedAt = listLatestDecisions(db).get(incidentId) ?? null;
+  const decidedAt = getLatestDecision(db, incidentId);
   const marks = listPromiseMarks(db, incidentId);
   const promises = promisesOf(incident, { rules: getPromiseRules(db), marks, decidedAt, now: now() });
   return { promises, followUps: listFollowUps(db, incidentId) };

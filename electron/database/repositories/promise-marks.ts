@@ -48,12 +48,18 @@ export function putPromiseMark(db: WritableDb, { reason, ...mark }: PromiseMark,
 
 /** When a sanction was last decided in each case that has one; what is only proposed decides nothing. */
 export function listLatestDecisions(db: ReadableDb): Map<IncidentId, Instant> {
-  const sql = `SELECT s.incident_id AS incidentId, max(CASE
-      WHEN NOT EXISTS (SELECT 1 FROM sanction_events e WHERE e.sanction_id = s.id AND e.kind = 'proposed') THEN s.decided_at
-      ELSE (SELECT min(e.at) FROM sanction_events e WHERE e.sanction_id = s.id AND e.kind = 'decided')
-    END) AS at FROM sanctions s GROUP BY s.incident_id`;
-  const rows = Decision.array().parse(db.prepare(sql).all());
+  const rows = Decision.array().parse(db.prepare(`${DECIDED} GROUP BY s.incident_id`).all());
   return new Map(rows.flatMap(({ incidentId, at }) => (at === null ? [] : [[incidentId, at]])));
 }
 
+/** The same for one case; null when nothing was decided in it. */
+export function getLatestDecision(db: ReadableDb, incidentId: IncidentId): Instant | null {
+  const sql = `${DECIDED} WHERE s.incident_id = ? GROUP BY s.incident_id`;
+  return Decision.optional().parse(db.prepare(sql).get(incidentId))?.at ?? null;
+}
+
+const DECIDED = `SELECT s.incident_id AS incidentId, max(CASE
+    WHEN NOT EXISTS (SELECT 1 FROM sanction_events e WHERE e.sanction_id = s.id AND e.kind = 'proposed') THEN s.decided_at
+    ELSE (SELECT min(e.at) FROM sanction_events e WHERE e.sanction_id = s.id AND e.kind = 'decided')
+  END) AS at FROM sanctions s`;
 const Decision = z.object({ incidentId: IncidentId, at: Instant.nullable() });
