@@ -88,14 +88,20 @@ export type LetterSummary = z.infer<typeof LetterSummary>;
 export const Letter = LetterSummary.extend({
   fields: LetterFields,
   accepted: z.array(AcceptedLeak),
-  /** Subject, a blank line and the body were checked as one text; places count from its beginning. */
+  /** Places count from the beginning of `checkedText`. */
   leaks: z.array(Leak),
   /** Who may sign now, or what is to be done before. */
   mayBeSigned: z.enum(['by-you', 'by-another', ...LetterGap.options, 'signed']),
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** As it is checked, and as it goes to the clipboard. */
+/** What anybody who gets it reads: its words, and below them whom else it names. */
+export function checkedText(fields: LetterFields): string {
+  const named = [fields.addressee, ...fields.copies].filter((line) => line.trim() !== '');
+  return [letterText(fields), ...named].join('\n\n');
+}
+
+/** As it goes to the clipboard. */
 export function letterText({ subject, body }: Pick<LetterFields, 'subject' | 'body'>): string {
   return `${subject}\n\n${body}`;
 }

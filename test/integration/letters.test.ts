@@ -161,6 +161,32 @@ describe('a letter', () => {
     expect((await of('acknowledgement', reporter)).fields.body).toContain(`answer you by ${BLANK}`);
   });
 
+  it('is checked as it is once more before it leaves again: its lines in copy, the case, and who is in it', async () => {
+    const { api } = file;
+    const reporter = told('Pim Vos');
+    const { incident } = await api.reports.file(report({ reported: [told('Jonas Brandt')], reporter }));
+    const inRole = (sought: string) => async () =>
+      (await api.incidents.get({ id: incident.id })).participants.find(({ role }) => role === sought)?.person.id;
+    const to = (await inRole('reported')()) as never; // the report has one
+    const { id } = await api.letters.write({ incidentId: incident.id, kind: 'decision', to });
+    const fields = { subject: 'Ours', body: 'Wim Zander spoke to us.' };
+    const copied = await api.letters.change({ id, fields: { ...fields, copies: ['Pim Vos <pim@vos.example>'] } });
+    expect(copied.leaks.map(({ text }) => text)).toContain('Pim Vos');
+    await api.letters.change({ id, fields });
+    await file.unlockAs(OLUS);
+    await api.letters.sign({ id });
+    await api.letters.copy({ id });
+    const witness = { incidentId: incident.id, role: 'witness', person: { details: { name: 'Wim Zander' } } } as const;
+    await api.incidents.addParticipant(witness);
+    await expect(api.letters.copy({ id })).rejects.toMatchObject({ code: 'letter-left' });
+    const personId = (await inRole('witness')()) as never; // just added
+    await api.incidents.removeParticipant({ incidentId: incident.id, personId, role: 'witness' });
+    await api.letters.copy({ id });
+    await api.incidents.removeParticipant({ incidentId: incident.id, personId: to, role: 'reported' });
+    await expect(api.letters.copy({ id })).rejects.toMatchObject({ code: 'no-party' });
+    await file.unlockAs(PASSPHRASE);
+  });
+
   it('keeps the promise that it is about when it leaves', async () => {
     const { api } = file;
     const letter = await write('acknowledgement');

@@ -73,6 +73,8 @@ async function findOrWrite(api: Api, { incidentId, kind, to }: Wanted): Promise<
   const letters = (await api.letters.list({ incidentId })).filter((each) => each.kind === kind && each.to === party);
   for (const { id } of letters) {
     const whole = await api.letters.get({ id });
+    // What has left stays as it is: where it would tell more by now, another one is begun.
+    if (whole.left.length > 0 && openLeaks(whole.leaks, whole.accepted).length > 0) continue;
     if (party !== null || whole.fields.addressee === to) return whole;
   }
   return api.letters.write({ incidentId, kind, to: party, ...(party === null && { addressee: to }) });
@@ -83,8 +85,8 @@ async function findPerson(api: Api, incidentId: IncidentId, words: string): Prom
 }
 
 /** Each by its own words, so that one knows what to change. */
-function refuseOpenMarks({ leaks, accepted, left }: Letter): void {
-  const open = left.length > 0 ? [] : openLeaks(leaks, accepted);
+function refuseOpenMarks({ leaks, accepted }: Letter): void {
+  const open = openLeaks(leaks, accepted);
   if (open.length === 0) return;
   const marked = [...new Set(open.map(({ text, kind }) => `"${text.replace(/\s+/g, ' ')}" (${kind})`))].join(', ');
   const state = `the leak check has open marks: ${marked}. Change or accept each under Letters`;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { type AcceptedLeak, leakKey, openLeaks } from '../../../shared/leak-check/leak.ts';
 import {
+  checkedText,
   gapOf,
   type Letter,
   LetterId,
@@ -105,13 +106,15 @@ export function discardLetter(context: MutationContext, { id }: { id: LetterId }
   return null;
 }
 
-/** A letter that may leave. Throws what is to be done before; the case may tell more since it was signed. */
+/**
+ * A letter that may leave, also once more. Throws what is to be done before: since it was signed, the case may tell more, or
+ * have nobody in it any more whom it goes to.
+ */
 export function readToLeave(context: QueryContext, id: LetterId): LetterRecord {
   const letter = findLetter(context, id);
-  decideCase(context, letter.incidentId);
-  if (letter.left.length > 0) return letter;
+  recipientOf(context, decideCase(context, letter.incidentId), letter.kind, letter.to);
   const { mayBeSigned } = whole(context, { ...letter, signed: null });
-  if (mayBeSigned !== 'by-you' && mayBeSigned !== 'by-another') throw refusal('let this letter leave', mayBeSigned);
+  if (mayBeSigned !== 'by-you' && mayBeSigned !== 'by-another') throw notNow(letter, mayBeSigned);
   if (letter.signed !== null) return letter;
   throw new AppError('not-signed', 'Cannot let this letter leave: no second reader has signed it');
 }
@@ -151,9 +154,15 @@ function refusal(doing: string, state: NotYet): AppError {
   return new AppError(code, `Cannot ${doing}: ${WHY[state]}`);
 }
 
+/** What has left is changed no more: another one is written. */
+function notNow({ left }: LetterRecord, state: NotYet): AppError {
+  if (left.length === 0) return refusal('let this letter leave', state);
+  return new AppError('letter-left', `Cannot let this letter leave again: ${WHY[state]}`);
+}
+
 function whole(context: QueryContext, letter: LetterRecord): Letter {
   const { fields, incidentId, to } = letter;
-  const leaks = leaksIn(context, incidentId, to, letterText(fields));
+  const leaks = leaksIn(context, incidentId, to, checkedText(fields));
   return { ...letter, subject: fields.subject, leaks, mayBeSigned: signable(context, letter, leaks) };
 }
 

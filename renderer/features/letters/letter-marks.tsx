@@ -1,4 +1,4 @@
-import { type Letter, letterText } from '../../../shared/letters/letter.ts';
+import { checkedText, type Letter } from '../../../shared/letters/letter.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { LeakMarks } from '../../ui/leak-marks.tsx';
@@ -15,7 +15,7 @@ export function LetterMarks({ letter: { id, fields, leaks, accepted } }: { lette
       <h3 id="letter-marks">{text('letters.marks')}</h3>
       <p className="soft">{text('letters.marks.about')}</p>
       <LeakMarks
-        text={letterText(fields)}
+        text={checkedText(fields)}
         leaks={leaks}
         accepted={accepted}
         onAccept={(leak) => accept.mutate({ id, leak })}
