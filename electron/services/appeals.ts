@@ -12,6 +12,7 @@ import { checkHandlers } from './appeal-handlers.ts';
 import { markSanctions } from './appealed-sanctions.ts';
 import { addDays } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { assertPastSeen } from './past-reviews.ts';
 import { todayOf } from './sanctions.ts';
 import { indexPart } from './search-words.ts';
 import { changeTask, makeTask, markTaskDone } from './tasks.ts';
@@ -58,6 +59,7 @@ export function answerAppeal(context: MutationContext, { id, outcome, reasons }:
       'not-allowed',
       `Cannot answer the appeal in "${incident.codeName}": others handle it; take it over first`,
     );
+  assertPastSeen(context, incident.id);
   markTaskDone(context, { id: appeal.taskId, done: true });
   const today = todayOf(context);
   markSanctions(context, appeal, 'appeal-answered', today);

@@ -22,7 +22,7 @@ interface Noted {
 /** Writes down what happened to a sanction. Deciding a proposal makes tasks of its steps. */
 export function recordSanctionStep(context: MutationContext, { id, kind, on, note }: Noted): Sanction {
   const { sanction, incident } = sanctionToChange(context, id);
-  if (kind === 'decided') assertPastSeen(context, incident.id);
+  if (kind === 'decided' || kind === 'return-refused') assertPastSeen(context, incident.id);
   refuseFuture(context, on);
   addEvent(context, sanction, { kind, on, note });
   if (kind === 'withdrawn') return keep(context, { ...sanction, standing: kind }, 'sanction.withdrawn');
@@ -36,7 +36,8 @@ export function liftSanction(
   context: MutationContext,
   { id, on, reason }: { id: SanctionId; on: Day; reason: string },
 ): Sanction {
-  const { sanction } = sanctionToChange(context, id);
+  const { sanction, incident } = sanctionToChange(context, id);
+  assertPastSeen(context, incident.id);
   addEvent(context, sanction, { kind: 'lifted', on, note: reason });
   return keep(context, { ...sanction, lifted: { on, reason } }, 'sanction.lifted');
 }
@@ -47,6 +48,7 @@ export function grantReturn(
   { id, on, conditions, checkIns }: { id: SanctionId; on: Day; conditions: string; checkIns: PlanStepInput[] },
 ): Sanction {
   const { sanction, incident } = sanctionToChange(context, id);
+  assertPastSeen(context, incident.id);
   addEvent(context, sanction, { kind: 'returned', on, note: conditions });
   for (const checkIn of checkIns) addPlanStep(context, incident, sanction, checkIn);
   return keep(context, { ...sanction, lifted: { on, reason: conditions } }, 'sanction.returned');

@@ -76,6 +76,7 @@ function settle(
     throw new AppError('not-allowed', `Cannot settle this decision in "${codeName}": it was ${record.settled.kind}`);
   if (!maySettle(context, record))
     throw new AppError('own-decision', `Cannot settle your own decision in "${codeName}": another member has to`);
+  assertPastSeen(context, record.incidentId);
   updateUrgentDecision(db, { ...record, settled: { kind, by: member, at: now(), reasons } }, stamp());
   audit(kind === 'ratified' ? 'urgent-decision.ratified' : 'urgent-decision.undone', id);
   return afterwards(context, id);

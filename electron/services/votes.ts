@@ -57,6 +57,7 @@ export function castBallot(context: MutationContext, { voteId, memberId, choice 
 export function closeVote(context: MutationContext, { voteId }: { voteId: VoteId }): Meeting {
   const vote = readOpenVote(context, voteId);
   const { meeting, about } = openCaseOf(context, { id: vote.meetingId, incidentId: vote.incidentId });
+  assertPastSeen(context, about.incidentId);
   const counts = ({ memberId }: { memberId: MemberId }) =>
     isHere(meeting, memberId) &&
     ![...about.excluded.map((out) => out.memberId), ...about.unanswered].includes(memberId);

@@ -48,6 +48,33 @@ it('lets a meeting neither vote nor decide, and nobody decide urgently, before t
   for (const way of ways) await way();
 });
 
+it('asks again before a vote is counted, a sanction ends early or an appeal is answered', async () => {
+  const { incidentId, id: personId } = present;
+  const startsAt = { at: '2027-03-04T12:40:00.000Z', zone: 'Europe/Lisbon' };
+  const meeting = await file.api.meetings.plan({ incidentId, startsAt, place: '' });
+  const { cases } = await file.api.meetings.openVote({ id: meeting.id, subject: 'plan', proposal: 'A talk' });
+  const voteId = cases[0]?.votes[0]?.id as never; // just opened
+  const { id } = await impose();
+  const on = '2027-03-04';
+  await file.api.sanctions.record({ id, kind: 'told', on });
+  await file.api.sanctions.record({ id, kind: 'return-requested', on });
+  const appeal = await file.api.appeals.record({
+    ...{ incidentId, personId, receivedOn: on, due: on, grounds: 'No', handlers: [], outsideBody: 'The board' },
+  });
+  const earlier = await again({ name: 'Rita Reported' });
+  const ways = [
+    () => file.api.meetings.closeVote({ voteId }),
+    () => file.api.appeals.answer({ id: appeal.id, outcome: 'upheld', reasons: 'So it is' }),
+    () => file.api.sanctions.record({ id, kind: 'return-refused', on }),
+    () => file.api.sanctions.grantReturn({ id, on, conditions: 'Keeps away', checkIns: [] }),
+    () => file.api.sanctions.lift({ id, on, reason: 'Enough' }),
+  ];
+  for (const way of ways) await expect(way()).rejects.toMatchObject({ code: 'past-not-seen' });
+  await review(null, earlier);
+  await file.api.meetings.closeVote({ voteId });
+  await file.api.sanctions.grantReturn({ id, on, conditions: 'Keeps away', checkIns: [] });
+});
+
 it('lets them be skipped with a reason, and never without', async () => {
   const earlier = await again({ name: 'Rita Reported' });
   for (const reason of ['', ' \n']) {
