@@ -45,6 +45,7 @@ it('is ratified by another member than decided it, once', async () => {
   const undoing = file.api.urgentDecisions.undo({ id, reasons: 'Too late' });
   await expect(undoing).rejects.toMatchObject({ code: 'not-allowed' });
   expect(await file.api.urgentDecisions.waiting({})).toEqual([]);
+  expect((await file.api.appeals.handlers({ incidentId })).decided.sort()).toEqual([file.me, other].sort());
 });
 
 it('is undone with reasons, and stays in the record', async () => {
