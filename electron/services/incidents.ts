@@ -26,7 +26,7 @@ import {
 } from '../database/repositories/participants.ts';
 import { listIncidentsWithWord } from '../database/repositories/search-index.ts';
 import { insertStatusChange } from '../database/repositories/status-changes.ts';
-import { listHiddenPeople, readCase } from './access.ts';
+import { decideCase, listHiddenPeople, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { summariser } from './incident-summary.ts';
 import { addPerson, readPerson } from './people.ts';
@@ -73,13 +73,17 @@ export function changeFacts(
   return change(context, id, 'incident.facts-updated', (incident) => ({ ...incident, facts }));
 }
 
+/** To be done with a case is to decide about it. */
 export function changeStatus(
   context: MutationContext,
   { id, status }: { id: IncidentId; status: IncidentStatus },
 ): IncidentDetail {
   const { db, member, now, newId } = context;
   const incident = readCase(context, id);
-  if (isOpen(incident.status) && !isOpen(status)) assertNothingOwed(context, incident);
+  if (isOpen(incident.status) && !isOpen(status)) {
+    decideCase(context, id);
+    assertNothingOwed(context, incident);
+  }
   insertStatusChange(db, newId(), id, { status, memberId: member, at: now() });
   return change(context, id, 'incident.status-changed', (incident) => ({ ...incident, status }));
 }

@@ -91,6 +91,13 @@ describe('being close to a case', () => {
     await file.api.conflicts.answer({ incidentId: id, answer: 'none' });
   });
 
+  it('is no part in saying that the case is over', async () => {
+    await file.unlockAs(OTHERS);
+    for (const status of ['closed', 'filed'] as const)
+      await expect(file.api.incidents.setStatus({ id, status })).rejects.toMatchObject({ code: 'conflict' });
+    await file.api.incidents.setStatus({ id, status: 'acting' });
+  });
+
   it('shows what the others decide: everything, the facts without reports and evidence, or dates', async () => {
     const key = { incidentId: id, memberId: olu };
     const startsAt = { at: '2027-03-05T18:00:00.000Z', zone: 'Europe/Lisbon' };
