@@ -61,9 +61,9 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
   return shown.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** A message that was brought in, or a file: what came with a report. */
+/** A message that was brought in, or a file: what came with a report; and how that was weighed. */
 function isAccount(entry: TimelineEntry): boolean {
-  return entry.kind === 'evidence' || (entry.kind === 'note' && entry.note.origin !== null);
+  return ['evidence', 'assessment'].includes(entry.kind) || (entry.kind === 'note' && entry.note.origin !== null);
 }
 
 /** An appeal has a day and no time: it is told at that day's end, before its answer. */

@@ -119,6 +119,8 @@ describe('an appeal', () => {
     expect(await onBoard(DAY)).toEqual([]);
     await expect(file.api.appeals.answer(answer)).rejects.toMatchObject({ code: 'not-allowed' });
     await file.unlockAs(PASSPHRASE);
+    const { codeName } = await file.api.incidents.get({ id: incidentId });
+    expect((await file.api.audit.list({ limit: 1 })).entries).toMatchObject([{ action: 'appeal.answered', codeName }]);
     const told = (await file.api.notes.timeline({ incidentId })).map(({ kind }) => kind);
     expect(told.filter((kind) => kind.startsWith('appeal'))).toEqual(['appeal-answered', 'appeal-received']);
     expect((await file.api.incidents.list({ text: 'year enough' })).incidents.map((each) => each.id)).toEqual([

@@ -66,6 +66,7 @@ describe('an assessment', () => {
   });
 
   it('is not written by a member who is close to the case, and not read by one who is out of it', async () => {
+    await file.api.assessments.save({ incidentId, assessment: GRAVE });
     await asConflicted('soft', async () => {
       await expect(file.api.assessments.save({ incidentId, assessment: GRAVE })).rejects.toMatchObject({
         code: 'conflict',
@@ -73,6 +74,8 @@ describe('an assessment', () => {
     });
     await asConflicted('facts', async () => {
       await expect(file.api.assessments.get({ incidentId })).rejects.toMatchObject({ code: 'conflict' });
+      const told = (await file.api.notes.timeline({ incidentId })).map(({ kind }) => kind);
+      expect(told).not.toContain('assessment');
     });
     await asConflicted('hard', async () => {
       await expect(file.api.assessments.get({ incidentId })).rejects.toMatchObject({ code: 'conflict' });

@@ -88,6 +88,8 @@ const PARTS = [
   'follow_ups',
   'votes',
   'urgent_decisions',
+  'letters',
+  'appeals',
 ] as const;
 
 /** Those in whose code name a text stands, in capitals or not: code names are made of plain letters. */
