@@ -5,6 +5,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,7 +16,7 @@ interface TypedAnswer {
   readonly reasons: string;
 }
 
-export function AnswerDialog({ appeal: { id }, onClose }: { appeal: Appeal; onClose: () => void }) {
+export function AnswerDialog({ appeal: { id, incidentId }, onClose }: { appeal: Appeal; onClose: () => void }) {
   const text = useText();
   const draft = useDraft<TypedAnswer>(`appeal-answer:${id}`, { outcome: '', reasons: '' });
   const [isTried, setIsTried] = useState(false);
@@ -43,6 +44,7 @@ export function AnswerDialog({ appeal: { id }, onClose }: { appeal: Appeal; onCl
         </>
       }
     >
+      <PastCasesFirst incidentId={incidentId} />
       <RadioField
         label={text('appeals.outcome')}
         error={isTried && outcome === '' ? text('appeals.required') : undefined}

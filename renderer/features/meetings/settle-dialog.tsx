@@ -4,6 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useRatify, useUndo } from './queries.ts';
 
@@ -16,7 +17,7 @@ interface SettleDialogProps {
 }
 
 /** Whoever undoes it says why; standing by it needs no reason. */
-export function SettleDialog({ decision: { id, what }, settling, onClose }: SettleDialogProps) {
+export function SettleDialog({ decision: { id, incidentId, what }, settling, onClose }: SettleDialogProps) {
   const text = useText();
   const draft = useDraft<string>(`urgent-${settling}:${id}`, '');
   const ratify = useRatify();
@@ -39,6 +40,7 @@ export function SettleDialog({ decision: { id, what }, settling, onClose }: Sett
         </>
       }
     >
+      <PastCasesFirst incidentId={incidentId} />
       <p className="typed">{what}</p>
       <p>{text(`meetings.urgent.${settling}.about`)}</p>
       <TextField

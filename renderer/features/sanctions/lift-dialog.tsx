@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLiftSanction } from './queries.ts';
 
@@ -36,6 +37,7 @@ export function LiftDialog({ sanction, onClose }: { sanction: Sanction; onClose:
         </>
       }
     >
+      <PastCasesFirst incidentId={sanction.incidentId} />
       <p>{text('sanctions.lift.intro')}</p>
       <DateField label={text('sanctions.lift.on')} value={on} onChange={(day) => change({ on: day })} />
       <TextField

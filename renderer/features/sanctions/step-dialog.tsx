@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useGrantReturn, useRecordStep } from './queries.ts';
@@ -51,6 +52,7 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
         </>
       }
     >
+      {DECIDES.includes(typed.kind) && <PastCasesFirst incidentId={sanction.incidentId} />}
       <RadioField
         label={text('sanctions.record.kind')}
         value={typed.kind}
@@ -79,6 +81,9 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
     </Dialog>
   );
 }
+
+/** The other cases of the people are read before. */
+const DECIDES: readonly SanctionEventKind[] = ['decided', 'return-refused', 'returned'];
 
 function CheckInDays({ days, onChange }: { days: readonly string[]; onChange: (days: readonly string[]) => void }) {
   const text = useText();
