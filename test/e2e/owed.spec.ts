@@ -40,8 +40,16 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await expect(page.getByRole('table')).toContainText(incident.codeName);
   await expect(page.getByRole('table')).not.toContainText('Priya');
   await expectAccessible(page);
+  const other = { role: 'other', person: { details: { name: 'Wim Zander' } } };
+  await ask(page, 'incidents.addParticipant', { incidentId: incident.id, ...other });
   await page.getByRole('button', { name: /^Status message: .*Answer/ }).click();
-  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(/still working on your report/);
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await expect(message).toHaveValue(/still working on your report/);
+  const drafted = await message.inputValue();
+  await message.fill('Wim Zander spoke to us.');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('alert')).toContainText('“Wim Zander”');
+  await message.fill(drafted);
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('it leaves the clipboard after a minute')).toBeVisible();
   await expectAccessible(page);

@@ -22,6 +22,15 @@ export const useWaivePromise = () => useChange(api.promises.waive);
 export const useAddFollowUp = () => useChange(api.followUps.add);
 export const useUpdateFollowUp = () => useChange(api.followUps.update);
 export const useSetFollowUpDone = () => useChange(api.followUps.setDone);
-/** For a minute: the desktop takes it from the clipboard again. */
-export const useCopy = () => useChange((input: Parameters<typeof desk.copy>[0]) => desk.copy(input));
+/** Answers with the words that would tell who waits more than they told themselves: it is copied only without any. */
+export const useCopyMessage = () =>
+  useChange(async ({ incidentId, text }: { incidentId: IncidentId; text: string }): Promise<readonly string[]> => {
+    const { participants } = await api.incidents.get({ id: incidentId });
+    const [one, another] = participants.filter(({ role }) => role === 'reporter');
+    const to = one !== undefined && another === undefined ? one.person.id : null;
+    const leaks = await api.leakCheck.run({ incidentId, to, text });
+    // For a minute: the desktop takes it from the clipboard again.
+    if (leaks.length === 0) await desk.copy({ text });
+    return [...new Set(leaks.map((leak) => leak.text))];
+  });
 export const useWriteCalendar = () => useChange(api.exports.calendar);

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCopy } from './queries.ts';
+import { useCopyMessage } from './queries.ts';
 
 interface StatusMessageProps {
   readonly incidentId: IncidentId;
@@ -41,7 +41,8 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
   const text = useText();
   const drafted = useDraftedMessage(promise, isLate);
   const { value, setValue } = useDraft(`status-message-${promise}:${incidentId}`, drafted);
-  const copy = useCopy();
+  const copy = useCopyMessage();
+  const marked = copy.data ?? [];
   return (
     <Dialog
       title={text('owed.message.title')}
@@ -50,10 +51,14 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
       footer={
         <>
           <span className="small" role="status">
-            {copy.isSuccess && text('owed.message.copied')}
+            {copy.isSuccess && marked.length === 0 && text('owed.message.copied')}
           </span>
           <Button onPress={onClose}>{text('owed.message.close')}</Button>
-          <Button variant="primary" onPress={() => copy.mutate({ text: value })} isDisabled={value.trim() === ''}>
+          <Button
+            variant="primary"
+            onPress={() => copy.mutate({ incidentId, text: value })}
+            isDisabled={value.trim() === '' || copy.isPending}
+          >
             {text('owed.message.copy')}
           </Button>
         </>
@@ -63,10 +68,18 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
         label={text('owed.message.text')}
         hint={text('owed.message.hint')}
         value={value}
-        onChange={setValue}
+        onChange={(typed) => {
+          copy.reset();
+          setValue(typed);
+        }}
         multiline
         rows={8}
       />
+      {marked.length > 0 && (
+        <p className="care" role="alert">
+          {text('leaks.takeOut', { words: marked.map((words) => `“${words}”`).join(', ') })}
+        </p>
+      )}
       {copy.error && <ErrorNote error={copy.error} />}
     </Dialog>
   );
