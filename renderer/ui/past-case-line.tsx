@@ -56,5 +56,6 @@ function decided({ kind, name, startsOn, endsOn, state }: PastCase['sanctions'][
   if (state === 'proposed' || state === 'withdrawn') return text('pastCases.sanction.proposed', { sanction });
   const from = format.day(startsOn);
   if (endsOn === null) return text('pastCases.sanction.decided', { sanction, from });
+  if (endsOn === startsOn) return text('pastCases.sanction.day', { sanction, from });
   return text('pastCases.sanction.term', { sanction, from, to: format.day(endsOn) });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { compareWithRange, hasLength } from '../../shared/assessments/harshness.ts';
-import type { Outcome } from '../../shared/assessments/precedent.ts';
+import type { Outcome, Precedents } from '../../shared/assessments/precedent.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { useText } from '../hooks/use-text.ts';
 import { api } from '../lib/api.ts';
@@ -9,15 +9,14 @@ import { Chip } from './chip.tsx';
 /** Whether a proposal is milder or harsher than what was decided in cases like this one. */
 export function RangeMark({ incidentId, proposal }: { incidentId: IncidentId; proposal: Outcome }) {
   const text = useText();
-  const outcome = useOutcomeWords();
+  const rangeWords = useRangeWords();
   const range = usePrecedents(incidentId).data?.range ?? null;
   const place = compareWithRange(proposal, range);
   if (range === null || place === undefined) return null;
-  const words = { mildest: outcome(range.mildest), harshest: outcome(range.harshest) };
   return (
     <p role="status">
       <Chip tone={place === 'within' ? 'on' : 'late'}>{text(`precedents.mark.${place}`)}</Chip>{' '}
-      <span className="small">{text('precedents.range', words)}</span>
+      <span className="small">{rangeWords(range)}</span>
     </p>
   );
 }
@@ -27,6 +26,16 @@ export function usePrecedents(incidentId: IncidentId) {
     queryKey: ['precedents', incidentId],
     queryFn: () => api.assessments.precedents({ incidentId }),
   });
+}
+
+/** From the mildest to the harshest, or the one thing that was decided each time. */
+export function useRangeWords(): (range: NonNullable<Precedents['range']>) => string {
+  const text = useText();
+  const outcome = useOutcomeWords();
+  return (range) => {
+    const [mildest, harshest] = [outcome(range.mildest), outcome(range.harshest)];
+    return text('precedents.range', { mildest, harshest, same: String(mildest === harshest) });
+  };
 }
 
 /** What was decided, with its length; null: nothing was imposed. */

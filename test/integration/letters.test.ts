@@ -156,7 +156,7 @@ describe('a letter', () => {
     const { id } = await api.allegations.add({ incidentId: incident.id, what: 'Shouted.', against: [jonas] });
     await api.allegations.setFinding({ id, kind: 'substantiated', reasons: 'Seen.' });
     const of = (kind: LetterKind, to: typeof jonas) => api.letters.write({ incidentId: incident.id, kind, to });
-    expect((await of('decision', jonas)).fields.body).toContain('- Shouted. Substantiated.');
+    expect((await of('decision', jonas)).fields.body).toContain('- Shouted: Substantiated.');
     expect((await of('decision', ilse)).fields.body).not.toContain('Shouted');
     expect((await of('acknowledgement', reporter)).fields.body).toContain(`answer you by ${BLANK}`);
   });

@@ -97,6 +97,16 @@ test('an appeal waits for people outside, and a heavy case that is over asks how
   expect((await api.appeals.handlers({ incidentId: heavy.incidentId })).able).toEqual([]);
 });
 
+test('one letter was signed and has left; another is a draft with a mark that may stay', async () => {
+  const { incidents } = await api.incidents.list({ status: 'all' });
+  const listed = (await Promise.all(incidents.map(({ id }) => api.letters.list({ incidentId: id })))).flat();
+  const letters = await Promise.all(listed.map(({ id }) => api.letters.get({ id })));
+  expect(letters.map(({ left, accepted }) => [left.length, accepted.length]).sort()).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+});
+
 test('a quick note waits to be filed, and the emergency card of the event is at hand', async () => {
   expect(await api.quickNotes.list({})).toHaveLength(1);
   const [card] = await api.emergency.list({});

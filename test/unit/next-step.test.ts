@@ -53,8 +53,9 @@ describe('the next step of a case', () => {
     expect(step({ incident: { status: 'following-up' }, meetings: HELD, owed: 1 })).toBe('owed');
   });
 
-  test('a case that was closed or only filed has no next step', () => {
-    expect(step({ incident: { status: 'closed', openTasks: 3 }, reports: told('spoken', 'not-yet') })).toBe('done');
+  test('a case that was closed or only filed has no next step, unless a task was left, such as an answer to an appeal', () => {
+    expect(step({ incident: { status: 'closed', openTasks: 0 }, reports: told('spoken', 'not-yet') })).toBe('done');
+    expect(step({ incident: { status: 'closed', openTasks: 1 } })).toBe('tasks');
     expect(step({ incident: { status: 'filed' } })).toBe('done');
   });
 });

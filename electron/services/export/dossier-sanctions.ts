@@ -72,7 +72,9 @@ export function scope(
   words: Voice['words'],
 ): string {
   const where = words(`sanctions.scope.${kind}`);
-  return scopeNote.trim() === '' ? where : words('print.sanction.scope.note', { scope: where, note: scopeNote.trim() });
+  const note = scopeNote.trim();
+  if (note === '') return where;
+  return kind === 'other' ? note : words('print.sanction.scope.note', { scope: where, note });
 }
 
 export function attachmentsSection({ evidence }: DossierData, voice: Voice): Section {

@@ -7,7 +7,6 @@ import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { getMember } from '../../database/repositories/members.ts';
 import { readAllegations } from '../allegations.ts';
 import type { QueryContext } from '../context.ts';
-import { scope } from '../export/dossier-sanctions.ts';
 import { printedTime } from '../export/printed-time.ts';
 import { readPrintedWords, type Words } from '../export/printed-words.ts';
 import { readIncident } from '../incidents.ts';
@@ -64,7 +63,9 @@ function findingsFor(context: QueryContext, incidentId: IncidentId, reported: Pe
     .filter(({ against }) => reported === null || against.length === 0 || against.includes(reported))
     .flatMap(({ what, findings }) => {
       const latest = findings.at(-1);
-      return latest === undefined ? [] : [`- ${what} ${words(`allegations.finding.${latest.kind}`)}.`];
+      return latest === undefined
+        ? []
+        : [`- ${what.replace(/[.\s]+$/, '')}: ${words(`allegations.finding.${latest.kind}`)}.`];
     })
     .join('\n');
 }
@@ -74,12 +75,20 @@ export function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) =
   const { startsOn, endsOn, conditions } = sanction;
   const values = {
     sanction: sanctionName(sanction, words),
-    scope: scope(sanction, words).toLocaleLowerCase('en'),
+    scope: scopeLine(sanction, words),
     from: day(startsOn),
     until: endsOn === null ? '' : day(endsOn),
   };
   const line = words(endsOn === null ? 'print.letter.sanction.indefinite' : 'print.letter.sanction', values);
   return [`- ${line}`, ...(conditions.trim() === '' ? [] : [`  ${conditions.trim()}`])].join('\n');
+}
+
+/** Inside a sentence. What the team wrote keeps its capitals. */
+function scopeLine({ scope, scopeNote }: Sanction, words: Words): string {
+  const where = words(`sanctions.in.${scope}`);
+  const note = scopeNote.trim();
+  if (note === '') return where;
+  return scope === 'other' ? note : words('sanctions.in.note', { scope: where, note });
 }
 
 /** An impacted person is told that there is such a rule for them; whoever must keep away has it among their sanctions. */

@@ -9,6 +9,7 @@ import { castBallot, closeVote, openVote } from '../votes.ts';
 import { doneAt } from './done-actions.ts';
 import { fileTold, findOnEach, holdMeeting, personOf } from './file-told.ts';
 import { imposeAndTell } from './impose-and-tell.ts';
+import { acknowledge, draftDecision } from './letters.ts';
 import type { Stage } from './stage.ts';
 import { weigh } from './weigh.ts';
 
@@ -49,6 +50,7 @@ export function tellWorkshop(stage: Stage): void {
     agreesToConvene: 'yes',
     readBack: 'signed-off',
   });
+  acknowledge(stage, id, 23.8 * DAY);
   markAnswered(stage.at(23.7 * DAY), { id });
   addNote(stage.at(23 * DAY), {
     incidentId: id,
@@ -108,8 +110,8 @@ export function tellWorkshop(stage: Stage): void {
     endsOn: stage.day(18),
     conditions: 'Asks before touching; a second tutor sits at the table.',
     steps: [
-      { kind: 'step', title: 'Find a second tutor for each workshop', due: stage.day(-14) },
-      { kind: 'check-in', title: 'Talk with the tutor after two workshops', due: stage.day(5) },
+      { kind: 'step', title: 'A second tutor at each workshop', due: stage.day(-14) },
+      { kind: 'check-in', title: 'A talk after two workshops', due: stage.day(5) },
     ],
     owner: responder,
   });
@@ -126,6 +128,7 @@ export function tellWorkshop(stage: Stage): void {
     due: stage.day(2),
     about: 'Did anything come after? What was decided, without private details',
   });
+  draftDecision(stage, id, 20 * DAY);
   changeStatus(stage.at(22 * DAY), { id, status: 'acting' });
   changeStatus(stage.at(18 * DAY), { id, status: 'following-up' });
 }

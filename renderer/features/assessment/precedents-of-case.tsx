@@ -2,7 +2,7 @@ import type { Precedent, Precedents } from '../../../shared/assessments/preceden
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useOutcomeWords, usePrecedents } from '../../ui/range-mark.tsx';
+import { useOutcomeWords, usePrecedents, useRangeWords } from '../../ui/range-mark.tsx';
 
 /** "What did we do in similar cases?" */
 export function PrecedentsOfCase({ incidentId }: { incidentId: IncidentId }) {
@@ -23,14 +23,10 @@ const COLUMNS = ['month', 'likeness', 'cell', 'findings', 'outcomes'] as const;
 
 function Lines({ precedents: { lines, range } }: { precedents: Precedents }) {
   const text = useText();
-  const outcome = useOutcomeWords();
+  const rangeWords = useRangeWords();
   return (
     <>
-      {range !== null && (
-        <p className="record-sentence">
-          {text('precedents.range', { mildest: outcome(range.mildest), harshest: outcome(range.harshest) })}
-        </p>
-      )}
+      {range !== null && <p className="record-sentence">{rangeWords(range)}</p>}
       <table className="precedents">
         <thead>
           <tr>

@@ -27,7 +27,7 @@ interface Known {
  * earlier cases are read before a meeting; nobody is left without an answer.
  */
 export function nextStep({ incident, reports, meetings, owed }: Known): NextStep {
-  if (!isOpen(incident.status)) return 'done';
+  if (!isOpen(incident.status)) return incident.openTasks > 0 ? 'tasks' : 'done';
   if (reports.some(({ fields }) => fields.channel === 'spoken' && fields.readBack === 'not-yet')) return 'readBack';
   const wasHeld = meetings.some(({ heldAt }) => heldAt !== null);
   if (!wasHeld) return beforeTheMeeting(incident.related.length > 0, meetings.length > 0);

@@ -28,7 +28,7 @@ export function OwedSoon() {
             </Link>
             <p className="small">
               {line.kind === 'promise' && text(`owed.promise.${line.promise}`)}
-              {line.kind === 'follow-up' && text(`owed.with.${line.with}`)}
+              {line.kind === 'follow-up' && text('owed.followUp.soon', { whom: text(`owed.with.${line.with}`) })}
               {line.kind === 'appeal' && text('owed.appeal')}
             </p>
             <p>

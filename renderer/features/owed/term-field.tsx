@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components';
 import { Term } from '../../../shared/promises/promise.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -16,7 +17,7 @@ export function TermField({ label, value: { count, unit }, onChange }: TermField
   const text = useText();
   const isWrong = count.trim() !== '' && !Term.safeParse({ count: Number(count), unit }).success;
   return (
-    <div className="term">
+    <Group className="term" aria-label={label}>
       <TextField
         label={label}
         value={count}
@@ -25,11 +26,11 @@ export function TermField({ label, value: { count, unit }, onChange }: TermField
         error={isWrong ? text('owed.rules.wrong') : undefined}
       />
       <SelectField
-        label={text('owed.rules.unit', { label })}
+        label={text('owed.rules.unit')}
         value={unit}
         onChange={(chosen) => onChange({ count, unit: Term.shape.unit.parse(chosen) })}
         options={Term.shape.unit.options.map((each) => ({ value: each, label: text(`owed.unit.${each}`) }))}
       />
-    </div>
+    </Group>
   );
 }

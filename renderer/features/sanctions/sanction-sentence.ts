@@ -9,10 +9,12 @@ export function useSanctionSentence(): (sanction: Told) => string {
   const text = useText();
   const format = useFormat();
   return ({ scope, scopeNote, startsOn, endsOn, ...what }) => {
-    const plain = text(`sanctions.in.${scope}`);
+    const where = text(`sanctions.in.${scope}`);
+    const note = scopeNote.trim();
+    const inWords = scope === 'other' ? note : text('sanctions.in.note', { scope: where, note });
     const values = {
       kind: sanctionName(what, text),
-      scope: scopeNote.trim() === '' ? plain : text('sanctions.in.note', { scope: plain, note: scopeNote }),
+      scope: note === '' ? where : inWords,
       from: format.day(startsOn),
       to: endsOn === null ? '' : format.day(endsOn),
     };
