@@ -3,7 +3,7 @@ import type { Owed } from '../../shared/promises/owed.ts';
 import type { Day } from '../../shared/time.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listOpenFollowUps } from '../database/repositories/follow-ups.ts';
-import { getIncident, listIncidents } from '../database/repositories/incidents.ts';
+import { getIncident, listIncidentsIn } from '../database/repositories/incidents.ts';
 import { listParticipants } from '../database/repositories/participants.ts';
 import { listLatestDecisions, listPromiseMarksOf } from '../database/repositories/promise-marks.ts';
 import { promisesOf } from './case-promises.ts';
@@ -21,14 +21,13 @@ export function findOwed(context: QueryContext, { today }: { today: Day }): Owed
 }
 
 const OPEN = IncidentStatus.options.filter(isOpen);
-const ALL = { offset: 0, limit: -1 };
 
 function owedPromises({ db, now }: QueryContext): Owed[] {
   const at = now();
   const rules = getPromiseRules(db);
   const decided = listLatestDecisions(db);
   const marks = Map.groupBy(listPromiseMarksOf(db, OPEN), ({ incidentId }) => incidentId);
-  return listIncidents(db, { statuses: OPEN }, ALL).flatMap((incident) => {
+  return listIncidentsIn(db, OPEN).flatMap((incident) => {
     const { id: incidentId, codeName, status } = incident;
     const known = { rules, marks: marks.get(incidentId) ?? [], decidedAt: decided.get(incidentId) ?? null, now: at };
     return promisesOf(incident, known)

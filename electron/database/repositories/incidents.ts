@@ -45,13 +45,21 @@ export function listIncidents(
   filter: IncidentFilter,
   page: { offset: number; limit: number },
 ): ListedIncident[] {
-  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE}
-    ORDER BY i.reported_at DESC, i.id DESC LIMIT @limit OFFSET @offset`;
+  // What is counted from parts of a case is counted for those of the page alone; the + has it walk along the order.
+  const sql = `WITH page AS MATERIALIZED (SELECT i.id FROM incidents i WHERE +${WHERE}
+      ORDER BY i.reported_at DESC, i.id DESC LIMIT @limit OFFSET @offset)
+    SELECT ${LISTED} FROM page CROSS JOIN incidents i ON i.id = page.id ORDER BY i.reported_at DESC, i.id DESC`;
   return ListedRow.array().parse(db.prepare(sql).all({ ...bound(filter), ...page }));
 }
 
 export function countIncidents(db: ReadableDb, filter: IncidentFilter): number {
   return Number(db.prepare(`SELECT count(*) FROM incidents i WHERE ${WHERE}`).pluck().get(bound(filter)));
+}
+
+/** All of them, newest report first. */
+export function listIncidentsIn(db: ReadableDb, statuses: readonly IncidentStatus[]): ListedIncident[] {
+  const sql = `SELECT ${LISTED} FROM incidents i WHERE ${WHERE} ORDER BY i.reported_at DESC, i.id DESC`;
+  return ListedRow.array().parse(db.prepare(sql).all(bound({ statuses })));
 }
 
 /** Whose reporter has not been answered, the oldest report first. */
