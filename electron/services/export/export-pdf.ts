@@ -9,10 +9,10 @@ import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { makePdf } from './make-pdf.ts';
+import { PDF_PASSPHRASE_MAX_BYTES } from './pdf-passphrase.ts';
 import { checkPlace, placeFile } from './place-file.ts';
 import type { PrintedCard } from './printed-card.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import { PDF_PASSPHRASE_MAX_BYTES } from './protect-pdf.ts';
 
 export interface PdfExport {
   readonly destination: Grant;

@@ -15,9 +15,6 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** ISO 32000-2 (7.6.4.3.3) takes the first 127 bytes of a password and drops the rest; nothing is dropped here. */
-export const PDF_PASSPHRASE_MAX_BYTES = 127;
-
 /**
  * Encrypts with AES-256 (revision 6), or with `undefined` leaves readable; either way without a trace of how it was made.
  * The passphrase is in NFC and at most `PDF_PASSPHRASE_MAX_BYTES` long in UTF-8.
