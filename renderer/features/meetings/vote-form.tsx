@@ -43,10 +43,10 @@ export function VoteForm({ meeting, about: { incidentId } }: { meeting: Meeting;
           onChange={(typed) => change({ proposal: typed })}
           maxLength={300}
         />
+        {open.error && <ErrorNote error={open.error} />}
         <Button type="submit" isDisabled={proposal.trim() === '' || open.isPending}>
           {text('meetings.vote.open')}
         </Button>
-        {open.error && <ErrorNote error={open.error} />}
       </Form>
     </div>
   );
