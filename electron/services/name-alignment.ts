@@ -65,12 +65,12 @@ const BOTH_SIDED = 1.375;
 
 function bestPairs(left: readonly Word[], right: readonly Word[], byConsonants: boolean): Pair[] {
   const all: Pair[] = [];
-  left.forEach((word, at) => {
-    right.forEach((known, other) => {
+  for (const [at, word] of left.entries()) {
+    for (const [other, known] of right.entries()) {
       const pair = compareWords(word, known, byConsonants);
       if (pair !== undefined) all.push({ left: at, right: other, ...pair });
-    });
-  });
+    }
+  }
   if (all.length < 2) return all;
   all.sort((a, b) => b.score - a.score || lengthOf(left[b.left]) - lengthOf(left[a.left]));
   const taken: Pair[] = [];

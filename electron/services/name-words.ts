@@ -86,8 +86,12 @@ export function fold(text: string): string {
  */
 export function misspellings(a: Word, b: Word): number | undefined {
   if (a.text === b.text) return 0;
-  if (missingLetters(a, b) > MOST_MISSPELT || missingLetters(b, a) > MOST_MISSPELT) return undefined;
-  return misspeltLetters(a.text, b.text);
+  const allowed = Math.min(MOST_MISSPELT, Math.floor(Math.min(a.text.length, b.text.length) / 3));
+  if (allowed === 0 || Math.abs(a.text.length - b.text.length) > allowed) return undefined;
+  if (missingLetters(a, b) > allowed || missingLetters(b, a) > allowed) return undefined;
+  if (isTransposed(a.text, b.text)) return 1;
+  const edits = distance(a.text, b.text);
+  return edits <= allowed ? edits : undefined;
 }
 
 /** How many letters a word has that another lacks: each is at least one mistake. */
@@ -96,16 +100,6 @@ export function missingLetters(word: Word, other: Word): number {
   let count = 0;
   for (; rest !== 0; count++) rest &= rest - 1;
   return count;
-}
-
-function misspeltLetters(a: string, b: string): number | undefined {
-  const shorter = Math.min(a.length, b.length);
-  const allowed = Math.min(MOST_MISSPELT, Math.floor(shorter / 3));
-  if (Math.abs(a.length - b.length) > allowed) return undefined;
-  if (shorter >= 3 && isTransposed(a, b)) return 1;
-  if (allowed === 0) return undefined;
-  const edits = distance(a, b);
-  return edits <= allowed ? edits : undefined;
 }
 
 /** Two neighbouring letters that changed places are one mistake, which plain edit distance counts as two. */

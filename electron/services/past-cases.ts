@@ -52,12 +52,8 @@ function alikeRecords(
   here: ParticipantRole[],
   all: readonly Candidate[],
 ): Found[] {
-  return alikePeople(
-    person,
-    all.filter((other) => other.person.id !== person.id),
-    false,
-  )
-    .filter(({ score }) => -score >= ALIKE)
+  return alikePeople(person, all, false)
+    .filter(({ person: other, score }) => other.id !== person.id && -score >= ALIKE)
     .flatMap(({ person: other, reasons }: Match) =>
       casesOf(context, other.id).map(([incidentId, there]) => {
         const names = { name: displayName(person), nameThere: displayName(other) };
