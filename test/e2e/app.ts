@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type ChromiumHostOptions, startChromiumHost } from '../../electron/host/chromium.ts';
+import { announce } from '../../electron/host/chromium-page.ts';
 import { findChromium } from '../../electron/host/chromium-program.ts';
+import { BEGIN_ANEW } from './begin-anew.ts';
 import { ask } from './cases.ts';
 
 export interface LaunchOptions {
@@ -16,6 +18,8 @@ export interface LaunchOptions {
   readonly home?: string;
   /** 18 in the product. */
   readonly scryptWorkFactor?: number;
+  /** Its engine, from source; the one of the app unless given. */
+  readonly engineModule?: string;
 }
 
 /** The running app. It starts itself again after every lock, as the real one does, with another page. */
@@ -92,12 +96,63 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   }
 }
 
-/** An app with a new case file, unlocked, on its first page. Made over the bridge: what a test is not about costs no time. */
-export async function openApp(options: LaunchOptions = {}): Promise<App> {
-  const app = await launchApp(options);
+/**
+ * An app with a new case file, unlocked, on its first page. Made over the bridge: what a test is not about costs no time.
+ * For the same reason it may be one that another test has used and that began anew, with nothing of before. A test that
+ * changes the browser itself asks for one of its `own`.
+ */
+export async function openApp(options: { readonly own?: boolean } = {}): Promise<App> {
+  const app = options.own ? await launchApp() : await beginAnew();
   await createCaseFile(app);
   return app;
 }
+
+/** Between two tests of this process; one that failed ends the process. */
+let idle: App | undefined;
+
+async function beginAnew(): Promise<App> {
+  const used = idle;
+  idle = undefined;
+  if (used === undefined) return reused(await launchApp({ engineModule: sourceOf('./engine-anew.ts') }));
+  const { page } = used;
+  // As before a lock: what is typed and not kept yet would hold the page.
+  await announce(page, { kind: 'lock-soon' });
+  const left = [used.folder, used.home].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  await ask(page, BEGIN_ANEW, left);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+  await page.reload();
+  return used;
+}
+
+function reused(app: App): App {
+  let isClosed = false;
+  const again: App = Object.create(app, {
+    close: {
+      value: () => {
+        isClosed = true;
+        return app.close();
+      },
+    },
+    [Symbol.asyncDispose]: {
+      value: async () => {
+        if (!isClosed) idle = again;
+      },
+    },
+  });
+  return again;
+}
+
+/** Playwright's own, which closes the app that is left at the end. */
+export const test = base.extend<object, { readonly leaveNothing: undefined }>({
+  leaveNothing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which other fixtures are wanted.
+    async ({}, use) => {
+      await use(undefined);
+      await idle?.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
 
 async function createCaseFile(app: App): Promise<void> {
   const place = await ask<{ grant: string }>(app.page, 'desk.grantPath', {
@@ -147,14 +202,14 @@ function hostOptions(
   reopen?: ChromiumHostOptions['engine']['reopen'],
 ): ChromiumHostOptions {
   const program = findChromium();
-  if (program === undefined) test.skip(true, 'no Chromium is installed here');
+  if (program === undefined) base.skip(true, 'no Chromium is installed here');
   const rendererFolder = process.env['QUIETROOM_TEST_RENDERER'];
   if (program === undefined || rendererFolder === undefined) throw new Error('Run this by `npx playwright test`');
   return {
     program,
     rendererFolder,
     startFolder,
-    engineModule: fileURLToPath(new URL('../../electron/engine/main.ts', import.meta.url)),
+    engineModule: options.engineModule ?? sourceOf('../../electron/engine/main.ts'),
     headless: options.headless ?? true,
     engine: {
       settingsFile: join(home, 'settings.json'),
@@ -164,4 +219,8 @@ function hostOptions(
     },
     onBug: (at) => console.error(`Unexpected error ${at}`),
   };
+}
+
+function sourceOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { choose, openCase } from './steps.ts';
 

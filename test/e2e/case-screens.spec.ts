@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask, type FiledCase } from './cases.ts';
 import { expectFocus, openCase } from './steps.ts';
 

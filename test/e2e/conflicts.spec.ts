@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, MEMBER, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, MEMBER, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { choose, mark } from './steps.ts';
 

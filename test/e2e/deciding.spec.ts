@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { type App, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { type App, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { choose, mark, typeDate, typeTime } from './steps.ts';
 

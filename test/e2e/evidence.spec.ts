@@ -1,9 +1,9 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { EVIDENCE_MAX_BYTES } from '../../shared/evidence/evidence.ts';
 import { type ChosenFile, film, pdf, picture } from '../fixtures/viewed-files.ts';
-import { type App, expectAccessible, openApp } from './app.ts';
+import { type App, expectAccessible, openApp, test } from './app.ts';
 import { expectFocus, mark, openCase, tabTo } from './steps.ts';
 
 const PHOTO: ChosenFile = { name: 'photo.png', mimeType: 'image/png', buffer: picture('a lake') };
@@ -61,7 +61,7 @@ test('files are chosen, dropped and pasted; what is not stored says why; a copy 
 });
 
 test('every kind of file is looked at by keyboard alone; what may be hard to look at is covered until asked for', async () => {
-  await using app = await openApp();
+  await using app = await openApp({ own: true });
   const page = await openEvidence(app);
   await tabTo(page, 'Choose files');
   const chooser = page.waitForEvent('filechooser');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { choose, openCase } from './steps.ts';
 

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { CAUGHT, hostileFiles, OUTSIDE } from '../fixtures/hostile-files.ts';
-import { openApp } from './app.ts';
+import { openApp, test } from './app.ts';
 import { openCase } from './steps.ts';
 
 test('nothing in a file runs, loads or leads away while it is looked at', async () => {
-  await using app = await openApp();
+  await using app = await openApp({ own: true });
   const { page } = app;
   await openCase(page);
   await page.getByRole('tab', { name: /^Evidence/ }).click();

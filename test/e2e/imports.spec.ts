@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { mail, mailbox } from '../fixtures/mails.ts';
-import { expectAccessible, openApp } from './app.ts';
+import { expectAccessible, openApp, test } from './app.ts';
 import { mark, openCase, tabTo, typeDate, typeTime } from './steps.ts';
 
 const BOX = mailbox(

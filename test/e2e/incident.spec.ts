@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, MEMBER, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, MEMBER, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { choose, mark, openCase, typeDate } from './steps.ts';
 

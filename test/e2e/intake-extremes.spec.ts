@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { emptyIntake, emptyPerson, type Intake } from '../../renderer/features/intake/intake.ts';
-import { openApp } from './app.ts';
+import { openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { answer, answerRequired, expectStep, goToStep, takeReport } from './reports.ts';
 import { typeDate } from './steps.ts';
@@ -90,7 +90,7 @@ test('a day typed without its year is one of this year', async () => {
 });
 
 test('a time that the change to summer time leaves out is filed as the one an hour later', async () => {
-  await using app = await openApp();
+  await using app = await openApp({ own: true });
   const { page } = app;
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Lisbon' });

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { openApp, test } from './app.ts';
 import { fileReport } from './cases.ts';
 import { expectStep, goToStep, nameField, takeReport } from './reports.ts';
 import { tabTo } from './steps.ts';

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type App, expectAccessible, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { type App, expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { answer, answerRequired, expectStep, goOn, goToStep, nameField, takeReport } from './reports.ts';
 import { choose, mark, typeDate, typeTime } from './steps.ts';

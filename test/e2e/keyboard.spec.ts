@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { openApp, test } from './app.ts';
 import { type FiledCase, fileReport } from './cases.ts';
 import { expectFocus, tabTo } from './steps.ts';
 

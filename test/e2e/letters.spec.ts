@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { choose, mark, openCase } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { type App, expectAccessible, launchApp, openApp, PASSPHRASE } from './app.ts';
+import { expect } from '@playwright/test';
+import { type App, expectAccessible, launchApp, openApp, PASSPHRASE, test } from './app.ts';
 import { ask } from './cases.ts';
 import { confirmRecoveryKey, PASSPHRASE_FIELDS, readRecoveryKey } from './recovery.ts';
 import { choose, openCase } from './steps.ts';
@@ -68,7 +68,7 @@ test('left alone it locks after five minutes, or after as many as the settings s
 });
 
 test('closing the window locks, and what was typed in that moment is kept', async () => {
-  await using app = await openApp();
+  await using app = await openApp({ own: true });
   const { incident } = await openCase(app.page);
   await app.page.getByRole('button', { name: 'Edit the facts' }).click();
   await app.page.getByRole('dialog').getByLabel('Where', { exact: true }).fill('Behind the stage');

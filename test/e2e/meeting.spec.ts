@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, MEMBER, openApp } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, MEMBER, openApp, test } from './app.ts';
 import { ask, type FiledCase, fileReport } from './cases.ts';
 import { choose, mark, openCase, typeDate, typeTime } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { type App, expectAccessible, openApp, PASSPHRASE } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { type App, expectAccessible, openApp, PASSPHRASE, test } from './app.ts';
 import { confirmRecoveryKey, PASSPHRASE_FIELDS, readRecoveryKey } from './recovery.ts';
 import { choose } from './steps.ts';
 

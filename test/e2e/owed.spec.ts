@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { mark, openCase } from './steps.ts';
 

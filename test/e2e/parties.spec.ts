@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 
 const NOOR = 'nine patient otters wait in rain';

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { fileReport } from './cases.ts';
 
 test('somebody is found as one types, without their accents and with a misspelling', async () => {

@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, launchApp, openApp, PASSPHRASE } from './app.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, launchApp, openApp, PASSPHRASE, test } from './app.ts';
 import { confirmRecoveryKey, readRecoveryKey } from './recovery.ts';
 
 const PLACES = ['Incidents', 'Owed', 'People', 'Ban list', 'Meetings', 'Records', 'Members', 'Settings', 'Today'];

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type App, expectAccessible, openApp, PASSPHRASE } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+import { type App, expectAccessible, openApp, PASSPHRASE, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { expectFocus, openCase, tabTo } from './steps.ts';
 

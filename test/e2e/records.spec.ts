@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, openApp, test } from './app.ts';
 import { openCase } from './steps.ts';
 
 test('the log tells who did what without content, and the case file is found whole', async () => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { seal } from '../../renderer/sealed-form/seal.ts';
 import { hostileTexts } from '../fixtures/hostile-texts.ts';
 import { sealedReport } from '../fixtures/sealed-reports.ts';
-import { type App, expectAccessible, openApp } from './app.ts';
+import { type App, expectAccessible, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
 import { openForm } from './open-form.ts';
 import { choose } from './steps.ts';
@@ -113,7 +113,7 @@ test('the form in Arabic is mirrored; what is wrong is said beside its field; se
 });
 
 test('what is sealed by somebody who means harm is text, and leads nowhere', async () => {
-  await using app = await openApp();
+  await using app = await openApp({ own: true });
   const { page } = app;
   const seen: string[] = [];
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => seen.push('dialog')));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { expectAccessible, launchApp, openApp } from './app.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, launchApp, openApp, test } from './app.ts';
 
 test('the first screen offers to create or open, and is accessible', async () => {
   await using app = await launchApp();
@@ -10,7 +10,7 @@ test('the first screen offers to create or open, and is accessible', async () =>
 });
 
 test('the profile folder is gone after a lock and after the end', async () => {
-  const app = await openApp();
+  const app = await openApp({ own: true });
   const first = app.profileFolder;
   expect(existsSync(first)).toBe(true);
   await app.lock();
