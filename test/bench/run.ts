@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '../../electron/host/chromium-program.ts';
 import { appOptions } from './app.ts';
 import { makeBenchCaseFile } from './case-file.ts';
+import { measureDeciding } from './deciding.ts';
 import { measureDossier } from './dossier.ts';
 import { measureEncryption } from './encryption.ts';
 import type { BenchOptions, Part } from './figure.ts';
@@ -17,7 +18,8 @@ import { measureUnlock } from './unlock.ts';
 
 /**
  * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
- * some of them: matching, leaks, encryption, unlock, lists, saving, dossier, start, page.
+ * some of them: matching, leaks, encryption, unlock, lists, saving, deciding, dossier,
+ * start, page.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { quick } = values;
@@ -43,6 +45,7 @@ async function measureEngine(): Promise<void> {
   if (isWanted('unlock')) tell(await measureUnlock(caseFile, options));
   if (isWanted('lists')) tell(await measureLists(caseFile, options));
   if (isWanted('saving')) tell(await measureSaving(caseFile, options));
+  if (isWanted('deciding')) tell(await measureDeciding(caseFile, options));
   if (isWanted('dossier')) tell(await measureDossier(caseFile, options));
 }
 
