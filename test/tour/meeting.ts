@@ -18,6 +18,8 @@ export async function holdAMeeting({ app: { page }, show }: Tour): Promise<void>
   await show('meeting-agenda');
   for (const name of ['Sam', 'Robin', 'Lou']) await choose(page, `${name} Practice`, 'Here');
   await minutes(page);
+  await readPastCases(page);
+  await vote(page, show);
   await decision(page, show);
   await page.getByRole('button', { name: 'End the meeting' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
@@ -43,9 +45,26 @@ async function minutes(page: Page): Promise<void> {
   await expect(page.getByText('Typed, not in the record yet')).toBeHidden();
 }
 
+async function readPastCases(page: Page): Promise<void> {
+  const read = page.getByRole('button', { name: 'We have read these cases' });
+  if (!(await read.isVisible())) return;
+  await read.click();
+  await expect(read).toBeHidden();
+}
+
+async function vote(page: Page, show: Tour['show']): Promise<void> {
+  await page.getByLabel('What is proposed').fill('A ban until the spring');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  const votes = page.getByRole('region', { name: 'Votes' });
+  await expect(votes.getByRole('button', { name: 'Count the vote' })).toBeVisible();
+  for (const ballot of await votes.getByRole('radiogroup', { name: / Practice$/ }).all())
+    await ballot.getByText('For', { exact: true }).click();
+  await show('meeting-vote', 'here');
+  await votes.getByRole('button', { name: 'Count the vote' }).click();
+  await expect(votes.getByRole('button', { name: 'Count the vote' })).toHaveCount(0);
+}
+
 async function decision(page: Page, show: Tour['show']): Promise<void> {
-  const others = page.getByRole('button', { name: 'We have read these cases' });
-  if (await others.isVisible()) await others.click();
   await page.getByLabel('What is decided').fill('Tell the reported person, two of us: a ban until the spring');
   await choose(page, 'Who does it', /Robin/);
   await typeDate(page, 'By when', inDays(1));

@@ -7,6 +7,7 @@ import buildOnce from '../e2e/build-once.ts';
 import { workAsAnAlly } from './ally.ts';
 import { banSomebody } from './ban-list.ts';
 import { createCamera } from './camera.ts';
+import { lookAtADecidedCase, lookAtAHeavyCase, lookAtWhatIsOwed } from './deciding.ts';
 import { keepPdfs } from './dossier-pages.ts';
 import { lookAtTheEmergencyCard } from './emergency.ts';
 import { exportBanList, exportDossier } from './exports.ts';
@@ -39,6 +40,9 @@ const stages: Readonly<Record<string, Stage>> = {
   'A ban': banSomebody,
   'The ban list as PDF': exportBanList,
   'The dossier as PDF': exportDossier,
+  'A decided case': lookAtADecidedCase,
+  'A heavy case': lookAtAHeavyCase,
+  'What is owed': lookAtWhatIsOwed,
   'Members and settings': members,
   'What an ally sees': workAsAnAlly,
   'Lock and unlock': lockAndUnlock,
