@@ -8,7 +8,7 @@ import {
 } from '../database/repositories/people.ts';
 import { listHiddenPeople } from './access.ts';
 import type { QueryContext } from './context.ts';
-import { type Candidate, prepareCandidate } from './name-matching.ts';
+import { type Candidate, type Match, prepareCandidate } from './name-matching.ts';
 import { type Records, unite } from './united-person.ts';
 
 interface Known {
@@ -43,6 +43,18 @@ export function knownPeople(context: QueryContext): ReadonlyMap<PersonId, Candid
   }
   return people;
 }
+
+/**
+ * What was found out by comparing one of these people with all the others, as long as none of them changed: it is asked for
+ * several times on the way to one decision.
+ */
+export function comparedAmong(people: ReadonlyMap<PersonId, Candidate>): Map<PersonId, readonly Match[]> {
+  const known = compared.get(people) ?? new Map<PersonId, readonly Match[]>();
+  compared.set(people, known);
+  return known;
+}
+
+const compared = new WeakMap<ReadonlyMap<PersonId, Candidate>, Map<PersonId, readonly Match[]>>();
 
 /** Every record, joined or not: for what must not be given out twice. */
 export function allRecords(db: ReadableDb): Iterable<Person> {
@@ -89,6 +101,7 @@ function add(db: ReadableDb, known: Known, since: string): void {
     for (const id of [record.id, before, record.keptId]) touched.add(id);
   }
   for (const id of touched) prepare(known, id);
+  compared.delete(known.people);
 }
 
 function join({ joined }: Known, { id, keptId }: PersonRecord): void {

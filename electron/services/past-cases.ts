@@ -1,11 +1,11 @@
 import type { IncidentId, ParticipantRole } from '../../shared/incidents/incident.ts';
 import type { PastCase } from '../../shared/past-cases/past-case.ts';
-import { displayName, type PersonId } from '../../shared/people/person.ts';
+import { displayName, type Person, type PersonId } from '../../shared/people/person.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listParticipants, listParticipations } from '../database/repositories/participants.ts';
 import { ALIKE, alikePeople } from './alike-people.ts';
 import type { QueryContext } from './context.ts';
-import { knownPeople } from './known-people.ts';
+import { comparedAmong, knownPeople } from './known-people.ts';
 import type { Candidate, Match } from './name-matching.ts';
 
 export type InBoth = PastCase['people'][number];
@@ -16,14 +16,13 @@ type Found = InBoth & { readonly incidentId: IncidentId };
 export function findPast(context: QueryContext, incidentId: IncidentId): Map<IncidentId, InBoth[]> {
   const closed = new Set([incidentId, ...listClosedCases(context.db, context.member)]);
   const known = knownPeople(context);
-  const all = [...known.values()];
   const past = new Map<IncidentId, InBoth[]>();
   for (const [personId, here] of rolesIn(context, incidentId)) {
     const candidate = known.get(personId);
     if (candidate === undefined) continue;
     for (const { incidentId: other, ...inBoth } of [
       ...sameRecord(context, candidate, here),
-      ...alikeRecords(context, candidate, here, all),
+      ...alikeRecords(context, candidate, here, known),
     ]) {
       if (!closed.has(other)) past.set(other, [...(past.get(other) ?? []), inBoth]);
     }
@@ -50,16 +49,23 @@ function alikeRecords(
   context: QueryContext,
   { person }: Candidate,
   here: ParticipantRole[],
-  all: readonly Candidate[],
+  known: ReadonlyMap<PersonId, Candidate>,
 ): Found[] {
-  return alikePeople(person, all, false)
-    .filter(({ person: other, score }) => other.id !== person.id && -score >= ALIKE)
-    .flatMap(({ person: other, reasons }: Match) =>
-      casesOf(context, other.id).map(([incidentId, there]) => {
-        const names = { name: displayName(person), nameThere: displayName(other) };
-        return { incidentId, personId: person.id, ...names, here, there, reasons: [...reasons] };
-      }),
-    );
+  const compared = comparedAmong(known);
+  const alike = compared.get(person.id) ?? compare(person, known);
+  compared.set(person.id, alike);
+  return alike.flatMap(({ person: other, reasons }) =>
+    casesOf(context, other.id).map(([incidentId, there]) => {
+      const names = { name: displayName(person), nameThere: displayName(other) };
+      return { incidentId, personId: person.id, ...names, here, there, reasons: [...reasons] };
+    }),
+  );
+}
+
+function compare(person: Person, known: ReadonlyMap<PersonId, Candidate>): Match[] {
+  return alikePeople(person, [...known.values()], false).filter(
+    ({ person: other, score }) => other.id !== person.id && -score >= ALIKE,
+  );
 }
 
 function casesOf({ db }: QueryContext, personId: PersonId): [IncidentId, ParticipantRole[]][] {

@@ -18,8 +18,8 @@ import { measureUnlock } from './unlock.ts';
 
 /**
  * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
- * some of them: matching, leaks, encryption, unlock, lists, saving, deciding, dossier,
- * start, page.
+ * some of them: matching, leaks, encryption, unlock, lists, saving, deciding,
+ * dossier, start, page.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { quick } = values;
