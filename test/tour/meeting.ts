@@ -53,12 +53,14 @@ async function readPastCases(page: Page): Promise<void> {
 }
 
 async function vote(page: Page, show: Tour['show']): Promise<void> {
+  await mark(page, 'radio', 'Consequence');
   await page.getByLabel('What is proposed').fill('A ban until the spring');
   await page.getByRole('button', { name: 'Open the vote' }).click();
   const votes = page.getByRole('region', { name: 'Votes' });
   await expect(votes.getByRole('button', { name: 'Count the vote' })).toBeVisible();
   for (const ballot of await votes.getByRole('radiogroup', { name: / Practice$/ }).all())
     await ballot.getByText('For', { exact: true }).click();
+  await expect(votes.getByRole('radio', { name: 'For', exact: true }).first()).toBeChecked();
   await show('meeting-vote', 'here');
   await votes.getByRole('button', { name: 'Count the vote' }).click();
   await expect(votes.getByRole('button', { name: 'Count the vote' })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OutsideBody } from '../../../shared/conflicts/outside-body.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -30,8 +30,13 @@ function BodiesForm({ kept }: { kept: readonly OutsideBody[] }) {
   const { value: bodies, setValue, savedAt, discard } = useDraft<readonly OutsideBody[]>('outside-bodies', kept);
   const [isTried, setIsTried] = useState(false);
   const set = useSetOutsideBodies();
+  const add = useRef<HTMLButtonElement>(null);
   const change = (index: number, part: Partial<OutsideBody>) =>
     setValue((now) => now.map((body, at) => (at === index ? { ...body, ...part } : body)));
+  const remove = (index: number) => {
+    add.current?.focus(); // the button that was pressed goes with its fields
+    setValue((now) => now.filter((_, at) => at !== index));
+  };
   const save = () => {
     setIsTried(true);
     if (bodies.every(({ name }) => name.trim() !== ''))
@@ -47,11 +52,13 @@ function BodiesForm({ kept }: { kept: readonly OutsideBody[] }) {
           body={body}
           isTried={isTried}
           onChange={(part) => change(index, part)}
-          onRemove={() => setValue((now) => now.filter((_, at) => at !== index))}
+          onRemove={() => remove(index)}
         />
       ))}
       {bodies.length < MOST && (
-        <Button onPress={() => setValue((now) => [...now, NOTHING])}>{text('conflicts.bodies.add')}</Button>
+        <Button ref={add} onPress={() => setValue((now) => [...now, NOTHING])}>
+          {text('conflicts.bodies.add')}
+        </Button>
       )}
       {set.error && <ErrorNote error={set.error} />}
       <div className="form-foot conflict-foot">
