@@ -113,15 +113,26 @@ let idle: App | undefined;
 async function beginAnew(): Promise<App> {
   const used = idle;
   idle = undefined;
-  if (used === undefined) return reused(await launchApp({ engineModule: sourceOf('./engine-anew.ts') }));
-  const { page } = used;
-  // As before a lock: what is typed and not kept yet would hold the page.
-  await announce(page, { kind: 'lock-soon' });
-  const left = [used.folder, used.home].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  await ask(page, BEGIN_ANEW, left);
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
-  await page.reload();
-  return used;
+  if (used !== undefined && (await isEmptied(used))) return used;
+  return reused(await launchApp({ engineModule: sourceOf('./engine-anew.ts') }));
+}
+
+/** False for one that ended meanwhile; it is closed then. */
+async function isEmptied(app: App): Promise<boolean> {
+  const { page } = app;
+  const left = [app.folder, app.home].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  try {
+    // As before a lock: what is typed and not kept yet would hold the page.
+    await announce(page, { kind: 'lock-soon' });
+    await ask(page, BEGIN_ANEW, left);
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    await page.reload();
+    return true;
+  } catch (error) {
+    console.error('An app did not begin anew:', error);
+    await app.close();
+    return false;
+  }
 }
 
 function reused(app: App): App {
