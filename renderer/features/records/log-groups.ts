@@ -20,7 +20,18 @@ const GROUPS = {
   meeting: ['meeting', 'vote', 'quorum', 'decision', 'urgent-decision', 'task'],
   sanction: ['sanction'],
   evidence: ['evidence', 'export', 'dossier', 'ban-list'],
-  member: ['member', 'recovery', 'recovery-key', 'settings', 'ladder', 'emergency-card', 'session', 'case-file', 'key', 'draft'],
+  member: [
+    'member',
+    'recovery',
+    'recovery-key',
+    'settings',
+    'ladder',
+    'emergency-card',
+    'session',
+    'case-file',
+    'key',
+    'draft',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LogGroup = keyof typeof GROUPS | 'everything';
