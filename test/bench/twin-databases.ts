@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { createDatabase } from '../../electron/database/create-database.ts';
 import { generateDatabaseKey } from '../../electron/database/database-key.ts';
 import type { WritableDb } from '../../electron/database/handles.ts';
+import { keepStatements } from '../../electron/database/kept-statements.ts';
 import { migrate } from '../../electron/database/migrate.ts';
 import { openDatabase } from '../../electron/database/open-database.ts';
 import { setAfterKey, setBeforeKey, setExclusive } from '../../electron/database/pragmas.ts';
@@ -52,6 +53,7 @@ function openPlain(file: string): WritableDb {
   setExclusive(db);
   setAfterKey(db);
   migrate(db);
+  keepStatements(db);
   return db;
 }
 
