@@ -80,7 +80,7 @@ export function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) =
     until: endsOn === null ? '' : day(endsOn),
   };
   const line = words(endsOn === null ? 'print.letter.sanction.indefinite' : 'print.letter.sanction', values);
-  return [`- ${line}`, ...(conditions.trim() === '' ? [] : [`  ${conditions.trim()}`])].join('\n');
+  return conditions.trim() === '' ? `- ${line}` : `- ${line}. ${conditions.trim()}`;
 }
 
 /** Inside a sentence. What the team wrote keeps its capitals. */
