@@ -1,19 +1,19 @@
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { Attendance, Excluded, MeetingCase } from '../../shared/meetings/meeting.ts';
 import { neededHere } from '../../shared/meetings/quorum.ts';
-import { isRestricted, type MemberId } from '../../shared/members/member.ts';
+import type { MemberId } from '../../shared/members/member.ts';
 import { listAttendances } from '../database/repositories/attendances.ts';
 import { listAnswers } from '../database/repositories/conflict-answers.ts';
 import { listConflicts } from '../database/repositories/conflicts.ts';
 import type { MeetingCaseRecord } from '../database/repositories/meeting-cases.ts';
 import type { MeetingRecord } from '../database/repositories/meetings.ts';
-import { listMembers } from '../database/repositories/members.ts';
+import { listCaseMembers } from '../database/repositories/members.ts';
 import type { QueryContext } from './context.ts';
 import { readQuorumRule } from './quorum-rule.ts';
 
 /** Who is out of a case, of those whose role sees into cases: parties to it, and whoever is in conflict with it. */
 export function excludedFrom(context: QueryContext, id: IncidentId): Excluded[] {
-  const team = caseMembers(context);
+  const team = listCaseMembers(context.db);
   return listConflicts(context.db, id)
     .filter(({ memberId }) => team.includes(memberId))
     .map(({ memberId, source, kind }) => ({ memberId, reason: source === 'party' ? 'party' : kind }));
@@ -22,13 +22,13 @@ export function excludedFrom(context: QueryContext, id: IncidentId): Excluded[] 
 /** Whoever is not out of a case, by what is known now. */
 export function whoIsIn(context: QueryContext, id: IncidentId): MemberId[] {
   const out = new Set(excludedFrom(context, id).map(({ memberId }) => memberId));
-  return caseMembers(context).filter((member) => !out.has(member));
+  return listCaseMembers(context.db).filter((member) => !out.has(member));
 }
 
 /** Everybody is invited who is not out of every one of the cases. */
 export function plannedAttendance(context: QueryContext, ids: readonly IncidentId[]): Attendance[] {
   const invited = new Set(ids.flatMap((id) => whoIsIn(context, id)));
-  return caseMembers(context).map((memberId) => ({
+  return listCaseMembers(context.db).map((memberId) => ({
     memberId,
     presence: invited.has(memberId) ? 'invited' : 'excluded',
   }));
@@ -69,10 +69,4 @@ export function groupOf(
 function unansweredIn(context: QueryContext, id: IncidentId): MemberId[] {
   const answered = listAnswers(context.db, id).map(({ memberId }) => memberId);
   return answered.length === 0 ? [] : whoIsIn(context, id).filter((member) => !answered.includes(member));
-}
-
-function caseMembers({ db }: QueryContext): MemberId[] {
-  return listMembers(db, false)
-    .filter(({ role }) => !isRestricted(role))
-    .map(({ id }) => id);
 }

@@ -1,9 +1,8 @@
 import type { CaseConflicts, CaseToAnswer, ConflictAnswer, ConflictQuestion } from '../../shared/conflicts/answer.ts';
 import type { Conflict, IncidentId, Sees } from '../../shared/incidents/incident.ts';
-import { isRestricted, type MemberId } from '../../shared/members/member.ts';
+import type { MemberId } from '../../shared/members/member.ts';
 import { displayName, type PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { ReadableDb } from '../database/handles.ts';
 import { listAnswers, listCasesToAnswer, putAnswer } from '../database/repositories/conflict-answers.ts';
 import {
   deleteConflict,
@@ -14,7 +13,7 @@ import {
 } from '../database/repositories/conflicts.ts';
 import { getIncident, type IncidentRecord } from '../database/repositories/incidents.ts';
 import { isPossiblePerson, updateMemberPerson } from '../database/repositories/member-people.ts';
-import { listMembers } from '../database/repositories/members.ts';
+import { listCaseMembers, listMembers } from '../database/repositories/members.ts';
 import { listParticipants } from '../database/repositories/participants.ts';
 import { assertSeesCases, decideCase, isConflicted, readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -44,14 +43,14 @@ export function askConflict(context: QueryContext, { incidentId }: { incidentId:
     ...{ incidentId, codeName, status, reportedAt, answer, isOut },
     reported: isOut ? [] : reportedNames(context, incidentId),
     conflict: kind === undefined ? null : { kind, sees },
-    isAsked: answer === null && !isOut && caseMembers(db).length > 1,
+    isAsked: answer === null && !isOut && listCaseMembers(db).length > 1,
     wayOut: outsideBodiesFor(context, incidentId),
   };
 }
 
 /** Nobody waits for the answer of somebody who is alone in the team. */
 export function listCasesWaiting({ db, member }: QueryContext): CaseToAnswer[] {
-  if (caseMembers(db).length < 2) return [];
+  if (listCaseMembers(db).length < 2) return [];
   return listCasesToAnswer(db, member, { statuses: OPEN_STATUSES, except: listClosedCases(db, member), limit: SHOWN });
 }
 
@@ -84,7 +83,7 @@ export function readConflicts(context: QueryContext, { incidentId }: { incidentI
   const answers = new Map(listAnswers(db, incidentId).map(({ memberId, answer }) => [memberId, answer]));
   return {
     conflicts: listConflicts(db, incidentId),
-    answers: caseMembers(db).map((memberId) => ({ memberId, answer: answers.get(memberId) ?? null })),
+    answers: listCaseMembers(db).map((memberId) => ({ memberId, answer: answers.get(memberId) ?? null })),
     wayOut: outsideBodiesFor(context, incidentId),
   };
 }
@@ -114,14 +113,14 @@ export function keepMembersOut(context: MutationContext, incidentId: IncidentId,
     insertConflict(db, { incidentId, memberId, kind: 'hard', source: 'reporter' }, stamp());
     audit('conflict.excluded', `${incidentId} ${memberId}`);
   }
-  const remain = caseMembers(db).some((id) => !listClosedCases(db, id).includes(incidentId));
+  const remain = listCaseMembers(db).some((id) => !listClosedCases(db, id).includes(incidentId));
   if (members.length > 0 && !remain)
     throw new AppError('not-allowed', 'Cannot keep all these members out: leave in one who can open the case');
 }
 
 /** Whom a reporter can ask to keep out: everybody who sees into cases. The one thing of the team that every role knows. */
 export function listCaseTeam({ db }: QueryContext): { id: MemberId; name: string }[] {
-  const team = new Set(caseMembers(db));
+  const team = new Set(listCaseMembers(db));
   return listMembers(db, false).flatMap(({ id, name }) => (team.has(id) ? [{ id, name }] : []));
 }
 
@@ -183,12 +182,6 @@ function caseOf(context: QueryContext, id: IncidentId): IncidentRecord {
 function reportedNames(context: QueryContext, id: IncidentId): string[] {
   const reported = listParticipants(context.db, id).filter(({ role }) => role === 'reported');
   return reported.map(({ personId }) => displayName(readPerson(context, personId))).filter((name) => name !== '');
-}
-
-function caseMembers(db: ReadableDb): MemberId[] {
-  return listMembers(db, false)
-    .filter(({ role }) => !isRestricted(role))
-    .map(({ id }) => id);
 }
 
 function assertOthersRemain(context: QueryContext, { incidentId, memberId, kind }: Omit<Declared, 'source'>): void {

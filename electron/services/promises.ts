@@ -2,9 +2,11 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { countOpen, type OwedInCase } from '../../shared/promises/owed.ts';
 import type { PromiseKind } from '../../shared/promises/promise.ts';
 import { AppError } from '../../shared/reply.ts';
+import { listAppeals } from '../database/repositories/appeals.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { type IncidentRecord, updateIncident } from '../database/repositories/incidents.ts';
 import { getLatestDecision, listPromiseMarks, putPromiseMark } from '../database/repositories/promise-marks.ts';
+import { listUrgentDecisions } from '../database/repositories/urgent-decisions.ts';
 import { decideCase, readCase } from './access.ts';
 import { promisesOf } from './case-promises.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -58,7 +60,11 @@ export function readOwedInCase(context: QueryContext, { incidentId }: { incident
   const decidedAt = getLatestDecision(db, incidentId);
   const marks = listPromiseMarks(db, incidentId);
   const promises = promisesOf(incident, { rules: getPromiseRules(db), marks, decidedAt, now: now() });
-  return { promises, followUps: listFollowUps(db, incidentId) };
+  const waiting = {
+    appeals: listAppeals(db, incidentId).filter(({ answer }) => answer === null).length,
+    urgent: listUrgentDecisions(db, incidentId).filter(({ settled }) => settled === null).length,
+  };
+  return { promises, followUps: listFollowUps(db, incidentId), waiting };
 }
 
 /** Throws `promises-open` as long as something is owed in a case that is to be closed. */

@@ -22,13 +22,18 @@ export const CasePromise = z.object({
 export type CasePromise = z.infer<typeof CasePromise>;
 
 /** All that is owed in one case, done or not. */
-export const OwedInCase = z.object({ promises: z.array(CasePromise), followUps: z.array(FollowUp) });
+export const OwedInCase = z.object({
+  promises: z.array(CasePromise),
+  followUps: z.array(FollowUp),
+  /** How many appeals wait for an answer, and how many urgent decisions for the others. */
+  waiting: z.object({ appeals: z.number().int(), urgent: z.number().int() }),
+});
 export type OwedInCase = z.infer<typeof OwedInCase>;
 
-/** How many promises and follow-ups of a case are neither done nor waived. */
-export function countOpen({ promises, followUps }: OwedInCase): number {
+/** How much in a case is neither done nor waived. */
+export function countOpen({ promises, followUps, waiting }: OwedInCase): number {
   const open = promises.filter(({ state }) => state === 'open');
-  return open.length + followUps.filter(({ doneAt }) => doneAt === null).length;
+  return open.length + followUps.filter(({ doneAt }) => doneAt === null).length + waiting.appeals + waiting.urgent;
 }
 
 const OwedCase = { incidentId: IncidentId, codeName: z.string(), status: IncidentStatus, late: z.boolean() };

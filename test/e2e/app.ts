@@ -122,7 +122,8 @@ async function isEmptied(app: App): Promise<boolean> {
   const { page } = app;
   const left = [app.folder, app.home].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   try {
-    // As before a lock: what is typed and not kept yet would hold the page.
+    // As before a lock: what is typed and not kept yet would hold the page, and so would what is typed by itself meanwhile.
+    await page.evaluate(() => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
     await announce(page, { kind: 'lock-soon' });
     await ask(page, BEGIN_ANEW, left);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });

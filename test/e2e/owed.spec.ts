@@ -60,6 +60,7 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await page.getByRole('button', { name: 'Done: Did anything come after?' }).click();
   await page.getByLabel(/^What came of it/).fill('All is quiet.');
   await page.getByRole('button', { name: 'It is done' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('All is quiet.')).toBeVisible();
   await ask(page, 'incidents.setStatus', { id: incident.id, status: 'closed' });
 });

@@ -94,6 +94,9 @@ it('closes a case when every promise is kept or waived with a reason and no foll
   expect((await api.incidents.get({ id: incidentId })).answerDue).toBeNull();
   await expect(close()).rejects.toMatchObject({ code: 'promises-open', details: { count: 1 } });
   await api.followUps.setDone({ id, done: true, outcome: 'All was quiet' });
+  const urgent = await api.urgentDecisions.decide({ incidentId, what: 'No cameras today', why: 'It goes on' });
+  await expect(close()).rejects.toMatchObject({ code: 'promises-open', details: { count: 1 } });
+  await api.urgentDecisions.ratify({ id: urgent.id, reasons: 'Still right' });
   await close();
   const before = await api.promises.ofCase({ incidentId });
   await api.incidents.setStatus({ id: incidentId, status: 'following-up' });

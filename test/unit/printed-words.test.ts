@@ -129,6 +129,7 @@ function everythingOwed(): OwedInCase {
       { ...followUp, personId: first.participants[0]?.person.id, doneAt: AT },
       { ...followUp, personId: id(404), doneAt: null },
     ],
+    waiting: { appeals: 0, urgent: 0 },
   });
 }
 

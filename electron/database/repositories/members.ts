@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Member, MemberId } from '../../../shared/members/member.ts';
+import { isRestricted, Member, MemberId } from '../../../shared/members/member.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
@@ -30,6 +30,13 @@ const COLUMNS = 'id, name, role, person_id, added_at, removed_at';
 export function listMembers(db: ReadableDb, includeRemoved: boolean): Member[] {
   const where = includeRemoved ? '' : 'WHERE removed_at IS NULL';
   return Row.array().parse(db.prepare(`SELECT ${COLUMNS} FROM members ${where} ORDER BY added_at, id`).all());
+}
+
+/** Whose role lets them see into cases. */
+export function listCaseMembers(db: ReadableDb): MemberId[] {
+  return listMembers(db, false)
+    .filter(({ role }) => !isRestricted(role))
+    .map(({ id }) => id);
 }
 
 export function getMember(db: ReadableDb, id: MemberId): Member | undefined {

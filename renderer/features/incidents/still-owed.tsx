@@ -1,4 +1,5 @@
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import { countOpen } from '../../../shared/promises/owed.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useOwedInCase } from './queries.ts';
 
@@ -8,7 +9,8 @@ export function StillOwed({ incidentId }: { incidentId: IncidentId }) {
   const { data } = useOwedInCase(incidentId);
   const promises = data?.promises.filter(({ state }) => state === 'open') ?? [];
   const followUps = data?.followUps.filter(({ doneAt }) => doneAt === null) ?? [];
-  if (promises.length + followUps.length === 0) return null;
+  if (data === undefined || countOpen(data) === 0) return null;
+  const { appeals, urgent } = data.waiting;
   return (
     <div className="care">
       <p>{text('incidents.status.owed')}</p>
@@ -19,6 +21,8 @@ export function StillOwed({ incidentId }: { incidentId: IncidentId }) {
         {followUps.map(({ id, about }) => (
           <li key={id}>{text('incidents.status.owed.followUp', { about })}</li>
         ))}
+        {appeals > 0 && <li>{text('incidents.status.owed.appeals', { count: appeals })}</li>}
+        {urgent > 0 && <li>{text('incidents.status.owed.urgent', { count: urgent })}</li>}
       </ul>
     </div>
   );

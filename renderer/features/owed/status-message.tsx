@@ -57,7 +57,7 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
           <Button
             variant="primary"
             onPress={() => copy.mutate({ incidentId, text: value })}
-            isDisabled={value.trim() === '' || copy.isPending}
+            isDisabled={value.trim() === ''} // not while it is copied: it would lose the focus, and Escape with it
           >
             {text('owed.message.copy')}
           </Button>
