@@ -18,25 +18,21 @@ export function focusHeading(heading: HTMLElement | null): void {
 /** Long enough for what was asked anew to be on the screen. */
 const SETTLED_MS = 100;
 
-/**
- * After a change: what had the focus may be gone, such as the button of a thing that is done. Then the open dialog takes it, or
- * the heading.
- */
+/** After a change: what had the focus may be gone, such as the button of a thing that is done. Then the heading takes it. */
 export function rescueFocus(): void {
   // A dialog that closes gives the focus back a frame later, on a busy machine later still: so it is looked for twice.
-  whenSettled(() => isFocusLost() && whenSettled(takeLostFocus));
+  whenSettled(() => isFocusLost() && whenSettled(focusHeadingIfLost));
 }
 
 function whenSettled(then: () => void): void {
   setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(then)), SETTLED_MS);
 }
 
-function takeLostFocus(): void {
-  if (!isFocusLost()) return;
-  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1);
-  (dialog ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+function focusHeadingIfLost(): void {
+  if (isFocusLost()) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }
 
+/** An open dialog looks after its own focus, and this is asked again when it closes. */
 function isFocusLost(): boolean {
-  return document.activeElement === document.body;
+  return document.activeElement === document.body && document.querySelector('[role="dialog"]') === null;
 }
