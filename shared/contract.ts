@@ -3,10 +3,12 @@ import { appealProcedures } from './appeals/procedures.ts';
 import { ladderProcedures } from './assessments/ladder-procedures.ts';
 import { assessmentProcedures } from './assessments/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
+import { banProcedures } from './bans/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
+import { eventProcedures } from './events/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
@@ -20,11 +22,11 @@ import { recoveryProcedures } from './members/recovery-procedures.ts';
 import { noteProcedures } from './notes/procedures.ts';
 import { pastCaseProcedures } from './past-cases/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
+import { presenceProcedures } from './presence/procedures.ts';
 import type { Contract } from './procedure.ts';
 import { followUpProcedures, promiseProcedures } from './promises/procedures.ts';
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
-import { banProcedures } from './sanctions/ban-procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
 import { sealedProcedures } from './sealed/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
@@ -57,6 +59,8 @@ export const contract = {
   urgentDecisions: urgentDecisionProcedures,
   sanctions: sanctionProcedures,
   bans: banProcedures,
+  presence: presenceProcedures,
+  events: eventProcedures,
   promises: promiseProcedures,
   followUps: followUpProcedures,
   leakCheck: leakCheckProcedures,

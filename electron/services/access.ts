@@ -10,6 +10,7 @@ import {
   listClosedCases,
   listConflicts,
 } from '../database/repositories/conflicts.ts';
+import { listFlaggedRecords } from '../database/repositories/flags.ts';
 import { getIncident, type IncidentRecord } from '../database/repositories/incidents.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { listPeopleOnlyIn } from '../database/repositories/participants.ts';
@@ -106,12 +107,14 @@ export function checkOwner(
 }
 
 /**
- * The people whom this member may not come to know of: they appear in closed cases only, and never on the ban list. A
+ * The people whom this member may not come to know of: they appear in closed cases only, and were never banned or flagged. A
  * record that was joined to another is judged by itself: what came from closed cases stays there.
  */
 export function listHiddenPeople({ db, member }: QueryContext): Set<PersonId> {
   const hidden = new Set(listPeopleOnlyIn(db, listClosedCases(db, member)));
-  if (hidden.size > 0) for (const banned of listRecordsWithSanction(db, BAN_KINDS)) hidden.delete(banned);
+  if (hidden.size > 0) {
+    for (const listed of [...listRecordsWithSanction(db, BAN_KINDS), ...listFlaggedRecords(db)]) hidden.delete(listed);
+  }
   return hidden;
 }
 

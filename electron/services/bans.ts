@@ -1,6 +1,6 @@
-import type { BanRow } from '../../shared/sanctions/ban-procedures.ts';
+import { isInForce } from '../../shared/bans/in-force.ts';
+import type { BanRow } from '../../shared/bans/procedures.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
-import { isInForce } from '../../shared/sanctions/in-force.ts';
 import type { Day } from '../../shared/time.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';

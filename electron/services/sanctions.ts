@@ -28,7 +28,7 @@ import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
 
 /** What may be left out of a sanction that needs none of it. */
-type Extra = 'precondition' | 'preconditionMet' | 'keepAwayFrom' | 'steps';
+type Extra = 'precondition' | 'preconditionMet' | 'keepAwayFrom' | 'steps' | 'eventId' | 'reviewOn';
 type Given = Omit<SanctionInput, Extra> & Partial<Pick<SanctionInput, Extra>>;
 
 /** Of a case that this member sees into, as they stand today. */
@@ -101,7 +101,8 @@ export function indexSanction({ db }: MutationContext, record: SanctionRecord): 
 
 function keepSanction(context: MutationContext, input: Given, standing: 'proposed' | 'decided') {
   const { db, member, now, newId, stamp } = context;
-  const { precondition = '', preconditionMet = false, keepAwayFrom = [], steps = [], ...term } = input;
+  const { precondition = '', preconditionMet = false, keepAwayFrom = [], steps = [], ...rest } = input;
+  const term = { eventId: null, reviewOn: null, ...rest };
   const incident = decideCase(context, input.incidentId);
   if (standing === 'decided') assertPastSeen(context, incident.id);
   checkOwner(context, incident, input.owner);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EventId } from '../events/event.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { PersonId } from '../people/person.ts';
@@ -32,6 +33,10 @@ const sanctionFields = {
   startsOn: Day,
   /** The last day it holds; null is indefinite. */
   endsOn: Day.nullable(),
+  /** Of the scope "this event": which one; null where nobody has said. */
+  eventId: EventId.nullable().default(null),
+  /** When it is looked at whether it is still needed. */
+  reviewOn: Day.nullable().default(null),
   conditions: LongText.default(''),
   /** How what must be given for this kind is met; empty where nothing must. */
   precondition: LongText.default(''),
@@ -54,6 +59,14 @@ export const SanctionInput = z
   .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
     message: 'must not be before the start',
     path: ['endsOn'],
+  })
+  .refine(({ startsOn, reviewOn }) => reviewOn === null || reviewOn >= startsOn, {
+    message: 'must not be before the start',
+    path: ['reviewOn'],
+  })
+  .refine(({ scope, eventId }) => scope === 'this-event' || eventId === null, {
+    message: 'holds for one event only where that is its scope',
+    path: ['eventId'],
   })
   .refine(({ kind, precondition }) => !PRECONDITION.has(kind) || precondition.trim() !== '', {
     message: 'needs the precondition to be written down',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EventId } from '../../../shared/events/event.ts';
 import { IncidentId } from '../../../shared/incidents/incident.ts';
 import { MemberId } from '../../../shared/members/member.ts';
 import { PersonId } from '../../../shared/people/person.ts';
@@ -6,6 +7,7 @@ import { SanctionKind } from '../../../shared/sanctions/catalogue.ts';
 import { PlanStepInput } from '../../../shared/sanctions/plan-step.ts';
 import { type Sanction, SanctionId, SanctionScope } from '../../../shared/sanctions/sanction.ts';
 import { Line, LongText } from '../../../shared/text.ts';
+import { Day } from '../../../shared/time.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
@@ -15,6 +17,8 @@ const Content = z.object({
   conditions: LongText,
   precondition: LongText.default(''),
   name: Line.nullable().default(null),
+  eventId: EventId.nullable().default(null),
+  reviewOn: Day.nullable().default(null),
   /** Steps of a proposal; they become tasks when it is decided. */
   planned: z.array(PlanStepInput).default([]),
   liftReason: LongText.optional(),
@@ -126,9 +130,9 @@ export function updateSanction(db: WritableDb, sanction: SanctionRecord, stamp: 
 }
 
 function contentOf(sanction: Omit<SanctionRecord, 'codeName'>): string {
-  const { scopeNote, conditions, precondition, name, planned, lifted } = sanction;
+  const { scopeNote, conditions, precondition, name, eventId, reviewOn, planned, lifted } = sanction;
   return writeContent(Content, {
-    ...{ scopeNote, conditions, precondition, name, planned: [...planned] },
+    ...{ scopeNote, conditions, precondition, name, eventId, reviewOn, planned: [...planned] },
     ...(lifted !== null && { liftReason: lifted.reason }),
   });
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/people/person.ts';
 import { displayName } from '../../../shared/people/person.ts';
-import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
+import type { BanRow } from '../../../shared/bans/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { scope } from './dossier-sanctions.ts';

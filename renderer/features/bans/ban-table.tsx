@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { displayName } from '../../../shared/people/person.ts';
-import type { BanRow } from '../../../shared/sanctions/ban-procedures.ts';
+import type { BanRow } from '../../../shared/bans/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';

@@ -3,14 +3,23 @@ import { IncidentId } from '../incidents/incident.ts';
 import { Person } from '../people/person.ts';
 import { MatchReason } from '../people/procedures.ts';
 import { query } from '../procedure.ts';
+import { Sanction } from '../sanctions/sanction.ts';
 import { Line } from '../text.ts';
 import { Day } from '../time.ts';
-import { Sanction } from './sanction.ts';
 
 export const BanRow = z.object({
   sanction: Sanction.pick({
-    ...{ id: true, personId: true, kind: true, scope: true, scopeNote: true, startsOn: true, endsOn: true },
-    ...{ conditions: true, owner: true, decidedAt: true, lifted: true },
+    ...{
+      id: true,
+      personId: true,
+      kind: true,
+      scope: true,
+      scopeNote: true,
+      eventId: true,
+      startsOn: true,
+      endsOn: true,
+    },
+    ...{ reviewOn: true, conditions: true, owner: true, decidedAt: true, lifted: true },
   }),
   /** The case it was decided in; null where that is closed to who asks: whom a code name stands for is not told there. */
   incident: z.object({ id: IncidentId, codeName: z.string() }).nullable(),

@@ -1,0 +1,62 @@
+import { holdsAt, type Kept } from '../../shared/bans/in-force.ts';
+import type { Listed } from '../../shared/bans/listed.ts';
+import type { EventId } from '../../shared/events/event.ts';
+import type { PersonFields, PersonId } from '../../shared/people/person.ts';
+import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
+import type { Day } from '../../shared/time.ts';
+import { listFlags } from '../database/repositories/flags.ts';
+import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
+import { addDays } from './calendar.ts';
+import type { QueryContext } from './context.ts';
+import { knownPeople } from './known-people.ts';
+
+/** Everyone whose ban or flag holds on a day for an event (null: anywhere), each once, also from cases closed to who asks. */
+export function listedFor(context: QueryContext, { on, eventId }: { on: Day; eventId: EventId | null }): Listed[] {
+  const holding = (kept: Kept) => holdsAt(kept, { on, event: eventId });
+  const bans = listSanctionsOfKinds(context.db, BAN_KINDS).map(({ sanction }) => sanction);
+  const flags = listFlags(context.db);
+  return ofPeople(context, [
+    ...bans.filter(holding).map((ban): Holding => ({ ...ban, kind: 'ban' })),
+    ...flags.filter(holding).map((flag): Holding => ({ ...flag, kind: 'flag' })),
+  ]);
+}
+
+interface Holding extends Kept {
+  readonly kind: 'ban' | 'flag';
+  readonly personId: PersonId;
+}
+
+/** Bans come before flags. */
+function ofPeople(context: QueryContext, all: readonly Holding[]): Listed[] {
+  const people = knownPeople(context);
+  return [...Map.groupBy(all, ({ personId }) => personId)].map(([personId, [first, ...rest]]) => {
+    const candidate = people.get(personId);
+    if (candidate === undefined || first === undefined) throw new Error('A person on the list is missing');
+    const holding = [first, ...rest];
+    return {
+      ...known(candidate.person),
+      id: personId,
+      kind: first.kind,
+      personId,
+      scopes: [...new Set(holding.map(({ scope }) => scope))],
+      source: null,
+      until: latest(holding.map(lastDay)),
+    };
+  });
+}
+
+function known({ name, otherNames, formerNames, emails, handles, organisation }: PersonFields) {
+  const names = [name, ...otherNames, ...formerNames].filter((each) => each.trim() !== '');
+  return { names: [...new Set(names)], emails, handles, organisation };
+}
+
+/** What is lifted on a day holds up to the day before. */
+function lastDay({ endsOn, lifted }: Kept): Day | null {
+  if (lifted === null) return endsOn;
+  const before = addDays(lifted.on, -1);
+  return endsOn === null || before < endsOn ? before : endsOn;
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((one, other) => (one === null || other === null ? null : one > other ? one : other));
+}

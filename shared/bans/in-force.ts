@@ -1,0 +1,37 @@
+import type { EventId } from '../events/event.ts';
+import type { SanctionScope } from '../sanctions/sanction.ts';
+import type { Day } from '../time.ts';
+
+/** When something holds. */
+export interface Term {
+  readonly startsOn: Day;
+  /** The last day it holds; null is indefinite. */
+  readonly endsOn: Day | null;
+  /** Ended before its time. */
+  readonly lifted: { readonly on: Day } | null;
+}
+
+export interface Kept extends Term {
+  readonly scope: SanctionScope;
+  /** Of the scope "this event": which one; null where nobody has said. */
+  readonly eventId: EventId | null;
+}
+
+/** Whether it holds on a day, told or not: its first and last day count, the day it is lifted does not. */
+export function isInForce({ startsOn, endsOn, lifted }: Term, on: Day): boolean {
+  return on >= startsOn && (endsOn === null || on <= endsOn) && (lifted === null || on < lifted.on);
+}
+
+/** Whether a ban or a flag holds on a day for an event, or anywhere at all. */
+export function holdsAt(kept: Kept, { on, event }: { on: Day; event: EventId | null }): boolean {
+  return isInForce(kept, on) && (event === null || covers(kept, event));
+}
+
+/**
+ * Where it is only known in words which event or place is meant, it counts: somebody looks and reads them, which is
+ * better than letting a banned person in. Online spaces are no event.
+ */
+function covers({ scope, eventId }: Kept, event: EventId): boolean {
+  if (scope === 'online-spaces') return false;
+  return scope !== 'this-event' || eventId === null || eventId === event;
+}
