@@ -31,10 +31,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={close}
       footer={
         <>
-          <Button onPress={close} isDisabled={isBusy}>
+          <Button onPress={close} isPending={isBusy}>
             {text('ui.cancel')}
           </Button>
-          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isDisabled={isBusy}>
+          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isPending={isBusy}>
             {confirm}
           </Button>
         </>

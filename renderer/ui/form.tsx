@@ -15,10 +15,15 @@ export function Form({ id, onSubmit, children }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (!isPending(event.currentTarget)) onSubmit();
       }}
     >
       {children}
     </form>
   );
+}
+
+/** A pending button sends nothing, but then Enter in a field would. */
+function isPending({ elements }: HTMLFormElement): boolean {
+  return [...elements].some((element) => element.hasAttribute('data-pending'));
 }

@@ -92,11 +92,11 @@ function Review({ incidentId, past }: { incidentId: IncidentId; past: PastCases 
         />
       )}
       <div className="form-foot">
-        <Button onPress={() => review.mutate({ incidentId, shown, skipReason: null })} isDisabled={review.isPending}>
+        <Button onPress={() => review.mutate({ incidentId, shown, skipReason: null })} isPending={review.isPending}>
           {text('pastCases.seen')}
         </Button>
         {isSkipping || draft.restored ? (
-          <Button onPress={skip} isDisabled={review.isPending}>
+          <Button onPress={skip} isPending={review.isPending}>
             {text('pastCases.skip.save')}
           </Button>
         ) : (

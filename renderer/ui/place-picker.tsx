@@ -42,7 +42,8 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
             <Button
               variant="primary"
               onPress={() => here !== undefined && pick(here)}
-              isDisabled={here === undefined || (isFile && name.trim() === '') || grant.isPending}
+              isDisabled={here === undefined || (isFile && name.trim() === '')}
+              isPending={grant.isPending}
             >
               {text(`places.confirm.${purpose}`)}
             </Button>

@@ -64,7 +64,7 @@ function AllegationForm({ kind, incident, draft, saving, onSave, onClose }: Alle
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={saving.isPending}>
+          <Button variant="primary" onPress={save} isPending={saving.isPending}>
             {text(`allegations.${kind}Save`)}
           </Button>
         </>

@@ -38,7 +38,7 @@ export function FindingDialog({ allegation, onClose }: { allegation: Allegation;
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={finding.isPending}>
+          <Button variant="primary" onPress={save} isPending={finding.isPending}>
             {text('allegations.findSave')}
           </Button>
         </>

@@ -38,7 +38,7 @@ export function AnswerDialog({ appeal: { id, incidentId }, onClose }: { appeal: 
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={answer.isPending}>
+          <Button variant="primary" onPress={save} isPending={answer.isPending}>
             {text('appeals.answer.save')}
           </Button>
         </>

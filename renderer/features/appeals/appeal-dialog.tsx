@@ -38,7 +38,7 @@ export function AppealDialog({ incident, onClose }: { incident: IncidentDetail; 
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={record.isPending}>
+          <Button variant="primary" onPress={save} isPending={record.isPending}>
             {text('appeals.save')}
           </Button>
         </>

@@ -34,7 +34,7 @@ export function HandOverDialog({ appeal, onClose }: { appeal: Appeal; onClose: (
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={handOver.isPending}>
+          <Button variant="primary" onPress={save} isPending={handOver.isPending}>
             {text('appeals.handOver.save')}
           </Button>
         </>

@@ -72,7 +72,7 @@ export function AssessmentForm({ incidentId, saved, signed, grounds, ladder }: A
       <Matrix cell={cellOf(value)} ladder={ladder} />
       <BiasFields assessment={value} onChange={change} />
       <div className="form-foot">
-        <Button variant="primary" onPress={saveIt} isDisabled={save.isPending}>
+        <Button variant="primary" onPress={saveIt} isPending={save.isPending}>
           {text('assessment.save')}
         </Button>
         <Saved at={draft.savedAt} />

@@ -37,7 +37,7 @@ export function EditLadder({ ladder, onClose }: { ladder: Ladder; onClose: () =>
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={saveIt} isDisabled={save.isPending}>
+          <Button variant="primary" onPress={saveIt} isPending={save.isPending}>
             {text('ladder.save')}
           </Button>
         </>

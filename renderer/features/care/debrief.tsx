@@ -16,7 +16,7 @@ export function Debrief({ incidentId, isOver }: { incidentId: IncidentId; isOver
         <Link to="/emergency">{text('care.debrief.outside')}</Link>
       </p>
       {isOver && (
-        <Button onPress={() => end.mutate({ incidentId })} isDisabled={end.isPending}>
+        <Button onPress={() => end.mutate({ incidentId })} isPending={end.isPending}>
           {text('care.debrief.end')}
         </Button>
       )}

@@ -45,7 +45,7 @@ export function WarningDialog({ incidentId, evidenceId, warning, onClose }: Warn
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={setWarning.isPending}>
+          <Button variant="primary" onPress={save} isPending={setWarning.isPending}>
             {text('care.warning.save')}
           </Button>
         </>

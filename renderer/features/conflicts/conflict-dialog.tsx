@@ -36,7 +36,12 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={memberId === undefined || isLast || declare.isPending}>
+          <Button
+            variant="primary"
+            onPress={save}
+            isDisabled={memberId === undefined || isLast}
+            isPending={declare.isPending}
+          >
             {text(`conflicts.save.${kind}`)}
           </Button>
         </>

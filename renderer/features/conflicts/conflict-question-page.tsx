@@ -41,7 +41,7 @@ export function ConflictQuestionPage({ question }: { question: ConflictQuestion 
           {conflict?.kind === 'soft' && <p className="care">{text('conflicts.ask.second')}</p>}
           {send.error && <ErrorNote error={send.error} />}
           <div className="form-foot">
-            <Button variant="primary" type="submit" isDisabled={send.isPending}>
+            <Button variant="primary" type="submit" isPending={send.isPending}>
               {text('conflicts.ask.save')}
             </Button>
           </div>

@@ -62,7 +62,7 @@ function BodiesForm({ kept }: { kept: readonly OutsideBody[] }) {
       )}
       {set.error && <ErrorNote error={set.error} />}
       <div className="form-foot conflict-foot">
-        <Button variant="primary" type="submit" isDisabled={set.isPending}>
+        <Button variant="primary" type="submit" isPending={set.isPending}>
           {text('conflicts.bodies.save')}
         </Button>
         <Saved at={savedAt} />

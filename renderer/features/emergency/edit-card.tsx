@@ -42,7 +42,7 @@ export function EditCard({ kept, onClose }: EditCardProps) {
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={saving.isPending}>
+          <Button variant="primary" onPress={save} isPending={saving.isPending}>
             {text('emergencyCards.save')}
           </Button>
         </>

@@ -39,7 +39,7 @@ export function SaveCopyDialog({ file, save, onClose }: SaveCopyDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={() => void choose()} isDisabled={save.isPending}>
+          <Button variant="primary" onPress={() => void choose()} isPending={save.isPending}>
             {text('evidence.save.confirm')}
           </Button>
         </>

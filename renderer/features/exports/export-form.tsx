@@ -44,7 +44,12 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={() => void order()} isDisabled={protection === undefined || isWriting}>
+          <Button
+            variant="primary"
+            onPress={() => void order()}
+            isDisabled={protection === undefined}
+            isPending={isWriting}
+          >
             {text('exports.choose')}
           </Button>
         </>

@@ -90,7 +90,7 @@ function AddButton({ files, isBusy, onAdd }: AddButtonProps) {
   const isOpen = files.some(({ found, choices }) => isOrderOpen(found, choices));
   return (
     <>
-      <Button variant="primary" isDisabled={count === 0 || isOpen || isBusy} onPress={onAdd}>
+      <Button variant="primary" isDisabled={count === 0 || isOpen} isPending={isBusy} onPress={onAdd}>
         {text('imports.add', { count })}
       </Button>
       <span className="small" role="status">

@@ -44,7 +44,7 @@ export function FileOfMessages(props: FileOfMessagesProps) {
         <Button
           variant="quiet"
           aria-label={text(isPasted ? 'imports.pasted.change' : 'imports.remove.name', { fileName })}
-          isDisabled={remove.isPending}
+          isPending={remove.isPending}
           onPress={() => remove.mutate({ id: file.id })}
         >
           {text(isPasted ? 'imports.pasted.change' : 'imports.remove')}

@@ -32,7 +32,8 @@ export function PasteField({ incidentId, text: pasted, onChange, onStored }: Pas
         rows={6}
       />
       <Button
-        isDisabled={pasted.trim() === '' || store.isPending}
+        isDisabled={pasted.trim() === ''}
+        isPending={store.isPending}
         onPress={() => store.mutate(pasted, { onSuccess: ({ id }) => onStored(id) })}
       >
         {text('imports.paste.read')}

@@ -39,7 +39,7 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={saveNew} isDisabled={details === undefined || add.isPending}>
+          <Button variant="primary" onPress={saveNew} isDisabled={details === undefined} isPending={add.isPending}>
             {text('incidents.people.saveNew')}
           </Button>
         </>

@@ -31,7 +31,7 @@ export function AmendDialog({ note, text: current, onClose }: AmendDialogProps) 
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isUnchanged || amend.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={isUnchanged} isPending={amend.isPending}>
             {text('incidents.note.amendSave')}
           </Button>
         </>

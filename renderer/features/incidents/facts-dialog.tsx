@@ -27,7 +27,7 @@ export function FactsDialog({ incident, onClose }: { incident: IncidentDetail; o
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={update.isPending}>
+          <Button variant="primary" onPress={save} isPending={update.isPending}>
             {text('incidents.facts.save')}
           </Button>
         </>

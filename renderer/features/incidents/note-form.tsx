@@ -52,7 +52,11 @@ export function NoteForm({ incidentId }: { incidentId: IncidentId }) {
       />
       {draft.value.text !== '' && <WhenItHappened note={draft.value} onChange={change} />}
       <div className="form-foot">
-        <Button type="submit" isDisabled={draft.value.text.trim() === '' || happenedAt === undefined || add.isPending}>
+        <Button
+          type="submit"
+          isDisabled={draft.value.text.trim() === '' || happenedAt === undefined}
+          isPending={add.isPending}
+        >
           {text('incidents.note.add')}
         </Button>
         <Saved at={draft.savedAt} />

@@ -50,7 +50,7 @@ export function ReadBackDialog({ report, onClose }: { report: Report; onClose: (
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={readBack.isPending}>
+          <Button variant="primary" onPress={save} isPending={readBack.isPending}>
             {text('incidents.readBackDialog.save')}
           </Button>
         </>

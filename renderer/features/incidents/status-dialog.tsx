@@ -21,7 +21,7 @@ export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; 
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={status === incident.status || change.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={status === incident.status} isPending={change.isPending}>
             {text('incidents.status.save')}
           </Button>
         </>

@@ -47,7 +47,8 @@ export function TaskDialog({ incidentId, task, onClose }: TaskDialogProps) {
           <Button
             variant="primary"
             onPress={() => owner !== undefined && save({ title, owner, due })}
-            isDisabled={title.trim() === '' || due === '' || owner === undefined || isPending}
+            isDisabled={title.trim() === '' || due === '' || owner === undefined}
+            isPending={isPending}
           >
             {text(task === undefined ? 'incidents.tasks.save' : 'incidents.tasks.saveChange')}
           </Button>

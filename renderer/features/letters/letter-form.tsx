@@ -54,7 +54,7 @@ export function LetterForm({ letter: { id, kind }, typed }: { letter: Letter; ty
       />
       {save.error && <ErrorNote error={save.error} />}
       <div className="form-foot">
-        <Button variant="primary" type="submit" isDisabled={!isUnsaved || !input.success || save.isPending}>
+        <Button variant="primary" type="submit" isDisabled={!isUnsaved || !input.success} isPending={save.isPending}>
           {text('letters.save')}
         </Button>
         <Saved at={draft.savedAt} />

@@ -34,10 +34,10 @@ export function LetterLeaving({ letter, paper }: LetterLeavingProps) {
       <WaysTaken letter={letter} />
       <div className="form-foot">
         {paper(letter)}
-        <Button onPress={() => void saveMail()} isDisabled={mail.isPending}>
+        <Button onPress={() => void saveMail()} isPending={mail.isPending}>
           {text('letters.leave.mail')}
         </Button>
-        <Button onPress={() => copy.mutate({ id })} isDisabled={copy.isPending}>
+        <Button onPress={() => copy.mutate({ id })} isPending={copy.isPending}>
           {text('letters.leave.copy')}
         </Button>
       </div>

@@ -42,7 +42,7 @@ function ToSign({ letter: { id, mayBeSigned, changedBy } }: { letter: Letter }) 
     <>
       <p>{text(isAlone ? 'letters.sign.alone' : `letters.sign.${mayBeSigned}`)}</p>
       {mayBeSigned === 'by-you' && (
-        <Button variant="primary" onPress={() => sign.mutate({ id })} isDisabled={sign.isPending}>
+        <Button variant="primary" onPress={() => sign.mutate({ id })} isPending={sign.isPending}>
           {text('letters.sign')}
         </Button>
       )}

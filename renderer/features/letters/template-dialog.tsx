@@ -35,7 +35,7 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
         <>
           <Saved at={draft.savedAt} />
           {isOwn && (
-            <Button onPress={() => reset.mutate({ kind }, close)} isDisabled={isBusy}>
+            <Button onPress={() => reset.mutate({ kind }, close)} isPending={isBusy}>
               {text('letters.templates.reset')}
             </Button>
           )}

@@ -40,7 +40,7 @@ export function WriteDialog({ incident, onWritten, onClose }: WriteDialogProps) 
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={order === undefined || write.isPending}>
+          <Button variant="primary" onPress={start} isDisabled={order === undefined} isPending={write.isPending}>
             {text('letters.write.start')}
           </Button>
         </>

@@ -55,7 +55,7 @@ export function NewPassphrasePage() {
         )}
         {reset.error && <ErrorNote error={reset.error} />}
         <p className="single-foot">
-          <Button variant="primary" type="submit" isDisabled={reset.isPending}>
+          <Button variant="primary" type="submit" isPending={reset.isPending}>
             {text(reset.isPending ? 'lock.new.saving' : 'lock.new.save')}
           </Button>
         </p>

@@ -17,7 +17,7 @@ export function TryButton({ error, isPending, seconds }: TryButtonProps) {
   const words = isPending ? text('lock.opening') : seconds > 0 ? text('lock.wait', { seconds }) : text('lock.unlock');
   return (
     <>
-      <Button variant="primary" type="submit" isDisabled={isPending || seconds > 0}>
+      <Button variant="primary" type="submit" isDisabled={seconds > 0} isPending={isPending}>
         {words}
       </Button>
       {!isPending && Boolean(error) && !(isWaitingOnly && seconds === 0) && <ErrorNote error={error} />}

@@ -29,7 +29,12 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={startsAt === undefined || changeMeeting.isPending}>
+          <Button
+            variant="primary"
+            onPress={save}
+            isDisabled={startsAt === undefined}
+            isPending={changeMeeting.isPending}
+          >
             {text('meetings.change.save')}
           </Button>
         </>

@@ -56,7 +56,7 @@ export function DecisionForm({ meeting, about }: { meeting: Meeting; about: Meet
         />
         <DateField label={text('meetings.decisions.due')} value={due} onChange={(day) => change({ due: day })} />
       </div>
-      <Button type="submit" isDisabled={!isReady || decide.isPending}>
+      <Button type="submit" isDisabled={!isReady} isPending={decide.isPending}>
         {text('meetings.decisions.add')}
       </Button>
       {decide.error && <ErrorNote error={decide.error} />}

@@ -42,7 +42,8 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
           <Button
             variant="primary"
             onPress={() => void save().catch(() => undefined /* shown below */)}
-            isDisabled={startsAt === undefined || plan.isPending}
+            isDisabled={startsAt === undefined}
+            isPending={plan.isPending}
           >
             {text('meetings.plan.save')}
           </Button>

@@ -58,7 +58,7 @@ function RuleForm({ kept }: { kept: Rule }) {
       />
       {set.error && <ErrorNote error={set.error} />}
       <div className="form-foot">
-        <Button variant="primary" type="submit" isDisabled={set.isPending}>
+        <Button variant="primary" type="submit" isPending={set.isPending}>
           {text('meetings.rule.save')}
         </Button>
         <span className="small" role="status">

@@ -34,7 +34,7 @@ export function SettleDialog({ decision: { id, incidentId, what }, settling, onC
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isMissing || settle.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={isMissing} isPending={settle.isPending}>
             {text(`meetings.urgent.${settling}`)}
           </Button>
         </>

@@ -29,7 +29,7 @@ export function UrgentDialog({ incidentId, onClose }: { incidentId: IncidentId; 
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isMissing || decide.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={isMissing} isPending={decide.isPending}>
             {text('meetings.urgent.save')}
           </Button>
         </>

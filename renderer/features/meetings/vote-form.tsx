@@ -44,7 +44,7 @@ export function VoteForm({ meeting, about: { incidentId } }: { meeting: Meeting;
           maxLength={300}
         />
         {open.error && <ErrorNote error={open.error} />}
-        <Button type="submit" isDisabled={proposal.trim() === '' || open.isPending}>
+        <Button type="submit" isDisabled={proposal.trim() === ''} isPending={open.isPending}>
           {text('meetings.vote.open')}
         </Button>
       </Form>

@@ -86,7 +86,7 @@ function Ballots({ meeting, about, vote }: VotesProps & { vote: Vote }) {
         />
       ))}
       <p className="small">{text('meetings.vote.others')}</p>
-      <Button onPress={() => close.mutate({ voteId: vote.id })} isDisabled={close.isPending}>
+      <Button onPress={() => close.mutate({ voteId: vote.id })} isPending={close.isPending}>
         {text('meetings.vote.count')}
       </Button>
       {error && <ErrorNote error={error} />}

@@ -37,7 +37,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={add.isPending}>
+          <Button variant="primary" type="submit" form={form} isPending={add.isPending}>
             {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
           </Button>
         </>

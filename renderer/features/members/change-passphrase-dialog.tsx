@@ -31,7 +31,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={change.isPending}>
+          <Button variant="primary" type="submit" form={form} isPending={change.isPending}>
             {text(change.isPending ? 'members.passphrase.saving' : 'members.passphrase.save')}
           </Button>
         </>

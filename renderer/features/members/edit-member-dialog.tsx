@@ -40,7 +40,7 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={update.isPending}>
+          <Button variant="primary" type="submit" form={form} isPending={update.isPending}>
             {text('members.save')}
           </Button>
         </>

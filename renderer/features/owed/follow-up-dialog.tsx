@@ -56,7 +56,8 @@ export function FollowUpDialog({ incident, followUp, onClose }: FollowUpDialogPr
           <Button
             variant="primary"
             onPress={() => isWhole && save(PersonId.parse(personId), { owner, due, about })}
-            isDisabled={!isWhole || isPending}
+            isDisabled={!isWhole}
+            isPending={isPending}
           >
             {text('owed.followUp.save')}
           </Button>

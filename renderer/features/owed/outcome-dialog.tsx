@@ -21,7 +21,7 @@ export function OutcomeDialog({ followUp: { id, outcome }, onClose }: { followUp
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={finish.isPending}>
+          <Button variant="primary" onPress={save} isPending={finish.isPending}>
             {text('owed.outcome.save')}
           </Button>
         </>

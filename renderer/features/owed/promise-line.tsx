@@ -55,7 +55,7 @@ function Doing({ promise: { promise }, incident, isLate }: PromiseLineProps & { 
           <Button
             aria-label={text('owed.keep.name', { promise: name })}
             onPress={() => keep.mutate({ incidentId, promise })}
-            isDisabled={keep.isPending}
+            isPending={keep.isPending}
           >
             {text('owed.keep')}
           </Button>

@@ -43,7 +43,7 @@ function RuleForm({ kept }: { kept: PromiseRules }) {
       <Terms value={value} onChange={setValue} />
       {change.error && <ErrorNote error={change.error} />}
       <div className="form-foot">
-        <Button variant="primary" type="submit" isDisabled={rules === undefined || isKept || change.isPending}>
+        <Button variant="primary" type="submit" isDisabled={rules === undefined || isKept} isPending={change.isPending}>
           {text('owed.rules.save')}
         </Button>
         <span className="small" role="status">

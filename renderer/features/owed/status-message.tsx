@@ -57,7 +57,8 @@ function MessageDialog({ incidentId, promise, isLate, onClose }: StatusMessagePr
           <Button
             variant="primary"
             onPress={() => copy.mutate({ incidentId, text: value })}
-            isDisabled={value.trim() === ''} // not while it is copied: it would lose the focus, and Escape with it
+            isDisabled={value.trim() === ''}
+            isPending={copy.isPending}
           >
             {text('owed.message.copy')}
           </Button>

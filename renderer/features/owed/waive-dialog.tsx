@@ -27,7 +27,7 @@ export function WaiveDialog({ incidentId, promise, onClose }: WaiveDialogProps) 
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={reason.trim() === '' || waive.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={reason.trim() === ''} isPending={waive.isPending}>
             {text('owed.waive.save')}
           </Button>
         </>

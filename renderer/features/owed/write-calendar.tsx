@@ -19,7 +19,7 @@ export function WriteCalendar() {
     <section className="owed-calendar" aria-labelledby="owed-calendar">
       <h2 id="owed-calendar">{text('owed.calendar')}</h2>
       <p className="soft">{text('owed.calendar.about')}</p>
-      <Button onPress={() => void start()} isDisabled={write.isPending}>
+      <Button onPress={() => void start()} isPending={write.isPending}>
         {text('owed.calendar.write')}
       </Button>
       {place.picker}

@@ -23,7 +23,7 @@ export function CodeNameField({ value, onChange }: CodeNameFieldProps) {
         maxLength={300}
         autoComplete="off"
       />
-      <Button onPress={() => invent.mutate()} isDisabled={invent.isPending}>
+      <Button onPress={() => invent.mutate()} isPending={invent.isPending}>
         {text('people.codeName.invent')}
       </Button>
     </div>

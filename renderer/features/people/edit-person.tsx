@@ -40,7 +40,7 @@ export function EditPerson({ person, onClose, onSame }: EditPersonProps) {
       footer={
         <>
           <Button onPress={close}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={update.isPending || draft.isLoading}>
+          <Button variant="primary" onPress={save} isDisabled={draft.isLoading} isPending={update.isPending}>
             {text('people.save')}
           </Button>
         </>

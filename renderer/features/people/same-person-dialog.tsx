@@ -85,7 +85,7 @@ function Compare({ people, onClose }: CompareProps) {
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={join} isDisabled={merge.isPending}>
+          <Button variant="primary" onPress={join} isPending={merge.isPending}>
             {text('people.same.join')}
           </Button>
         </>

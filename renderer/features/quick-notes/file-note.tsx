@@ -66,7 +66,7 @@ function CaseRow({ incident: { codeName, status, reportedAt }, isBusy, onChoose 
           })}
         </p>
       </div>
-      <Button aria-label={text('quickNotes.file.into', { codeName })} onPress={onChoose} isDisabled={isBusy}>
+      <Button aria-label={text('quickNotes.file.into', { codeName })} onPress={onChoose} isPending={isBusy}>
         {text('quickNotes.file.here')}
       </Button>
     </li>

@@ -22,7 +22,7 @@ export function CheckCaseFile() {
   return (
     <Sheet title={text('records.check.title')}>
       <p>{text('records.check.body')}</p>
-      <Button onPress={start} isDisabled={verify.isPending}>
+      <Button onPress={start} isPending={verify.isPending}>
         {text('records.check.start')}
       </Button>
       {verify.isPending && progress !== undefined && (

@@ -50,7 +50,7 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
       {confirm.error && <ErrorNote error={confirm.error} />}
       <div className="single-foot">
         <Button onPress={onBack}>{text('recovery.confirm.back')}</Button>
-        <Button variant="primary" type="submit" isDisabled={confirm.isPending}>
+        <Button variant="primary" type="submit" isPending={confirm.isPending}>
           {text('recovery.confirm.done')}
         </Button>
       </div>

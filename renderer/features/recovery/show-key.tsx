@@ -31,7 +31,7 @@ export function ShowKey({ recoveryKey, onDone }: { recoveryKey: string; onDone: 
         ))}
       </ol>
       <div className="single-foot no-print">
-        <Button onPress={() => save.mutate(undefined)} isDisabled={save.isPending}>
+        <Button onPress={() => save.mutate(undefined)} isPending={save.isPending}>
           {text('recovery.save')}
         </Button>
         <Button onPress={() => print.mutate(undefined)}>{text('recovery.print')}</Button>

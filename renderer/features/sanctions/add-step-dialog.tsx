@@ -23,7 +23,7 @@ export function AddStepDialog({ sanction: { id }, onClose }: { sanction: Sanctio
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!step.success || add.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={!step.success} isPending={add.isPending}>
             {text('sanctions.steps.save')}
           </Button>
         </>

@@ -41,7 +41,7 @@ export function CatalogueDialog({ entry, onClose }: CatalogueDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!input.success || put.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={!input.success} isPending={put.isPending}>
             {text('sanctions.catalogue.save')}
           </Button>
         </>

@@ -61,7 +61,7 @@ function Entry({ entry, onEdit }: { entry: CatalogueEntry; onEdit: () => void })
             name: label,
           })}
           onPress={() => put.mutate({ ...entry, isPutAway: !isPutAway })}
-          isDisabled={put.isPending}
+          isPending={put.isPending}
         >
           {text(isPutAway ? 'sanctions.catalogue.offer' : 'sanctions.catalogue.putAway')}
         </Button>

@@ -31,7 +31,12 @@ export function LiftDialog({ sanction, onClose }: { sanction: Sanction; onClose:
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={on === '' || reason.trim() === '' || lift.isPending}>
+          <Button
+            variant="primary"
+            onPress={save}
+            isDisabled={on === '' || reason.trim() === ''}
+            isPending={lift.isPending}
+          >
             {text('sanctions.lift.save')}
           </Button>
         </>

@@ -59,7 +59,6 @@ function OneStep({ step: { taskId, kind, title, due, doneAt } }: { step: Step })
         hint={when}
         checked={doneAt !== null}
         onChange={(done) => setDone.mutate({ id: taskId, done })}
-        isDisabled={setDone.isPending}
       />
       {setDone.error && <ErrorNote error={setDone.error} />}
     </>

@@ -47,10 +47,10 @@ export function SanctionDialog({ incident, onClose }: { incident: IncidentDetail
         <>
           <Saved at={draft.savedAt} />
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button onPress={() => save(propose)} isDisabled={isSaving}>
+          <Button onPress={() => save(propose)} isPending={isSaving}>
             {text('sanctions.propose')}
           </Button>
-          <Button variant="primary" onPress={() => save(impose)} isDisabled={isSaving}>
+          <Button variant="primary" onPress={() => save(impose)} isPending={isSaving}>
             {text('sanctions.save')}
           </Button>
         </>

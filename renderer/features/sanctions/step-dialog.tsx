@@ -46,7 +46,7 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!isWhole || isPending}>
+          <Button variant="primary" onPress={save} isDisabled={!isWhole} isPending={isPending}>
             {text('sanctions.record.save')}
           </Button>
         </>

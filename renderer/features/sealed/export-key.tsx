@@ -53,7 +53,7 @@ function AskDialog({ onDone, onClose }: { onDone: (fileName: string) => void; on
       footer={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={write.isPending}>
+          <Button variant="primary" type="submit" form={form} isPending={write.isPending}>
             {text(write.isPending ? 'ways.key.saving' : 'ways.key.choose')}
           </Button>
         </>

@@ -65,7 +65,7 @@ export function MakeReport({ id, wasAtEvent }: { id: EvidenceId; wasAtEvent: boo
         inline
       />
       <CaseField value={into} onChange={(chosen) => setValue({ ...value, into: chosen })} />
-      <Button variant="primary" type="submit" isDisabled={file.isPending}>
+      <Button variant="primary" type="submit" isPending={file.isPending}>
         {text(file.isPending ? 'ways.report.working' : 'ways.report.confirm')}
       </Button>
       {file.error && <ErrorNote error={file.error} />}

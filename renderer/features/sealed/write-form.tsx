@@ -54,7 +54,7 @@ export function WriteForm({ lastContact }: { lastContact: string }) {
         onChange={(typed) => setValue({ ...value, event: typed })}
         maxLength={200}
       />
-      <Button type="submit" isDisabled={write.isPending}>
+      <Button type="submit" isPending={write.isPending}>
         {text('ways.form.write')}
       </Button>
       {place.picker}

@@ -52,7 +52,7 @@ function SettingsForm({ kept }: { kept: SettingsValue }) {
       />
       {update.error && <ErrorNote error={update.error} />}
       <div className="form-foot">
-        <Button variant="primary" type="submit" isDisabled={update.isPending}>
+        <Button variant="primary" type="submit" isPending={update.isPending}>
           {text('settings.save')}
         </Button>
         <span className="small" role="status">

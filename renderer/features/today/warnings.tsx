@@ -15,7 +15,7 @@ export function Warnings({ today }: { today: Today }) {
       {!today.recoveryKeyConfirmed && (
         <div className="care today-warning">
           <p>{text('today.unconfirmed')}</p>
-          <Button onPress={() => renew.mutate(undefined)} isDisabled={renew.isPending}>
+          <Button onPress={() => renew.mutate(undefined)} isPending={renew.isPending}>
             {text(renew.isPending ? 'today.unconfirmed.making' : 'today.unconfirmed.do')}
           </Button>
           {renew.error && <ErrorNote error={renew.error} />}

@@ -67,10 +67,10 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
       <Place value={value} onChange={(place) => change({ place })} error={sentence('place')} />
       {create.error && <ErrorNote error={create.error} />}
       <div className="single-foot">
-        <Button onPress={onBack} isDisabled={create.isPending}>
+        <Button onPress={onBack} isPending={create.isPending}>
           {text('welcome.new.back')}
         </Button>
-        <Button variant="primary" type="submit" isDisabled={create.isPending}>
+        <Button variant="primary" type="submit" isPending={create.isPending}>
           {text(create.isPending ? 'welcome.new.making' : 'welcome.new.make')}
         </Button>
       </div>

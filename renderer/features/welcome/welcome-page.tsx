@@ -38,7 +38,7 @@ function Start({ onCreate }: { onCreate: () => void }) {
           {open.error && <ErrorNote error={open.error} />}
         </Way>
         <Way title={text('welcome.practice')} about={text('welcome.practice.about')}>
-          <Button onPress={() => practice.mutate(undefined)} isDisabled={practice.isPending}>
+          <Button onPress={() => practice.mutate(undefined)} isPending={practice.isPending}>
             {text(practice.isPending ? 'welcome.practice.making' : 'welcome.practice.do')}
           </Button>
           {practice.error && <ErrorNote error={practice.error} />}
