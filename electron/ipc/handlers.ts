@@ -10,6 +10,7 @@ import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
+import { eventsHandlers } from './handlers/events.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { importsHandlers } from './handlers/imports.ts';
@@ -22,6 +23,7 @@ import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { pastCasesHandlers } from './handlers/past-cases.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { presenceHandlers } from './handlers/presence.ts';
 import { followUpsHandlers, promisesHandlers } from './handlers/promises.ts';
 import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
@@ -59,6 +61,8 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   urgentDecisions: urgentDecisionHandlers,
   sanctions: sanctionsHandlers,
   bans: bansHandlers,
+  presence: presenceHandlers,
+  events: eventsHandlers,
   promises: promisesHandlers,
   followUps: followUpsHandlers,
   leakCheck: leakCheckHandlers,

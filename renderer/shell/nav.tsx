@@ -4,7 +4,7 @@ import { useText } from '../hooks/use-text.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useCounts } from './use-counts.ts';
 
-const PLACES: readonly PlaceName[] = ['today', 'incidents', 'owed', 'people', 'bans', 'meetings', 'records'];
+const PLACES: readonly PlaceName[] = ['today', 'incidents', 'owed', 'people', 'bans', 'meetings', 'events', 'records'];
 const AT_FOOT: readonly PlaceName[] = ['emergency', 'ways', 'rules', 'members', 'settings'];
 /** For a role that sees its own work only. */
 const OWN_PLACES: readonly PlaceName[] = ['my-reports', 'intake', 'quick-notes'];
@@ -18,6 +18,7 @@ type PlaceName =
       | 'people'
       | 'bans'
       | 'meetings'
+      | 'events'
       | 'records'
       | 'emergency'
       | 'ways'

@@ -2,6 +2,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { PersonId } from '../../shared/people/person.ts';
+import { EventsPage } from '../features/events/events-page.tsx';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
@@ -16,6 +17,7 @@ import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { EmergencyRoute } from './emergency-route.tsx';
 import { Broken } from './error-boundary.tsx';
+import { EventRoute } from './event-route.tsx';
 import { Frame } from './frame.tsx';
 import { IncidentRoute } from './incident-route.tsx';
 import { IntakeRoute } from './intake-route.tsx';
@@ -40,6 +42,7 @@ const messages = createRoute({
   component: () => <Messages id={messages.useParams().id} />,
 });
 const meeting = createRoute({ ...at('/meetings/$id'), component: () => <MeetingRoute id={meeting.useParams().id} /> });
+const event = createRoute({ ...at('/events/$id'), component: () => <OneEvent id={event.useParams().id} /> });
 const intake = createRoute({ ...at('/intake/$draft'), component: () => <Intake draft={intake.useParams().draft} /> });
 const sealed = createRoute({
   ...at('/ways/$id'),
@@ -67,6 +70,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/bans'), component: BansRoute }),
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,
+  createRoute({ ...at('/events'), component: EventsPage }),
+  event,
   createRoute({ ...at('/records'), component: RecordsPage }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
@@ -88,6 +93,10 @@ export function createPlaces() {
 /** Another report or person is another screen: nothing of the one before stays in its fields. */
 function Intake({ draft }: { draft: string }) {
   return <IntakeRoute key={draft} draft={draft} />;
+}
+
+function OneEvent({ id }: { id: string }) {
+  return <EventRoute key={id} id={id} />;
 }
 
 function Messages({ id }: { id: string }) {

@@ -18,8 +18,8 @@ const GROUPS = {
   ],
   person: ['person'],
   meeting: ['meeting', 'vote', 'quorum', 'decision', 'urgent-decision', 'task'],
-  sanction: ['sanction'],
-  evidence: ['evidence', 'export', 'dossier', 'ban-list'],
+  sanction: ['sanction', 'event', 'presence', 'refusal'],
+  evidence: ['evidence', 'export', 'disclosure', 'dossier', 'ban-list'],
   member: [
     'member',
     'recovery',

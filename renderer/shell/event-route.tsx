@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { type Event, EventId } from '../../shared/events/event.ts';
+import { EventPage } from '../features/events/event-page.tsx';
+import { KeptOut } from '../features/spaces/kept-out.tsx';
+
+/** An event, with what each room knows of it. Labels: `events.section.<id>`. */
+export function EventRoute({ id: given }: { id: string }) {
+  return <EventPage id={EventId.parse(given)} sections={sectionsOf} />;
+}
+
+function sectionsOf(event: Event): { id: string; content: ReactNode }[] {
+  return [{ id: 'keptOut', content: <KeptOut event={event} /> }];
+}
