@@ -29,11 +29,12 @@ import { makeTask } from './tasks.ts';
 
 /**
  * Makes a case of a report, or adds it to an open one: its people, its allegations, its first tasks, what was attached to
- * the draft. The draft is used up.
+ * the draft. The draft is used up. `alsoKeepOut` runs before tasks are given to anybody.
  */
 export function fileReport(
   context: MutationContext,
   { draft, report: fields, takenDown, readSince, incidentId: joined, keepOut = [] }: ReportInput,
+  alsoKeepOut?: (incidentId: IncidentId) => void,
 ): { report: Report; incident: IncidentSummary } {
   const { db, member, now, newId, audit } = context;
   const incidentId = joined === undefined ? openCase(context, fields) : readOpenCase(context, joined);
@@ -49,6 +50,7 @@ export function fileReport(
   audit('report.filed', report.id);
   addAllegations(context, report, addPeople(context, incidentId, fields));
   keepMembersOut(context, incidentId, keepOut);
+  alsoKeepOut?.(incidentId);
   addFirstTasks(context, incidentId, fields, joined !== undefined);
   if (draft !== undefined) takeOverDraft(context, incidentId, draft);
   const incident = getIncident(db, incidentId);

@@ -70,8 +70,10 @@ function findingsFor(context: QueryContext, incidentId: IncidentId, reported: Pe
     .join('\n');
 }
 
+type Decided = Pick<Sanction, 'kind' | 'name' | 'scope' | 'scopeNote' | 'startsOn' | 'endsOn' | 'conditions'>;
+
 /** A decision as its person is told of it. */
-export function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) => string): string {
+export function sanctionLine(sanction: Decided, words: Words, day: (day: Day) => string): string {
   const { startsOn, endsOn, conditions } = sanction;
   const values = {
     sanction: sanctionName(sanction, words),
@@ -84,7 +86,7 @@ export function sanctionLine(sanction: Sanction, words: Words, day: (day: Day) =
 }
 
 /** Inside a sentence. What the team wrote keeps its capitals. */
-function scopeLine({ scope, scopeNote }: Sanction, words: Words): string {
+function scopeLine({ scope, scopeNote }: Decided, words: Words): string {
   const where = words(`sanctions.in.${scope}`);
   const note = scopeNote.trim();
   if (note === '') return where;
