@@ -46,6 +46,7 @@ export const ErrorCode = z.enum([
   'unreadable-mail',
   'unreadable-text',
   'too-many-messages',
+  'unreadable-table',
   'wrong-step',
   'not-yet',
   'precondition',
