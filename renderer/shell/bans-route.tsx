@@ -1,7 +1,25 @@
+import { displayName } from '../../shared/people/person.ts';
 import { BansPage } from '../features/bans/bans-page.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
+import { PresentButton } from '../features/presence/present-button.tsx';
+import { useText } from '../hooks/use-text.ts';
+import { today } from '../lib/now.ts';
 
 /** The ban list, with what the exports room can make of it. */
 export function BansRoute() {
-  return <BansPage actions={(on) => <ExportButton what={{ kind: 'ban-list', on }} />} />;
+  const text = useText();
+  return (
+    <BansPage
+      actions={(on) => <ExportButton what={{ kind: 'ban-list', on }} />}
+      rowActions={({ person }, on) =>
+        on === today() && (
+          <PresentButton
+            person={person}
+            quiet
+            label={text('presence.openOf', { name: displayName(person) || text('bans.described') })}
+          />
+        )
+      }
+    />
+  );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { type Event, EventId } from '../../shared/events/event.ts';
 import { EventPage } from '../features/events/event-page.tsx';
+import { PresentButton } from '../features/presence/present-button.tsx';
 import { KeptOut } from '../features/spaces/kept-out.tsx';
 
 /** An event, with what each room knows of it. Labels: `events.section.<id>`. */
 export function EventRoute({ id: given }: { id: string }) {
-  return <EventPage id={EventId.parse(given)} sections={sectionsOf} />;
+  return (
+    <EventPage id={EventId.parse(given)} sections={sectionsOf} actions={(event) => <PresentButton event={event} />} />
+  );
 }
 
 function sectionsOf(event: Event): { id: string; content: ReactNode }[] {

@@ -11,6 +11,7 @@ import { MyReportsPage } from '../features/my-reports/my-reports-page.tsx';
 import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
+import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
@@ -24,6 +25,7 @@ import { IntakeRoute } from './intake-route.tsx';
 import { IntakesRoute } from './intakes-route.tsx';
 import { MeetingRoute } from './meeting-route.tsx';
 import { MyReportRoute } from './my-report-route.tsx';
+import { PresentRoute } from './present-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { RulesRoute } from './rules-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
@@ -54,6 +56,8 @@ const myReport = createRoute({
 });
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
+const present = createRoute({ ...at('/present/$id'), component: () => <PresentRoute id={present.useParams().id} /> });
+
 const tree = root.addChildren([
   createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
@@ -68,6 +72,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/people'), component: PeoplePage }),
   person,
   createRoute({ ...at('/bans'), component: BansRoute }),
+  present,
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,
   createRoute({ ...at('/events'), component: EventsPage }),
@@ -105,7 +110,14 @@ function Messages({ id }: { id: string }) {
 
 function Person({ id }: { id: string }) {
   const person = PersonId.parse(id);
-  return <PersonPage key={id} id={person} rules={<NoContactOfPerson id={person} />} />;
+  return (
+    <PersonPage
+      key={id}
+      id={person}
+      first={(known) => <KeptOutPerson person={known} />}
+      rules={<NoContactOfPerson id={person} />}
+    />
+  );
 }
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { displayName } from '../../../shared/people/person.ts';
+import type { ReactNode } from 'react';
 import type { BanRow } from '../../../shared/bans/procedures.ts';
+import { displayName } from '../../../shared/people/person.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -8,9 +9,11 @@ import { useFormat } from '../../lib/format.ts';
 interface BanTableProps {
   readonly rows: readonly BanRow[];
   readonly on: Day;
+  /** What can be done about somebody who is kept out. */
+  readonly rowActions?: ((row: BanRow) => ReactNode) | undefined;
 }
 
-export function BanTable({ rows, on }: BanTableProps) {
+export function BanTable({ rows, on, rowActions }: BanTableProps) {
   const text = useText();
   return (
     <table className="bans">
@@ -25,14 +28,20 @@ export function BanTable({ rows, on }: BanTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.sanction.id} row={row} on={on} />
+          <Row key={row.sanction.id} row={row} on={on} actions={row.inForce && rowActions?.(row)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row: { sanction, incident, person, inForce, told, reasons }, on }: { row: BanRow; on: Day }) {
+interface RowProps {
+  readonly row: BanRow;
+  readonly on: Day;
+  readonly actions: ReactNode;
+}
+
+function Row({ row: { sanction, incident, person, inForce, told, reasons }, on, actions }: RowProps) {
   const text = useText();
   const { kind, scope, scopeNote } = sanction;
   return (
@@ -57,6 +66,7 @@ function Row({ row: { sanction, incident, person, inForce, told, reasons }, on }
             {incident.codeName}
           </Link>
         )}
+        {actions && <div>{actions}</div>}
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { BanRow } from '../../../shared/bans/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -22,10 +23,12 @@ const SHOWN_FIRST = 25;
 interface BansPageProps {
   /** What can be done with the list of a day. */
   readonly actions?: (on: Day) => ReactNode;
+  /** What can be done about somebody who is kept out on a day. */
+  readonly rowActions?: (row: BanRow, on: Day) => ReactNode;
 }
 
 /** Who is kept out: searched as one types, on any day. */
-export function BansPage({ actions }: BansPageProps) {
+export function BansPage({ actions, rowActions }: BansPageProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [day, setDay] = useState(today());
@@ -45,7 +48,9 @@ export function BansPage({ actions }: BansPageProps) {
         {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.found })} {text('bans.compared')}
       </p>
       {data?.rows.length === 0 && <NoBans typed={typed} />}
-      {data !== undefined && data.rows.length > 0 && <BanTable rows={data.rows} on={on} />}
+      {data !== undefined && data.rows.length > 0 && (
+        <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
+      )}
       {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
     </Page>
   );

@@ -19,20 +19,22 @@ type Doing = { readonly what: 'edit' } | { readonly what: 'compare'; readonly ot
 
 interface PersonPageProps {
   readonly id: PersonId;
+  /** What must be known at once. */
+  readonly first?: (person: PersonWithCases) => ReactNode;
   /** What holds between them and others. */
   readonly rules?: ReactNode;
 }
 
 /** What is known of somebody, and their part in each case, by code name. */
-export function PersonPage({ id, rules }: PersonPageProps) {
+export function PersonPage({ id, first, rules }: PersonPageProps) {
   const text = useText();
   const { data: person, error } = usePerson(id);
   if (error) return <ErrorNote error={error} />;
   if (person === undefined) return <p role="status">{text('people.loading')}</p>;
-  return <OnePerson person={person} rules={rules} />;
+  return <OnePerson person={person} first={first?.(person)} rules={rules} />;
 }
 
-function OnePerson({ person, rules }: { person: PersonWithCases } & Pick<PersonPageProps, 'rules'>) {
+function OnePerson({ person, first, rules }: { person: PersonWithCases; first: ReactNode; rules: ReactNode }) {
   const text = useText();
   const format = useFormat();
   const [doing, setDoing] = useState<Doing>();
@@ -55,6 +57,7 @@ function OnePerson({ person, rules }: { person: PersonWithCases } & Pick<PersonP
           <JoinedRecords merges={person.merges} />
         </div>
         <div className="stack">
+          {first}
           <CasesOfPerson incidents={person.incidents} />
           {rules}
           <MightBeSame person={person} onCompare={compare} />
