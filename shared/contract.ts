@@ -31,6 +31,7 @@ import { sanctionProcedures } from './sanctions/procedures.ts';
 import { sealedProcedures } from './sealed/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { sessionProcedures } from './session/procedures.ts';
+import { screeningProcedures } from './screening/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { taskProcedures } from './tasks/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
@@ -63,6 +64,7 @@ export const contract = {
   events: eventProcedures,
   promises: promiseProcedures,
   followUps: followUpProcedures,
+  screening: screeningProcedures,
   leakCheck: leakCheckProcedures,
   letters: letterProcedures,
   evidence: evidenceProcedures,

@@ -7,7 +7,9 @@ import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { getMember } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import { tidyEvidence } from '../services/arriving-evidence.ts';
+import { dayIn, localZone } from '../services/calendar.ts';
 import type { TaskContext } from '../services/context.ts';
+import { forgetEndedLists } from '../services/screening/forget-lists.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
 import { createCaseFile } from '../vault/create-case-file.ts';
@@ -68,6 +70,7 @@ export interface SessionOptions {
 export const PRACTICE_PASSPHRASE = 'quiet room practice';
 const PRACTICE_ORGANISATION = 'Riverside Makers (practice)';
 const PRACTICE_MEMBER = 'Sam Practice';
+const TIDY_MS = 10 * 60_000;
 const WRONG: readonly string[] = ['wrong-passphrase', 'wrong-recovery-key', 'damaged', 'wrong-key', 'other-case-file'];
 
 export function createSession(options: SessionOptions): Session {
@@ -79,6 +82,7 @@ export function createSession(options: SessionOptions): Session {
   let chosen: KnownCaseFile | undefined = options.reopen && knownFiles.of(options.reopen.folder);
   let caseFile: CaseFile | undefined;
 
+  let tidying: NodeJS.Timeout | undefined;
   return {
     get state() {
       return stateOf(
@@ -112,6 +116,7 @@ export function createSession(options: SessionOptions): Session {
     unlockWithRecoveryKey: (recoveryKey) => inTurn(() => unlockByRecoveryKey(recoveryKey)),
     close() {
       caseFile?.close();
+      clearInterval(tidying);
       caseFile = undefined;
     },
   };
@@ -171,9 +176,13 @@ export function createSession(options: SessionOptions): Session {
     knownFiles.remember(chosen);
     tidy(caseFile);
     return caseFile;
+    forgetLists(caseFile);
+    tidying = setInterval(() => caseFile && forgetLists(caseFile), TIDY_MS).unref();
   }
 
   function assertNotUnlocked(): void {
+  function forgetLists(opened: CaseFile): void {
+    untilThereIsRoom(() => forgetEndedLists({ db: opened.db, mutate }, dayIn(localZone(), now())));
     if (caseFile !== undefined) throw new AppError('not-allowed', 'Cannot do this while a case file is unlocked');
   }
 }
@@ -191,8 +200,10 @@ function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
 /** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
 function tidy({ db }: CaseFile): void {
   try {
-    db.transaction(() => tidyEvidence(db)).immediate();
+    tidying();
   } catch (error) {
+  untilThereIsRoom(() => db.transaction(() => tidyEvidence(db)).immediate());
+function untilThereIsRoom(tidying: () => void): void {
     if (storageFailure(error, 'tidy') === undefined) throw error;
   }
 }

@@ -31,6 +31,7 @@ import { reportsHandlers } from './handlers/reports.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
 import { sealedHandlers } from './handlers/sealed.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { screeningHandlers } from './handlers/screening.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
@@ -64,6 +65,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   presence: presenceHandlers,
   events: eventsHandlers,
   promises: promisesHandlers,
+  screening: screeningHandlers,
   followUps: followUpsHandlers,
   leakCheck: leakCheckHandlers,
   letters: lettersHandlers,

@@ -133,6 +133,8 @@ export default `
   ) STRICT;
   CREATE INDEX refusals_by_match ON refusals (match_id);
 
+  -- The key of those hashes, made at the first screening.
+  CREATE TABLE screening_key (key TEXT NOT NULL) STRICT;
   -- Which lists for the door are about, and until when they answer.
   CREATE TABLE door_lists (
     id TEXT PRIMARY KEY,

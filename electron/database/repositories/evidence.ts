@@ -117,6 +117,15 @@ export function deleteDraftEvidence(db: WritableDb, draft: DraftKey, receivedBy:
   db.prepare('DELETE FROM evidence WHERE draft_key = ? AND received_by = ?').run(draft, receivedBy);
 }
 
+/** Of every member: what waits under a key that belongs to them all. */
+export function deleteAllDraftEvidence(db: WritableDb, draft: DraftKey): void {
+  db.prepare('DELETE FROM evidence WHERE draft_key = ?').run(draft);
+}
+
+export function hasDraftEvidence(db: ReadableDb, draft: DraftKey): boolean {
+  return db.prepare('SELECT 1 FROM evidence WHERE draft_key = ? LIMIT 1').get(draft) !== undefined;
+}
+
 /** How many pieces have arrived. */
 export function countEvidenceChunks(db: ReadableDb, id: EvidenceId): number {
   const sql = 'SELECT count(*) FROM evidence_chunks WHERE evidence_id = ?';

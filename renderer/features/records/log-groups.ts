@@ -18,7 +18,7 @@ const GROUPS = {
   ],
   person: ['person'],
   meeting: ['meeting', 'vote', 'quorum', 'decision', 'urgent-decision', 'task'],
-  sanction: ['sanction', 'event', 'presence', 'refusal'],
+  sanction: ['sanction', 'other-list', 'door', 'event', 'screening', 'presence', 'refusal'],
   evidence: ['evidence', 'export', 'disclosure', 'dossier', 'ban-list'],
   member: [
     'member',

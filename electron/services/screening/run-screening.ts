@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Listed } from '../../../shared/bans/listed.ts';
+import type { Event, EventId } from '../../../shared/events/event.ts';
+import type { screeningProcedures } from '../../../shared/screening/procedures.ts';
+import { type Screening, ScreeningId } from '../../../shared/screening/screening.ts';
+import type { Columns } from '../../../shared/tables/columns.ts';
+import { updateEvent } from '../../database/repositories/events.ts';
+import { deleteEvidence } from '../../database/repositories/evidence.ts';
+import {
+  listRegistrations,
+  type Registration,
+  replaceRegistrations,
+} from '../../database/repositories/registrations.ts';
+import { insertScreening } from '../../database/repositories/screenings.ts';
+import type { MutationContext, TaskContext } from '../context.ts';
+import { readEvent } from '../events.ts';
+import { givenBy } from './fingerprint.ts';
+
+import { listedDuring, stampOf } from './listed-during.ts';
+import { type FoundRow, planMatches, writeMatches } from './plan-matches.ts';
+import { assertTelling, columnsOf, type ListInput, readList, rememberedColumns } from './read-list.ts';
+import { registrantsOf } from './registrants-of.ts';
+import { prepareScreen, screenRows } from './screen.ts';
+
+const FIRST_ROWS = 5;
+
+type Look = z.input<typeof screeningProcedures.look.output>;
+
+export async function lookAtList(context: TaskContext, input: ListInput): Promise<Look> {
+  const event = readEvent(context, { id: input.eventId });
+  const table = await readList(context, input);
+  const first = table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells: [...cells] }));
+  const { headers, sheets, notes, rows, ...read } = table;
+  return {
+    ...read,
+    ...{ headers: [...headers], sheets: [...sheets], notes: [...notes] },
+    columns: columnsOf(event, table),
+    rows: rows.length,
+    first,
+  };
+}
+
+export async function runScreening(
+  context: TaskContext,
+  { columns: corrected, ...input }: ListInput & { readonly columns?: Columns | undefined },
+): Promise<Screening> {
+  const event = readEvent(context, { id: input.eventId });
+  const table = await readList(context, input);
+  const columns = corrected ?? columnsOf(event, table);
+  assertTelling(columns);
+  const { rows, newRows } = withEarlier(registrantsOf(table, columns), listRegistrations(context.db, event.id));
+  return compareAndKeep(context, event, { rows, newRows }, (change) => {
+    if (corrected !== undefined) {
+      const remembered = { ...event.columns, ...rememberedColumns(table.headers, columns) };
+      updateEvent(change.db, { ...readEvent(change, { id: event.id }), columns: remembered }, change.stamp());
+    }
+    replaceRegistrations(change.db, event.id, rows);
+    if ('evidence' in input.source) deleteEvidence(change.db, input.source.evidence);
+  });
+}
+
+/** The kept list once more, as the ban list has changed. */
+export async function runScreeningAgain(context: TaskContext, { eventId }: { eventId: EventId }): Promise<Screening> {
+  const event = readEvent(context, { id: eventId });
+  const rows = listRegistrations(context.db, eventId);
+  return compareAndKeep(context, event, { rows, newRows: 0 }, () => undefined);
+}
+
+interface Rows {
+  readonly rows: readonly Registration[];
+  readonly newRows: number;
+}
+
+/** Those of earlier lists that the new one does not have come after its own: it may hold late sign-ups alone. */
+function withEarlier(list: readonly Omit<Registration, 'earlier'>[], before: readonly Registration[]): Rows {
+  const known = new Map(before.map((row) => [givenBy(row), row]));
+  const size = known.size;
+  const given = new Set<string>();
+  for (const row of list) given.add(givenBy(row));
+  for (const each of given) known.delete(each);
+  const rows = [
+    ...list.map((row) => ({ ...row, earlier: false })),
+    ...[...known.values()].map((row) => ({ ...row, earlier: true })),
+  ];
+  return { rows, newRows: given.size - (size - known.size) };
+}
+
+/** Whole or not at all: nothing is written before everything is compared. */
+async function compareAndKeep(
+  context: TaskContext,
+  event: Event,
+  { rows, newRows }: Rows,
+  keepList: (change: MutationContext) => void,
+): Promise<Screening> {
+  const listed = listedDuring(context, event);
+  const found = await compareRows(context, listed, rows);
+  return context.mutate((change) => {
+    const { db, newId, audit, now, member } = change;
+    keepList(change);
+    const id = ScreeningId.parse(newId());
+    const { counts, ...plan } = planMatches(change, { eventId: event.id, screeningId: id, found, listed });
+    const size = { rows: rows.filter(({ earlier }) => !earlier).length, newRows, listed: listed.length };
+    const screening = { id, eventId: event.id, at: now(), memberId: member, ...size, ...counts };
+    insertScreening(db, { ...screening, listStamp: stampOf(listed) });
+    writeMatches(change, plan);
+    audit('screening.run', `${id} ${event.id} ${rows.length}`);
+    return screening;
+  });
+}
+
+/** By their place in the list: numbers of rows of two lists may be the same. */
+async function compareRows(
+  { signal, progress }: TaskContext,
+  listed: readonly Listed[],
+  rows: readonly Registration[],
+): Promise<FoundRow[]> {
+  const placed = rows.map((registration, row) => ({ ...registration, row }));
+  const found = await screenRows(prepareScreen(listed), placed, {
+    signal,
+    progress: (done, total) => progress({ stage: 'comparing', done, total }),
+  });
+  return found.flatMap(({ row, found }) => {
+    const registration = rows[row];
+    return registration === undefined ? [] : [{ registration, found }];
+  });
+}
