@@ -70,6 +70,7 @@ export interface SessionOptions {
 export const PRACTICE_PASSPHRASE = 'quiet room practice';
 const PRACTICE_ORGANISATION = 'Riverside Makers (practice)';
 const PRACTICE_MEMBER = 'Sam Practice';
+/** How often it is seen whether another day has begun. */
 const TIDY_MS = 10 * 60_000;
 const WRONG: readonly string[] = ['wrong-passphrase', 'wrong-recovery-key', 'damaged', 'wrong-key', 'other-case-file'];
 
@@ -181,6 +182,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function assertNotUnlocked(): void {
+    const mutate: TaskContext['mutate'] = (change) => runTransaction(opened, now, change);
   function forgetLists(opened: CaseFile): void {
     untilThereIsRoom(() => forgetEndedLists({ db: opened.db, mutate }, dayIn(localZone(), now())));
     if (caseFile !== undefined) throw new AppError('not-allowed', 'Cannot do this while a case file is unlocked');
@@ -200,10 +202,13 @@ function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
 /** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
 function tidy({ db }: CaseFile): void {
   try {
+  untilThereIsRoom(() => db.transaction(() => tidyEvidence(db)).immediate());
+}
+
+/** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
+function untilThereIsRoom(tidying: () => void): void {
     tidying();
   } catch (error) {
-  untilThereIsRoom(() => db.transaction(() => tidyEvidence(db)).immediate());
-function untilThereIsRoom(tidying: () => void): void {
     if (storageFailure(error, 'tidy') === undefined) throw error;
   }
 }
