@@ -82,8 +82,8 @@ export function createSession(options: SessionOptions): Session {
   const inTurn = createTurns();
   let chosen: KnownCaseFile | undefined = options.reopen && knownFiles.of(options.reopen.folder);
   let caseFile: CaseFile | undefined;
-
   let tidying: NodeJS.Timeout | undefined;
+
   return {
     get state() {
       return stateOf(
@@ -116,8 +116,8 @@ export function createSession(options: SessionOptions): Session {
     unlock: (passphrase) => inTurn(() => unlock({ passphrase })),
     unlockWithRecoveryKey: (recoveryKey) => inTurn(() => unlockByRecoveryKey(recoveryKey)),
     close() {
-      caseFile?.close();
       clearInterval(tidying);
+      caseFile?.close();
       caseFile = undefined;
     },
   };
@@ -176,15 +176,17 @@ export function createSession(options: SessionOptions): Session {
     chosen = next;
     knownFiles.remember(chosen);
     tidy(caseFile);
-    return caseFile;
     forgetLists(caseFile);
     tidying = setInterval(() => caseFile && forgetLists(caseFile), TIDY_MS).unref();
+    return caseFile;
+  }
+
+  function forgetLists(opened: CaseFile): void {
+    const mutate: TaskContext['mutate'] = (change) => runTransaction(opened, now, change);
+    untilThereIsRoom(() => forgetEndedLists({ db: opened.db, mutate }, dayIn(localZone(), now())));
   }
 
   function assertNotUnlocked(): void {
-    const mutate: TaskContext['mutate'] = (change) => runTransaction(opened, now, change);
-  function forgetLists(opened: CaseFile): void {
-    untilThereIsRoom(() => forgetEndedLists({ db: opened.db, mutate }, dayIn(localZone(), now())));
     if (caseFile !== undefined) throw new AppError('not-allowed', 'Cannot do this while a case file is unlocked');
   }
 }
@@ -199,14 +201,13 @@ function assertReadable(chosen: KnownCaseFile, caseFile: CaseFile): void {
   }
 }
 
-/** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
 function tidy({ db }: CaseFile): void {
-  try {
   untilThereIsRoom(() => db.transaction(() => tidyEvidence(db)).immediate());
 }
 
 /** A disk that is full or cannot be written to does not keep anybody from reading: it is tidied another time. */
 function untilThereIsRoom(tidying: () => void): void {
+  try {
     tidying();
   } catch (error) {
     if (storageFailure(error, 'tidy') === undefined) throw error;
