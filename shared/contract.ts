@@ -7,6 +7,7 @@ import { banProcedures } from './bans/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
+import { doorProcedures } from './door/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
 import { eventProcedures } from './events/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
@@ -76,3 +77,4 @@ export const contract = {
   exports: exportProcedures,
   audit: auditProcedures,
 } satisfies Contract;
+  door: doorProcedures,

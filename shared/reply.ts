@@ -18,6 +18,7 @@ export const ErrorCode = z.enum([
   'not-allowed',
   'past-not-seen',
   'wrong-passphrase',
+  'at-the-door',
   'try-later',
   'weak-passphrase',
   'wrong-recovery-key',

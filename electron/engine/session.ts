@@ -236,6 +236,7 @@ function stateOf(
     byRecoveryKey,
     idleMinutes,
     recoveryKeyConfirmed: recoveryConfirmedAt !== null,
+    door: caseFile.atDoor?.post ?? null,
   };
 }
 

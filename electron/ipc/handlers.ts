@@ -8,6 +8,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
+import { doorHandlers } from './handlers/door.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
 import { eventsHandlers } from './handlers/events.ts';
@@ -77,4 +78,5 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   search: searchHandlers,
   exports: exportHandlers,
   audit: auditHandlers,
+  door: doorHandlers,
 };

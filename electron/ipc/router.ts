@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Session } from '../engine/session.ts';
 import { runTransaction } from '../engine/transaction.ts';
+import { assertMayAtDoor } from '../services/door/door-policy.ts';
 import { assertRoleMay } from '../services/role-policy.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import type { Contexts } from './contexts.ts';
@@ -42,6 +43,7 @@ export function createRouter<C extends Contract>(
     const path = String(given);
     try {
       const { procedure, handler } = find(contract, handlers, given);
+      assertMayAtDoor(host.session.caseFile, path);
       if (procedure.kind !== 'session') assertRoleMay(unlocked({ path, host }), path);
       const input = checkInput(path, procedure, plainInput(path, rawInput));
       const call = { path, procedure, run: (context: unknown) => handler(context, input), options, host };

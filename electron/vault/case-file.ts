@@ -2,6 +2,7 @@ import type { MemberId } from '../../shared/members/member.ts';
 import type { Progress } from '../../shared/procedure.ts';
 import type { Clock } from '../database/clock.ts';
 import type { WritableDb } from '../database/handles.ts';
+import type { AtDoor } from './at-door.ts';
 
 /** An unlocked case file. The only thing that knows the database key; `close` wipes it. */
 export interface CaseFile {
@@ -31,6 +32,10 @@ export interface CaseFile {
    * last moment before: where that fails, the present one stays.
    */
   changePassphrase(current: string, next: string, note: () => void): Promise<void>;
+  /** Throws `wrong-passphrase` unless it is the present member's. */
+  assertPassphrase(passphrase: string): Promise<void>;
+  /** While this is set, the router answers the door alone. */
+  atDoor: AtDoor | undefined;
   /** From now on this member is the one who works here: after the recovery key and a new passphrase. */
   actAs(member: MemberId): void;
   /** Makes a new recovery key; the old one no longer opens this folder. */

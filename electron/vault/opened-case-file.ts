@@ -13,7 +13,7 @@ import { storageFailure } from '../database/storage-failure.ts';
 import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
 import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
 import { createTurns } from './in-turn.ts';
-import { openMemberKey, openTextWithIdentity, sealToIdentity } from './key-files.ts';
+import { type MemberKey, openMemberKey, openTextWithIdentity, sealToIdentity } from './key-files.ts';
 import type { FolderLock } from './lock-file.ts';
 import { generateRecoveryKey } from './recovery-key.ts';
 import { closeForSwap, discardCopy, prepareCopy, sealNewKey, swapInCopy } from './rotate.ts';
@@ -69,6 +69,8 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     dropSlot: (slot) => deleteSlot(folder, slot, databaseKey.salt),
     changePassphrase: (current, next, note) =>
       keyWork('change the passphrase', () => changePassphrase(current, next, note)),
+    assertPassphrase: async (passphrase) => wipeKey((await openOwn(passphrase)).key.databaseKey),
+    atDoor: undefined,
     actAs(now) {
       member = now;
       byRecoveryKey = false;
@@ -104,15 +106,17 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
   }
 
   async function changePassphrase(current: string, next: string, note: () => void): Promise<void> {
+    const { slot, key } = await openOwn(current);
+    const own = { databaseKey, member, identity: key.identity };
+    await writeCheckedMemberKey(folder, slot, own, { passphrase: next, workFactor }, note);
+  }
+
+  async function openOwn(passphrase: string): Promise<{ slot: string; key: MemberKey }> {
     const slot = listMemberSlots(db).find((candidate) => candidate.member === member)?.slot;
     const file = slot === undefined ? undefined : readKeyFile(folder, slot);
-    const opened = file === undefined ? undefined : await openMemberKey(file, current);
-    if (slot === undefined || opened === undefined) {
-      throw new AppError('wrong-passphrase', 'Cannot change the passphrase: the present one is another');
-    }
-    const { identity } = opened;
-    const key = { databaseKey, member, identity };
-    await writeCheckedMemberKey(folder, slot, key, { passphrase: next, workFactor }, note);
+    const key = file === undefined ? undefined : await openMemberKey(file, passphrase);
+    if (slot !== undefined && key !== undefined) return { slot, key };
+    throw new AppError('wrong-passphrase', 'Cannot go on: the present passphrase is another');
   }
 
   async function renewRecoveryKey(): Promise<string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DoorPost } from '../door/door.ts';
 import { MemberId, MemberRole } from '../members/member.ts';
 import { RequiredLine } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -42,6 +43,8 @@ export const SessionState = z.discriminatedUnion('phase', [
     byRecoveryKey: z.boolean(),
     idleMinutes: z.number(),
     recoveryKeyConfirmed: z.boolean(),
+    /** It stands at a door: nothing else of it is to be seen. */
+    door: DoorPost.nullable(),
   }),
 ]);
 export type SessionState = z.infer<typeof SessionState>;
