@@ -29,10 +29,10 @@ import { followUpProcedures, promiseProcedures } from './promises/procedures.ts'
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
+import { screeningProcedures } from './screening/procedures.ts';
 import { sealedProcedures } from './sealed/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { sessionProcedures } from './session/procedures.ts';
-import { screeningProcedures } from './screening/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { taskProcedures } from './tasks/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
@@ -61,11 +61,11 @@ export const contract = {
   urgentDecisions: urgentDecisionProcedures,
   sanctions: sanctionProcedures,
   bans: banProcedures,
+  screening: screeningProcedures,
   presence: presenceProcedures,
   events: eventProcedures,
   promises: promiseProcedures,
   followUps: followUpProcedures,
-  screening: screeningProcedures,
   leakCheck: leakCheckProcedures,
   letters: letterProcedures,
   evidence: evidenceProcedures,

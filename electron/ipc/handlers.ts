@@ -30,9 +30,9 @@ import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
+import { screeningHandlers } from './handlers/screening.ts';
 import { sealedHandlers } from './handlers/sealed.ts';
 import { searchHandlers } from './handlers/search.ts';
-import { screeningHandlers } from './handlers/screening.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
@@ -63,10 +63,10 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   urgentDecisions: urgentDecisionHandlers,
   sanctions: sanctionsHandlers,
   bans: bansHandlers,
+  screening: screeningHandlers,
   presence: presenceHandlers,
   events: eventsHandlers,
   promises: promisesHandlers,
-  screening: screeningHandlers,
   followUps: followUpsHandlers,
   leakCheck: leakCheckHandlers,
   letters: lettersHandlers,

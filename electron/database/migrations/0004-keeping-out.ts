@@ -122,6 +122,8 @@ export default `
     PRIMARY KEY (listed_id, fingerprint)
   ) STRICT, WITHOUT ROWID;
 
+  -- The key of those hashes, made at the first screening.
+  CREATE TABLE screening_key (key TEXT NOT NULL) STRICT;
   -- What left the app because of a confirmed match: a letter, or a note to registration.
   CREATE TABLE refusals (
     id TEXT PRIMARY KEY,
@@ -133,8 +135,6 @@ export default `
   ) STRICT;
   CREATE INDEX refusals_by_match ON refusals (match_id);
 
-  -- The key of those hashes, made at the first screening.
-  CREATE TABLE screening_key (key TEXT NOT NULL) STRICT;
   -- Which lists for the door are about, and until when they answer.
   CREATE TABLE door_lists (
     id TEXT PRIMARY KEY,
