@@ -1,9 +1,9 @@
 import type { Found, ScreenField, ScreenReason } from '../../../shared/screening/match.ts';
 import { compareNames } from '../name-alignment.ts';
-import { prepareWords } from '../name-words.ts';
+import { prepareWords, type Words } from '../name-words.ts';
 import { handleOf, mailboxOf, readAsLetters } from './addresses.ts';
 import { bandOf } from './bands.ts';
-import { NameIndex } from './name-index.ts';
+import { type ListedName, NameIndex } from './name-index.ts';
 import type { ListedPerson, Registrant } from './registrant.ts';
 
 /** A list of people, made ready to be compared with many others. */
@@ -13,11 +13,10 @@ export interface Screen {
 }
 
 export function prepareScreen(listed: readonly ListedPerson[]): Screen {
-  const index = new NameIndex();
-  for (const [at, person] of listed.entries()) for (const name of person.names) index.add(name, at);
+  const names = namesOf(listed);
   const mailboxes = byKey(listed, ({ emails }) => emails.map((email) => mailboxOf(email)?.key ?? ''));
   const handles = byKey(listed, (person) => person.handles.map((handle) => readAsLetters(handleOf(handle))));
-  return { compare: (registrant) => compare({ listed, index, mailboxes, handles }, registrant) };
+  return { compare: (registrant) => compare({ listed, names, mailboxes, handles }, registrant) };
 }
 
 export interface RowFound {
@@ -56,9 +55,23 @@ const SLICE_MS = 20;
 
 interface Prepared {
   readonly listed: readonly ListedPerson[];
-  readonly index: NameIndex;
+  readonly names: (words: Words) => ListedName[];
   readonly mailboxes: ReadonlyMap<string, readonly number[]>;
   readonly handles: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Names written without their vowels are kept apart: between them and others, consonants count too. */
+function namesOf(listed: readonly ListedPerson[]): Prepared['names'] {
+  const names = listed.flatMap((person, at) =>
+    person.names.map((text) => ({ text, words: prepareWords(text), person: at })),
+  );
+  const of = (isConsonantal: boolean) =>
+    new NameIndex(names.filter(({ words }) => words.isConsonantal === isConsonantal));
+  const [others, consonantal] = [of(false), of(true)];
+  return (words) => [
+    ...others.candidates(words, words.isConsonantal),
+    ...consonantal.candidates(words, !words.isConsonantal),
+  ];
 }
 
 interface Evidence {
@@ -87,10 +100,10 @@ function compare(prepared: Prepared, registrant: Registrant): Found[] {
 
 const ADDRESS = 95;
 
-function byName({ index }: Prepared, { names }: Registrant, evidence: Map<number, Evidence>): void {
+function byName(prepared: Prepared, { names }: Registrant, evidence: Map<number, Evidence>): void {
   for (const name of names) {
     const words = prepareWords(name);
-    for (const known of index.candidates(words)) {
+    for (const known of prepared.names(words)) {
       const alike = compareNames(words, known.words);
       if (alike === undefined || bandOf(100 * alike.score) === undefined) continue;
       if (alike.score * 100 <= (evidence.get(known.person)?.score ?? 0)) continue;
