@@ -3,11 +3,12 @@ import { appealProcedures } from './appeals/procedures.ts';
 import { ladderProcedures } from './assessments/ladder-procedures.ts';
 import { assessmentProcedures } from './assessments/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
+import { flagProcedures } from './bans/flag-procedures.ts';
 import { banProcedures } from './bans/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
-import { draftProcedures } from './drafts/procedures.ts';
 import { doorProcedures } from './door/procedures.ts';
+import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
 import { eventProcedures } from './events/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
@@ -21,6 +22,7 @@ import { urgentDecisionProcedures } from './meetings/urgent-procedures.ts';
 import { memberProcedures } from './members/procedures.ts';
 import { recoveryProcedures } from './members/recovery-procedures.ts';
 import { noteProcedures } from './notes/procedures.ts';
+import { otherListProcedures } from './other-lists/procedures.ts';
 import { pastCaseProcedures } from './past-cases/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import { presenceProcedures } from './presence/procedures.ts';
@@ -34,6 +36,7 @@ import { sealedProcedures } from './sealed/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { sessionProcedures } from './session/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
+import { spaceProcedures } from './spaces/procedures.ts';
 import { taskProcedures } from './tasks/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
 
@@ -61,9 +64,12 @@ export const contract = {
   urgentDecisions: urgentDecisionProcedures,
   sanctions: sanctionProcedures,
   bans: banProcedures,
+  flags: flagProcedures,
+  otherLists: otherListProcedures,
   screening: screeningProcedures,
   presence: presenceProcedures,
   events: eventProcedures,
+  spaces: spaceProcedures,
   promises: promiseProcedures,
   followUps: followUpProcedures,
   leakCheck: leakCheckProcedures,
@@ -71,10 +77,10 @@ export const contract = {
   evidence: evidenceProcedures,
   emergency: emergencyProcedures,
   imports: importProcedures,
+  door: doorProcedures,
   drafts: draftProcedures,
   sealed: sealedProcedures,
   search: searchProcedures,
   exports: exportProcedures,
   audit: auditProcedures,
 } satisfies Contract;
-  door: doorProcedures,

@@ -5,7 +5,7 @@ import { allegationsHandlers } from './handlers/allegations.ts';
 import { appealsHandlers } from './handlers/appeals.ts';
 import { assessmentsHandlers } from './handlers/assessments.ts';
 import { auditHandlers } from './handlers/audit.ts';
-import { bansHandlers } from './handlers/bans.ts';
+import { bansHandlers, flagsHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
 import { doorHandlers } from './handlers/door.ts';
@@ -22,6 +22,7 @@ import { lettersHandlers } from './handlers/letters.ts';
 import { meetingsHandlers } from './handlers/meetings.ts';
 import { membersHandlers } from './handlers/members.ts';
 import { notesHandlers } from './handlers/notes.ts';
+import { otherListsHandlers } from './handlers/other-lists.ts';
 import { pastCasesHandlers } from './handlers/past-cases.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { presenceHandlers } from './handlers/presence.ts';
@@ -35,6 +36,7 @@ import { sealedHandlers } from './handlers/sealed.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
+import { spacesHandlers } from './handlers/spaces.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { urgentDecisionHandlers } from './handlers/urgent-decisions.ts';
@@ -63,9 +65,12 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   urgentDecisions: urgentDecisionHandlers,
   sanctions: sanctionsHandlers,
   bans: bansHandlers,
+  flags: flagsHandlers,
+  otherLists: otherListsHandlers,
   screening: screeningHandlers,
   presence: presenceHandlers,
   events: eventsHandlers,
+  spaces: spacesHandlers,
   promises: promisesHandlers,
   followUps: followUpsHandlers,
   leakCheck: leakCheckHandlers,
@@ -73,10 +78,10 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   evidence: evidenceHandlers,
   emergency: emergencyHandlers,
   imports: importsHandlers,
+  door: doorHandlers,
   drafts: draftsHandlers,
   sealed: sealedHandlers,
   search: searchHandlers,
   exports: exportHandlers,
   audit: auditHandlers,
-  door: doorHandlers,
 };

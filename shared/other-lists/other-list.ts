@@ -14,7 +14,7 @@ export const ListReading = z.object({
   fileName: Line,
   sha256: z.string(),
   /** What it did to those that were there. */
-  how: z.enum(['replaced', 'added']),
+  how: z.enum(['replace', 'add']),
   entries: z.number().int(),
 });
 export type ListReading = z.infer<typeof ListReading>;

@@ -13,21 +13,21 @@ export interface RowFields {
   readonly note: string;
 }
 
-/** Several e-mails, handles or other names may share a cell, kept apart by commas, semicolons, bars or line ends. */
+/** Several e-mails, handles or other names may share a cell, kept apart by semicolons, bars or line ends, addresses also by commas and blanks. */
 export function fieldsOf(cells: readonly string[], columns: Columns): RowFields {
   const of = (role: ColumnRole) =>
     columns
       .flatMap((given, index) => (given === role ? [(cells[index] ?? '').trim()] : []))
       .filter((cell) => cell !== '');
-  const several = (role: ColumnRole) =>
+  const several = (role: ColumnRole, separators: RegExp) =>
     of(role)
-      .flatMap((cell) => cell.split(SEPARATORS))
+      .flatMap((cell) => cell.split(separators))
       .flatMap(bare);
   const whole = [...of('first-name'), ...of('last-name')].join(' ');
   return {
-    names: distinct([...of('name'), whole, ...several('other-name')].flatMap(bare)),
-    emails: distinct(several('email')),
-    handles: distinct(several('handle')),
+    names: distinct([...of('name'), whole, ...several('other-name', BETWEEN_NAMES)].flatMap(bare)),
+    emails: distinct(several('email', BETWEEN_ADDRESSES)),
+    handles: distinct(several('handle', BETWEEN_ADDRESSES)),
     organisation: of('organisation').join(', '),
     startsOn: of('starts-on')[0] ?? '',
     endsOn: of('ends-on')[0] ?? '',
@@ -36,7 +36,9 @@ export function fieldsOf(cells: readonly string[], columns: Columns): RowFields 
   };
 }
 
-const SEPARATORS = /[,;|\n،、；]+/u;
+/** A comma stands within names too: "Lima, Ana". */
+const BETWEEN_NAMES = /[;|\n；]+| \/ /u;
+const BETWEEN_ADDRESSES = /[,;|\s،、；]+/u;
 
 function bare(text: string): string[] {
   const line = text.replace(/\s+/gu, ' ').trim();

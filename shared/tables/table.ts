@@ -39,6 +39,7 @@ export type TableChoices = z.infer<typeof TableChoices>;
 export const TableProblem = z.enum([
   'notATable',
   'empty',
+  'nobody',
   'largeFile',
   'quotes',
   'largeCell',

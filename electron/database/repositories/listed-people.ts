@@ -55,3 +55,11 @@ export function insertListedPerson(db: WritableDb, listId: OtherListId, person: 
 export function deleteListedPerson(db: WritableDb, id: ListedPersonId): void {
   db.prepare('DELETE FROM listed_people WHERE id = ?').run(id);
 }
+
+export function updateListedPerson(db: WritableDb, person: ListedPerson, stamp: Stamp): void {
+  const { id, startsOn, endsOn, ...content } = person;
+  db.prepare(
+    `UPDATE listed_people SET starts_on = @startsOn, ends_on = @endsOn, content = @content, changed = @changed,
+       changed_by = @changedBy WHERE id = @id`,
+  ).run({ id, startsOn, endsOn, content: writeContent(Content, content), ...stamp });
+}

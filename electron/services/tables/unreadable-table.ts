@@ -12,6 +12,7 @@ export function unreadableTable(problem: TableProblem, row = 0, column = 0, limi
 const STATES: Readonly<Record<TableProblem, string>> = {
   notATable: 'it is no text and no XLSX workbook',
   empty: 'there is nothing in it',
+  nobody: 'no row holds a name, an e-mail or a handle',
   largeFile: 'the file is too large',
   quotes: 'a quotation mark is not closed, or stands where none can',
   largeCell: 'a cell is too long',

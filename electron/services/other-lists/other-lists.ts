@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { type OtherList, OtherListId } from '../../../shared/other-lists/other-list.ts';
+import type { otherListProcedures } from '../../../shared/other-lists/procedures.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Columns } from '../../../shared/tables/columns.ts';
+import type { Table } from '../../../shared/tables/table.ts';
+import { countListedPeople, listListedPeople } from '../../database/repositories/listed-people.ts';
+import {
+  getOtherList,
+  listOtherLists,
+  type OtherListRecord,
+  putOtherList,
+} from '../../database/repositories/other-lists.ts';
+import { discardEvidence } from '../arriving-evidence.ts';
+import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
+import { guessedColumns, lookAt, sha256Of, tableFile } from '../tables/chosen-table.ts';
+import { readTable } from '../tables/read-table.ts';
+import { unreadableTable } from '../tables/unreadable-table.ts';
+import { entriesOf } from './entries-of.ts';
+import { putEntries } from './put-entries.ts';
+
+type Input<Name extends keyof typeof otherListProcedures> = z.output<(typeof otherListProcedures)[Name]['input']>;
+type Output<Name extends keyof typeof otherListProcedures> = z.input<(typeof otherListProcedures)[Name]['output']>;
+
+export function readOtherLists({ db }: QueryContext): OtherList[] {
+  return listOtherLists(db).map((list) => counted(db, list));
+}
+
+export function findListed({ db }: QueryContext, { id, text, limit }: Input<'people'>): Output<'people'> {
+  const sought = folded(text);
+  const found = listListedPeople(db, known(db, id).id).filter(({ names, emails, handles, organisation, note }) =>
+    folded([...names, ...emails, ...handles, organisation, note].join('\n')).includes(sought),
+  );
+  return { found: found.length, people: found.slice(0, limit) };
+}
+
+export async function lookAtList(context: TaskContext, input: Input<'look'>): Promise<Output<'look'>> {
+  const table = await read(context, input);
+  const before = input.listId && known(context.db, input.listId).columns;
+  const columns = columnsFor(table, input.columns ?? before);
+  const { outcome, dateOrder, isDateOrderOpen } = entriesOf(table, columns, input.dateOrder);
+  return { ...lookAt(table, columns), ...outcome, dateOrder, isDateOrderOpen };
+}
+
+export async function readOntoList(context: TaskContext, input: Input<'read'>): Promise<Output<'read'>> {
+  const { source, onto, how } = input;
+  const list = 'listId' in onto ? known(context.db, onto.listId) : undefined;
+  const table = await read(context, input);
+  const columns = columnsFor(table, input.columns ?? list?.columns);
+  const { entries, outcome } = entriesOf(table, columns, input.dateOrder);
+  if (entries.length === 0) throw unreadableTable('nobody');
+  if (entries.length > ENTRIES_MAX) throw unreadableTable('rows', 0, 0, ENTRIES_MAX);
+  const file = tableFile(context, source);
+  const sha256 = await sha256Of(file);
+  return context.mutate((change) => {
+    const before = 'listId' in onto ? known(change.db, onto.listId) : newList(change, onto.source);
+    const reading = { at: change.now(), by: change.member, fileName: file.name, sha256, how, entries: entries.length };
+    const record = { ...before, columns, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
+    putOtherList(change.db, record, change.stamp());
+    const put = putEntries(change, record.id, entries, how);
+    change.audit('other-list.read', `${record.id} ${sha256}`);
+    if ('evidence' in source) discardEvidence(change, { id: source.evidence });
+    return { list: counted(change.db, record), ...outcome, ...put };
+  });
+}
+
+export function putListAway({ db, stamp, audit }: MutationContext, { id, on }: Input<'putAway'>): OtherList {
+  const record = { ...known(db, id), putAwayOn: on };
+  putOtherList(db, record, stamp());
+  audit(on === null ? 'other-list.used-again' : 'other-list.put-away', id);
+  return counted(db, record);
+}
+
+/** Longer lists than any body keeps would make every comparison slow. */
+const ENTRIES_MAX = 20_000;
+const READINGS_MAX = 200;
+
+function read(context: TaskContext, { source, choices }: Pick<Input<'look'>, 'source' | 'choices'>): Promise<Table> {
+  return readTable(tableFile(context, source), { ...choices, signal: context.signal });
+}
+
+/** Those of before hold as long as the file has as many. */
+function columnsFor(table: Table, columns: Columns | undefined): Columns {
+  return columns?.length === table.headers.length ? columns : guessedColumns(table);
+}
+
+function newList({ newId }: MutationContext, source: string): OtherListRecord {
+  return { id: OtherListId.parse(newId()), source, putAwayOn: null, readings: [], columns: [] };
+}
+
+function known(db: QueryContext['db'], id: OtherListId): OtherListRecord {
+  const list = getOtherList(db, id);
+  if (list === undefined) throw new AppError('not-found', `Cannot find the list "${id}": there is none`);
+  return list;
+}
+
+function counted(db: QueryContext['db'], list: OtherListRecord): OtherList {
+  return { ...list, entries: countListedPeople(db, list.id) };
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim();
+}
