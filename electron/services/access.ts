@@ -106,6 +106,12 @@ export function checkOwner(
     throw new AppError('out-of-case', `Cannot give it to "${member.name}": they are out of "${incident.codeName}"`);
 }
 
+/** Who does what is somebody's to do in a case: they themselves, or whoever asks where they can no longer see it. */
+export function ableOwner({ db, member }: QueryContext, { id }: Pick<IncidentRecord, 'id'>, owner: MemberId): MemberId {
+  const isAble = getMember(db, owner)?.removedAt === null && !listClosedCases(db, owner).includes(id);
+  return isAble ? owner : member;
+}
+
 /**
  * The people whom this member may not come to know of: they appear in closed cases only, and were never banned or flagged. A
  * record that was joined to another is judged by itself: what came from closed cases stays there.

@@ -10,6 +10,7 @@ import { getSanction, type SanctionRecord, updateSanction } from '../database/re
 import { decideCase } from './access.ts';
 import type { MutationContext } from './context.ts';
 import { assertPastSeen } from './past-reviews.ts';
+import { keepRolloutTasks } from './rollout-tasks.ts';
 import { addPlanStep, indexSanction, todayOf, wholeSanction } from './sanctions.ts';
 
 interface Noted {
@@ -52,6 +53,16 @@ export function grantReturn(
   addEvent(context, sanction, { kind: 'returned', on, note: conditions });
   for (const checkIn of checkIns) addPlanStep(context, incident, sanction, checkIn);
   return keep(context, { ...sanction, lifted: { on, reason: conditions } }, 'sanction.returned');
+}
+
+/** That it stays as it is, for now, is written down too. */
+export function reviewSanction(
+  context: MutationContext,
+  { id, reviewOn, note }: { id: SanctionId; reviewOn: Day | null; note: string },
+): Sanction {
+  const { sanction } = sanctionToChange(context, id);
+  addEvent(context, sanction, { kind: 'reviewed', on: todayOf(context), note });
+  return keep(context, { ...sanction, reviewOn }, 'sanction.reviewed');
 }
 
 /** To a plan that is under way; the steps of a proposal are part of what is voted on. */
@@ -104,5 +115,6 @@ function keep(context: MutationContext, sanction: SanctionRecord, action: string
   updateSanction(context.db, sanction, context.stamp());
   indexSanction(context, sanction);
   context.audit(action, sanction.id);
+  keepRolloutTasks(context, sanction);
   return wholeSanction(context, sanction);
 }

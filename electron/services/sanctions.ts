@@ -1,14 +1,13 @@
+import type { EventId } from '../../shared/events/event.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
-import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { AppError } from '../../shared/reply.ts';
 import { stateOf } from '../../shared/sanctions/life-cycle.ts';
 import type { PlanStep, PlanStepInput } from '../../shared/sanctions/plan-step.ts';
 import { type Sanction, SanctionId, type SanctionInput } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
-import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { getEvent } from '../database/repositories/events.ts';
 import type { IncidentRecord } from '../database/repositories/incidents.ts';
-import { getMember } from '../database/repositories/members.ts';
 import { insertNoContact, listLeftAlone } from '../database/repositories/no-contacts.ts';
 import { getRecordInCase } from '../database/repositories/participants.ts';
 import { insertPlanStep, listPlanSteps } from '../database/repositories/plan-steps.ts';
@@ -19,10 +18,11 @@ import {
   type SanctionRecord,
 } from '../database/repositories/sanctions.ts';
 import { getTask } from '../database/repositories/tasks.ts';
-import { checkOwner, decideCase, readCase } from './access.ts';
+import { ableOwner, checkOwner, decideCase, readCase } from './access.ts';
 import { dayIn, localZone } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { assertPastSeen } from './past-reviews.ts';
+import { keepRolloutTasks } from './rollout-tasks.ts';
 import { nameInCatalogue } from './sanction-catalogue.ts';
 import { indexPart } from './search-words.ts';
 import { makeTask } from './tasks.ts';
@@ -45,6 +45,7 @@ export function imposeSanction(context: MutationContext, input: Given): Sanction
   const { sanction, incident } = keepSanction(context, input, 'decided');
   for (const step of input.steps ?? []) addPlanStep(context, incident, sanction, step);
   context.audit('sanction.imposed', sanction.id);
+  keepRolloutTasks(context, sanction);
   return wholeSanction(context, sanction);
 }
 
@@ -81,13 +82,8 @@ export function addPlanStep(
   { id, owner }: Pick<SanctionRecord, 'id' | 'owner'>,
   { kind, title, due }: PlanStepInput,
 ): void {
-  const able = isAble(context, incident, owner) ? owner : context.member;
-  const task = makeTask(context, incident, { title, due, owner: able });
+  const task = makeTask(context, incident, { title, due, owner: ableOwner(context, incident, owner) });
   insertPlanStep(context.db, { taskId: task.id, sanctionId: id, kind });
-}
-
-function isAble({ db }: QueryContext, { id }: IncidentRecord, owner: MemberId): boolean {
-  return getMember(db, owner)?.removedAt === null && !listClosedCases(db, owner).includes(id);
 }
 
 /** Makes all that was written about it findable. */
@@ -101,15 +97,15 @@ export function indexSanction({ db }: MutationContext, record: SanctionRecord): 
 
 function keepSanction(context: MutationContext, input: Given, standing: 'proposed' | 'decided') {
   const { db, member, now, newId, stamp } = context;
-  const { precondition = '', preconditionMet = false, keepAwayFrom = [], steps = [], ...rest } = input;
-  const term = { eventId: null, reviewOn: null, ...rest };
+  const { precondition = '', preconditionMet = false, keepAwayFrom = [], steps = [], ...term } = input;
   const incident = decideCase(context, input.incidentId);
   if (standing === 'decided') assertPastSeen(context, incident.id);
   checkOwner(context, incident, input.owner);
   const name = nameInCatalogue(context, input.kind, preconditionMet ? precondition : '');
   const personId = recordIn(context, incident, input.personId);
   const sanction: SanctionRecord = {
-    ...{ ...term, personId, precondition, name, standing },
+    ...{ eventId: null, reviewOn: null, ...term, personId, precondition, name, standing },
+    scopeNote: eventNote(context, term),
     planned: standing === 'proposed' ? steps : [],
     id: SanctionId.parse(newId()),
     codeName: incident.codeName,
@@ -122,6 +118,17 @@ function keepSanction(context: MutationContext, input: Given, standing: 'propose
   insertSanctionEvent(db, { ...event, id: newId(), sanctionId: sanction.id });
   indexSanction(context, sanction);
   return { incident, sanction: { ...sanction, personId: input.personId } };
+}
+
+/** Where a sanction is told of, its event is told by name. */
+export function eventNote(
+  { db }: QueryContext,
+  { eventId, scopeNote }: { eventId?: EventId | null | undefined; scopeNote: string },
+): string {
+  if (eventId === null || eventId === undefined) return scopeNote;
+  const event = getEvent(db, eventId);
+  if (event === undefined) throw new AppError('not-found', `Cannot limit it to the event "${eventId}": there is none`);
+  return scopeNote.trim() === '' ? event.name : scopeNote;
 }
 
 function otherThan(context: QueryContext, incident: IncidentRecord, other: PersonId, person: PersonId): PersonId {

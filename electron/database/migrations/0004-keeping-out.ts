@@ -35,6 +35,17 @@ export default `
     changed_by TEXT NOT NULL,
     PRIMARY KEY (sanction_id, space_id)
   ) STRICT, WITHOUT ROWID;
+  -- The tasks by which somebody carries a ban out, and lets them back in.
+  CREATE TABLE rollout_tasks (
+    task_id TEXT PRIMARY KEY REFERENCES tasks (id),
+    sanction_id TEXT NOT NULL REFERENCES sanctions (id),
+    kind TEXT NOT NULL CHECK (kind IN ('carry-out', 'let-in'))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX rollout_tasks_by_sanction ON rollout_tasks (sanction_id);
+
+  -- When it is looked at whether a ban is still needed.
+  ALTER TABLE sanctions ADD COLUMN review_on TEXT;
+  CREATE INDEX sanctions_by_review ON sanctions (review_on) WHERE review_on IS NOT NULL;
 
   -- Organisers are warned of somebody who is not banned.
   CREATE TABLE flags (
@@ -124,6 +135,7 @@ export default `
 
   -- The key of those hashes, made at the first screening.
   CREATE TABLE screening_key (key TEXT NOT NULL) STRICT;
+
   -- What left the app because of a confirmed match: a letter, or a note to registration.
   CREATE TABLE refusals (
     id TEXT PRIMARY KEY,

@@ -14,6 +14,8 @@ export type SearchPart =
   | 'urgent-decision'
   | 'task'
   | 'sanction'
+  | 'rollout'
+  | 'flag'
   | 'evidence'
   | 'appeal'
   | 'letter'
