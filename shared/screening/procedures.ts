@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { Event, EventId } from '../events/event.ts';
-import { EvidenceId } from '../evidence/evidence.ts';
-import { Grant } from '../grant.ts';
 import { MemberId } from '../members/member.ts';
 import { mutation, query, task } from '../procedure.ts';
 import { Columns } from '../tables/columns.ts';
-import { Encoding, TableChoices, TableFormat, TableNote } from '../tables/table.ts';
+import { TableChoices } from '../tables/table.ts';
+import { TableFile, TableLook } from '../tables/table-look.ts';
 import { LongText, RequiredLine } from '../text.ts';
 import { Day } from '../time.ts';
 import { Found } from './match.ts';
 import { BandCounts, Decision, ListedThen, MatchId, Screening, ScreeningMatch } from './screening.ts';
 
-/** A list that arrived in pieces and waits (home: draft `registration-list:<event>`), or one on disk. */
-const Source = z.union([z.strictObject({ evidence: EvidenceId }), z.strictObject({ file: Grant })]);
-const List = { eventId: EventId, source: Source, choices: TableChoices.default({}) };
+const List = { eventId: EventId, source: TableFile, choices: TableChoices.default({}) };
 
 /** Which pairs: those to look at, those that are hidden, or those decided. */
 export const Shelf = z.enum(['open', 'hidden', ...Decision.options]);
@@ -21,21 +18,7 @@ export type Shelf = z.infer<typeof Shelf>;
 
 export const screeningProcedures = {
   /** Reads a list without keeping anything: what its columns hold is guessed, or as it was corrected last for this event. */
-  look: task(
-    z.strictObject(List),
-    z.object({
-      format: TableFormat,
-      encoding: Encoding.nullable(),
-      sheet: z.string().nullable(),
-      sheets: z.array(z.string()),
-      headers: z.array(z.string()),
-      columns: Columns,
-      rows: z.number().int(),
-      /** The first few. */
-      first: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
-      notes: z.array(TableNote),
-    }),
-  ),
+  look: task(z.strictObject(List), TableLook),
   /** Compares a list with everybody listed for the event and keeps it until the day after; logged. Columns: as guessed when left out. */
   run: task(z.strictObject({ ...List, columns: Columns.optional() }), Screening),
   /** The kept list once more, with the bans of now. */

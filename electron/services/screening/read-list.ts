@@ -1,28 +1,25 @@
 import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { Event, EventId } from '../../../shared/events/event.ts';
 import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
-import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { ColumnRole, type Columns, guessColumns } from '../../../shared/tables/columns.ts';
+import { ColumnRole, type Columns } from '../../../shared/tables/columns.ts';
 import type { Table, TableChoices } from '../../../shared/tables/table.ts';
+import type { TableFile } from '../../../shared/tables/table-look.ts';
 import type { TaskContext } from '../context.ts';
-import { readBytes, readEvidence } from '../evidence.ts';
+import { readEvidence } from '../evidence.ts';
+import { guessedColumns, tableFile } from '../tables/chosen-table.ts';
 import { readTable } from '../tables/read-table.ts';
-import type { TableSource } from '../tables/table-source.ts';
-
-export type ListSource = { readonly evidence: EvidenceId } | { readonly file: Grant };
 
 export interface ListInput {
   readonly eventId: EventId;
-  readonly source: ListSource;
+  readonly source: TableFile;
   readonly choices: TableChoices;
 }
 
 /** A registration list as it stands. Throws what reading a table throws, and `not-found`. */
 export function readList(context: TaskContext, { eventId, source, choices }: ListInput): Promise<Table> {
-  const { signal } = context;
-  if ('file' in source) return readTable(context.resolve(source.file), { ...choices, signal });
-  return readTable(waitingList(context, eventId, source.evidence), { ...choices, signal });
+  if ('evidence' in source) assertWaiting(context, eventId, source.evidence);
+  return readTable(tableFile(context, source), { ...choices, signal: context.signal });
 }
 
 /** Where a list waits until it is compared. */
@@ -31,12 +28,12 @@ export function waitingAt(eventId: EventId): DraftKey {
 }
 
 /** What was corrected for this event, where the headers are the same; else guessed by the first rows. */
-export function columnsOf({ columns }: Event, { headers, rows }: Table): Columns {
-  const guessed = guessColumns(
-    headers,
-    rows.slice(0, SAMPLE).map(({ cells }) => cells),
-  );
-  return headers.map((header, at) => corrected(columns, header) ?? guessed[at] ?? null);
+export function columnsOf({ columns }: Event, table: Table): Columns {
+  const guessed = guessedColumns(table);
+  return table.headers.map((header, at) => {
+    const known = corrected(columns, header);
+    return known === undefined ? (guessed[at] ?? null) : known;
+  });
 }
 
 /** By header; a column that is not used is remembered too. */
@@ -52,7 +49,6 @@ export function assertTelling(columns: Columns): void {
   });
 }
 
-const SAMPLE = 200;
 const NOT_USED = 'none';
 const TELLING: readonly ColumnRole[] = ['name', 'first-name', 'last-name', 'other-name', 'email', 'handle'];
 
@@ -62,9 +58,7 @@ function corrected(remembered: Event['columns'], header: string): ColumnRole | n
   return ColumnRole.nullable().catch(null).parse(remembered[header]);
 }
 
-function waitingList(context: TaskContext, eventId: EventId, id: EvidenceId): TableSource {
-  const { fileName, size, draftKey } = readEvidence(context, id);
-  if (draftKey !== waitingAt(eventId))
-    throw new AppError('not-found', `Cannot screen the file "${id}": it is no list of this event`);
-  return { name: fileName, size, pieces: () => readBytes(context.db, id) };
+function assertWaiting(context: TaskContext, eventId: EventId, id: EvidenceId): void {
+  if (readEvidence(context, id).draftKey === waitingAt(eventId)) return;
+  throw new AppError('not-found', `Cannot screen the file "${id}": it is no list of this event`);
 }

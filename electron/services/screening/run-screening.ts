@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import type { Listed } from '../../../shared/bans/listed.ts';
 import type { Event, EventId } from '../../../shared/events/event.ts';
-import type { screeningProcedures } from '../../../shared/screening/procedures.ts';
 import { type Screening, ScreeningId } from '../../../shared/screening/screening.ts';
 import type { Columns } from '../../../shared/tables/columns.ts';
+import type { TableLook } from '../../../shared/tables/table-look.ts';
 import { updateEvent } from '../../database/repositories/events.ts';
 import { deleteEvidence } from '../../database/repositories/evidence.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { insertScreening } from '../../database/repositories/screenings.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { readEvent } from '../events.ts';
+import { lookAt } from '../tables/chosen-table.ts';
 import { givenBy } from './fingerprint.ts';
 
 import { listedDuring, stampOf } from './listed-during.ts';
@@ -22,22 +22,10 @@ import { assertTelling, columnsOf, type ListInput, readList, rememberedColumns }
 import { registrantsOf } from './registrants-of.ts';
 import { prepareScreen, screenRows } from './screen.ts';
 
-const FIRST_ROWS = 5;
-
-type Look = z.input<typeof screeningProcedures.look.output>;
-
-export async function lookAtList(context: TaskContext, input: ListInput): Promise<Look> {
+export async function lookAtList(context: TaskContext, input: ListInput): Promise<TableLook> {
   const event = readEvent(context, { id: input.eventId });
   const table = await readList(context, input);
-  const first = table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells: [...cells] }));
-  const { headers, sheets, notes, rows, ...read } = table;
-  return {
-    ...read,
-    ...{ headers: [...headers], sheets: [...sheets], notes: [...notes] },
-    columns: columnsOf(event, table),
-    rows: rows.length,
-    first,
-  };
+  return lookAt(table, columnsOf(event, table));
 }
 
 export async function runScreening(
