@@ -1,22 +1,77 @@
-import type { Found, ScreenField, ScreenReason } from '../../../shared/screening/match.ts';
+import type { Found } from '../../../shared/screening/match.ts';
 import { compareNames } from '../name-alignment.ts';
-import { prepareWords, type Words } from '../name-words.ts';
+import { prepareWords } from '../name-words.ts';
 import { handleOf, mailboxOf, readAsLetters } from './addresses.ts';
-import { bandOf } from './bands.ts';
-import { type ListedName, NameIndex } from './name-index.ts';
+import { BANDS } from './bands.ts';
+import { Crowd } from './crowd.ts';
+import { type NamePair, organisationKey, weigh } from './evidence.ts';
+import { ListedPeople, tellingLocal } from './listed-people.ts';
 import type { ListedPerson, Registrant } from './registrant.ts';
+import { Slices } from './slices.ts';
 
 /** A list of people, made ready to be compared with many others. */
-export interface Screen {
-  /** Who of the list this may be; best first. */
-  compare(registrant: Registrant): Found[];
+export function prepareScreen(listed: readonly ListedPerson[]): Screen {
+  return new Screen(listed);
 }
 
-export function prepareScreen(listed: readonly ListedPerson[]): Screen {
-  const names = namesOf(listed);
-  const mailboxes = byKey(listed, ({ emails }) => emails.map((email) => mailboxOf(email)?.key ?? ''));
-  const handles = byKey(listed, (person) => person.handles.map((handle) => readAsLetters(handleOf(handle))));
-  return { compare: (registrant) => compare({ listed, names, mailboxes, handles }, registrant) };
+export class Screen {
+  readonly #listed: ListedPeople;
+  readonly #crowd = new Crowd();
+
+  constructor(listed: readonly ListedPerson[]) {
+    this.#listed = new ListedPeople(listed);
+    for (const person of listed) this.#crowd.add(person.names.map(prepareWords), organisationKey(person.organisation));
+  }
+
+  /** Who of the list this may be; best first. How common a name is, is known from the list alone. */
+  compare(registrant: Registrant): Found[] {
+    return this.weigh(this.meet(registrant, undefined), this.#crowd);
+  }
+
+  /** Everybody of the list, before anybody else was counted. */
+  crowd(): Crowd {
+    return new Crowd(this.#crowd);
+  }
+
+  /** Whom it is worth to weigh this one against. Counts the registrant in the crowd. */
+  meet(registrant: Registrant, crowd: Crowd | undefined): Meeting {
+    const { names, emails, handles } = registrant;
+    const met = new Map<number, NamePair[]>();
+    const words = names.map(prepareWords);
+    for (const [at, text] of names.entries()) this.#meetByName(text, words[at] ?? prepareWords(text), met);
+    const { mailboxes, locals, handles: byHandle } = this.#listed;
+    for (const email of emails) {
+      meetAll(mailboxes.get(mailboxOf(email)?.key ?? ''), met);
+      meetAll(locals.get(tellingLocal(email)), met);
+    }
+    for (const handle of handles) meetAll(byHandle.get(readAsLetters(handleOf(handle))), met);
+    crowd?.add(words, organisationKey(registrant.organisation));
+    return { registrant, met };
+  }
+
+  weigh({ registrant, met }: Meeting, crowd: Crowd): Found[] {
+    const found = [...met].map(([person, names]) => {
+      const listed = this.#listed.people[person];
+      return listed && weigh(registrant, listed, names, crowd);
+    });
+    return found.filter((each) => each !== undefined).sort((a, b) => b.score - a.score);
+  }
+
+  #meetByName(text: string, words: NamePair['words'], met: Map<number, NamePair[]>): void {
+    for (const listed of this.#listed.alike(words)) {
+      const score = compareNames(words, listed.words)?.score ?? 0;
+      if (100 * score < BANDS.hidden - MOST_SUPPORT) continue;
+      const pairs = met.get(listed.person) ?? [];
+      met.set(listed.person, pairs);
+      pairs.push({ text, words, listed });
+    }
+  }
+}
+
+/** A registrant, and who of the list they may be by which names: by place in the list. */
+export interface Meeting {
+  readonly registrant: Registrant;
+  readonly met: ReadonlyMap<number, readonly NamePair[]>;
 }
 
 export interface RowFound {
@@ -29,107 +84,38 @@ export interface ScreenOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Rows in which nobody was found are left out. Works in slices, so that other calls are answered in between. */
+/**
+ * Rows in which nobody was found are left out. They are weighed when all have been counted, as what many share says less.
+ * Works in slices, so that other calls are answered in between and it ends as soon as it is cancelled.
+ */
 export async function screenRows(
   screen: Screen,
   rows: readonly Registrant[],
   { signal, progress }: ScreenOptions,
 ): Promise<RowFound[]> {
-  const all: RowFound[] = [];
-  let until = performance.now() + SLICE_MS;
+  const crowd = screen.crowd();
+  const slices = new Slices(signal);
+  const meetings: Meeting[] = [];
   for (const [done, row] of rows.entries()) {
-    if (performance.now() >= until) {
-      progress(done, rows.length);
-      await new Promise((resolve) => setImmediate(resolve));
-      signal.throwIfAborted();
-      until = performance.now() + SLICE_MS;
-    }
-    const found = screen.compare(row);
-    if (found.length > 0) all.push({ row: row.row, found });
+    const meeting = screen.meet(row, crowd);
+    if (meeting.met.size > 0) meetings.push(meeting);
+    if (!slices.isOver) continue;
+    progress(done, rows.length);
+    await slices.pause();
+  }
+  const all: RowFound[] = [];
+  for (const meeting of meetings) {
+    const found = screen.weigh(meeting, crowd);
+    if (found.length > 0) all.push({ row: meeting.registrant.row, found });
+    if (slices.isOver) await slices.pause();
   }
   progress(rows.length, rows.length);
   return all;
 }
 
-const SLICE_MS = 20;
+/** What an organisation adds to a name at most. */
+const MOST_SUPPORT = 6;
 
-interface Prepared {
-  readonly listed: readonly ListedPerson[];
-  readonly names: (words: Words) => ListedName[];
-  readonly mailboxes: ReadonlyMap<string, readonly number[]>;
-  readonly handles: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Names written without their vowels are kept apart: between them and others, consonants count too. */
-function namesOf(listed: readonly ListedPerson[]): Prepared['names'] {
-  const names = listed.flatMap((person, at) =>
-    person.names.map((text) => ({ text, words: prepareWords(text), person: at })),
-  );
-  const of = (isConsonantal: boolean) =>
-    new NameIndex(names.filter(({ words }) => words.isConsonantal === isConsonantal));
-  const [others, consonantal] = [of(false), of(true)];
-  return (words) => [
-    ...others.candidates(words, words.isConsonantal),
-    ...consonantal.candidates(words, !words.isConsonantal),
-  ];
-}
-
-interface Evidence {
-  score: number;
-  readonly reasons: ScreenReason[];
-}
-
-function byKey(listed: readonly ListedPerson[], keys: (person: ListedPerson) => string[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [at, person] of listed.entries())
-    for (const key of new Set(keys(person))) if (key !== '') found.set(key, [...(found.get(key) ?? []), at]);
-  return found;
-}
-
-function compare(prepared: Prepared, registrant: Registrant): Found[] {
-  const evidence = new Map<number, Evidence>();
-  byName(prepared, registrant, evidence);
-  for (const email of registrant.emails)
-    for (const person of prepared.mailboxes.get(mailboxOf(email)?.key ?? '') ?? [])
-      add(evidence, person, ADDRESS, reason('email', email, sameOf(prepared.listed[person]?.emails, email)));
-  for (const handle of registrant.handles)
-    for (const person of prepared.handles.get(readAsLetters(handleOf(handle))) ?? [])
-      add(evidence, person, ADDRESS, reason('handle', handle, sameOf(prepared.listed[person]?.handles, handle)));
-  return [...evidence].flatMap(([at, found]) => foundOf(prepared.listed[at], found)).sort((a, b) => b.score - a.score);
-}
-
-const ADDRESS = 95;
-
-function byName(prepared: Prepared, { names }: Registrant, evidence: Map<number, Evidence>): void {
-  for (const name of names) {
-    const words = prepareWords(name);
-    for (const known of prepared.names(words)) {
-      const alike = compareNames(words, known.words);
-      if (alike === undefined || bandOf(100 * alike.score) === undefined) continue;
-      if (alike.score * 100 <= (evidence.get(known.person)?.score ?? 0)) continue;
-      const likenesses = [...alike.reasons];
-      const found = { field: 'name', registrant: name, listed: known.text, likenesses, moved: null } as const;
-      evidence.set(known.person, { score: 100 * alike.score, reasons: [found] });
-    }
-  }
-}
-
-function reason(field: ScreenField, registrant: string, listed: string): ScreenReason {
-  return { field, registrant, listed, likenesses: ['same'], moved: 'up' };
-}
-
-function sameOf(theirs: readonly string[] = [], mine: string): string {
-  return theirs.find((text) => text.toLowerCase() === mine.toLowerCase()) ?? theirs[0] ?? '';
-}
-
-function add(all: Map<number, Evidence>, person: number, score: number, because: ScreenReason): void {
-  const found = all.get(person) ?? { score: 0, reasons: [] };
-  found.score = Math.max(found.score, score);
-  found.reasons.unshift(because);
-  all.set(person, found);
-}
-
-function foundOf(person: ListedPerson | undefined, { score, reasons }: Evidence): Found[] {
-  const band = bandOf(score);
-  return person === undefined || band === undefined ? [] : [{ listedId: person.id, score, band, reasons }];
+function meetAll(people: readonly number[] | undefined, met: Map<number, NamePair[]>): void {
+  for (const person of people ?? []) if (!met.has(person)) met.set(person, []);
 }

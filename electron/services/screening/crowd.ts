@@ -1,0 +1,48 @@
+import type { Word, Words } from '../name-words.ts';
+
+/** How often each name and organisation occurs among everybody who is compared: what many share says little. */
+export class Crowd {
+  readonly #words = new Map<Word, number>();
+  readonly #organisations = new Map<string, number>();
+  #people = 0;
+  readonly #before: Crowd | undefined;
+
+  /** `before`: who is counted already, and goes on being counted by itself. */
+  constructor(before?: Crowd) {
+    this.#before = before;
+  }
+
+  add(names: readonly Words[], organisation: string): void {
+    this.#people++;
+    for (const word of new Set(names.flatMap(({ words }) => words))) count(this.#words, word);
+    if (organisation !== '') count(this.#organisations, organisation);
+  }
+
+  get people(): number {
+    return this.#people + (this.#before?.people ?? 0);
+  }
+
+  countOf(word: Word): number {
+    return (this.#words.get(word) ?? 0) + (this.#before?.countOf(word) ?? 0);
+  }
+
+  /** Whether a word is somebody's name and no slip: a mistake is hardly made three times. */
+  readonly isName = (word: Word): boolean => this.countOf(word) >= SLIPS_NEVER;
+
+  /** How many here would have all these words in their name by chance, if names were given out at random. Initials are no words. */
+  expected({ words }: Words): number {
+    const telling = words.filter(({ text }) => text.length > 1);
+    const { people } = this;
+    return telling.reduce((expected, word) => (expected * Math.max(1, this.countOf(word))) / people, people);
+  }
+
+  countOfOrganisation(organisation: string): number {
+    return (this.#organisations.get(organisation) ?? 0) + (this.#before?.countOfOrganisation(organisation) ?? 0);
+  }
+}
+
+const SLIPS_NEVER = 3;
+
+function count<Key>(all: Map<Key, number>, key: Key): void {
+  all.set(key, (all.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,58 @@
+import { prepareWords, type Words } from '../name-words.ts';
+import { handleOf, isRole, mailboxOf, readAsLetters } from './addresses.ts';
+import { type ListedName, NameIndex } from './name-index.ts';
+import type { ListedPerson } from './registrant.ts';
+
+/** By every key under which somebody listed may be found: their places in the list. */
+export type Keys = ReadonlyMap<string, readonly number[]>;
+
+/** People listed, by what they can be found by. */
+export class ListedPeople {
+  readonly people: readonly ListedPerson[];
+  readonly names: readonly ListedName[];
+  /** By the key of the mailbox. */
+  readonly mailboxes: Keys;
+  /** By what stands before the @. */
+  readonly locals: Keys;
+  /** Read as letters. */
+  readonly handles: Keys;
+  readonly #vowels: NameIndex;
+  readonly #consonants: NameIndex;
+
+  constructor(people: readonly ListedPerson[]) {
+    this.people = people;
+    this.names = people.flatMap(({ names }, person) =>
+      [...new Set(names)].map((text) => ({ text, words: prepareWords(text), person })),
+    );
+    this.mailboxes = byKey(people, ({ emails }) => emails.map((email) => mailboxOf(email)?.key ?? ''));
+    this.locals = byKey(people, ({ emails }) => emails.map(tellingLocal));
+    this.handles = byKey(people, ({ handles }) => handles.map((handle) => readAsLetters(handleOf(handle))));
+    [this.#vowels, this.#consonants] = [this.#index(false), this.#index(true)];
+  }
+
+  /** Names worth comparing with this one. */
+  alike(words: Words): ListedName[] {
+    const { isConsonantal } = words;
+    return [...this.#vowels.candidates(words, isConsonantal), ...this.#consonants.candidates(words, !isConsonantal)];
+  }
+
+  /** Names written without their vowels are kept apart: between them and others, consonants count too. */
+  #index(isConsonantal: boolean): NameIndex {
+    return new NameIndex(this.names.filter(({ words }) => words.isConsonantal === isConsonantal));
+  }
+}
+
+/** What stands before the @, where it can be anybody's own; else nothing. */
+export function tellingLocal(email: string): string {
+  const local = mailboxOf(email)?.local ?? '';
+  return local.length < SHORTEST_TELLING || isRole(local) ? '' : local;
+}
+
+const SHORTEST_TELLING = 4;
+
+function byKey(people: readonly ListedPerson[], keys: (person: ListedPerson) => readonly string[]): Keys {
+  const found = new Map<string, number[]>();
+  for (const [at, person] of people.entries())
+    for (const key of new Set(keys(person))) if (key !== '') found.set(key, [...(found.get(key) ?? []), at]);
+  return found;
+}
