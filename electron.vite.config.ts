@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin, UserConfig } from 'vite';
-import { buildForm } from './electron/services/sealed/build-form.ts';
+import { buildPage, PAGES } from './electron/services/single-page/build-page.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -32,7 +32,7 @@ export const renderer: UserConfig = {
  */
 const main: UserConfig = {
   root,
-  plugins: [sealedForm()],
+  plugins: [singlePages()],
   build: {
     outDir: `${root}out`,
     emptyOutDir: false,
@@ -71,15 +71,17 @@ const preload: UserConfig = {
 
 export default defineConfig({ main, preload, renderer });
 
-/** The program of the sealed form, which the engine puts into each form that it writes. */
-function sealedForm(): Plugin {
+/** The programs of the pages that leave the app as one file, which the engine puts into each that it writes. */
+function singlePages(): Plugin {
   return {
-    name: 'sealed-form',
+    name: 'single-pages',
     async closeBundle() {
-      const { script, style } = await buildForm();
-      mkdirSync(`${root}out/sealed-form`, { recursive: true });
-      writeFileSync(`${root}out/sealed-form/form.js`, script);
-      writeFileSync(`${root}out/sealed-form/form.css`, style);
+      for (const name of PAGES) {
+        const { script, style } = await buildPage(name);
+        mkdirSync(`${root}out/${name}`, { recursive: true });
+        writeFileSync(`${root}out/${name}/page.js`, script);
+        writeFileSync(`${root}out/${name}/page.css`, style);
+      }
     },
   };
 }

@@ -19,6 +19,7 @@ export const ErrorCode = z.enum([
   'not-told',
   'past-not-seen',
   'at-the-door',
+  'not-a-door-list',
   'wrong-passphrase',
   'try-later',
   'weak-passphrase',

@@ -1,6 +1,6 @@
 import { QUESTIONS, type Question, SECTIONS } from '../../shared/sealed/questions.ts';
-import { element } from './element.ts';
-import type { Say } from './say.ts';
+import { element } from '../single-page/element.ts';
+import type { Say } from '../single-page/say.ts';
 
 export interface Fields {
   /** Sections in order. The last one takes the files too. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/language.ts';
 import { FILES_MAX, FILES_MAX_BYTES } from '../../shared/sealed/limits.ts';
-import { button, element } from './element.ts';
-import { type Say, sizeIn } from './say.ts';
+import { button, element } from '../single-page/element.ts';
+import { type Say, sizeIn } from '../single-page/say.ts';
 
 /** Longer names are cut: their end tells what kind of file it is. */
 const NAME_MAX = 300;

@@ -1,8 +1,8 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { recipientWords } from '../../shared/sealed/recipient-words.ts';
 import type { SealedForm } from '../../shared/sealed/sealed-form.ts';
-import { element } from './element.ts';
-import type { Say } from './say.ts';
+import { element } from '../single-page/element.ts';
+import type { Say } from '../single-page/say.ts';
 
 /** What somebody should know before they write: who reads it, that nothing leaves by itself, how to tell that it is ours. */
 export function makeHead({ recipient, contact, event, practice }: SealedForm, say: Say): HTMLElement {

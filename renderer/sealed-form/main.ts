@@ -1,12 +1,12 @@
 import { SEALED_FORMAT, SEALED_KIND } from '../../shared/sealed/limits.ts';
 import type { SealedForm } from '../../shared/sealed/sealed-form.ts';
 import type { SealedAnswers, SealedReport } from '../../shared/sealed/sealed-report.ts';
-import { button, element } from './element.ts';
+import { button, element } from '../single-page/element.ts';
+import { sayIn } from '../single-page/say.ts';
 import { makeFields } from './fields.ts';
 import { makeFiles, UnreadableFile } from './files.ts';
 import { makeHead } from './head.ts';
 import { forgetLinks, makeResult } from './result.ts';
-import { sayIn } from './say.ts';
 import { seal } from './seal.ts';
 
 /*

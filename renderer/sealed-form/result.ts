@@ -1,8 +1,8 @@
 import { armor } from 'age-encryption';
 import type { Language } from '../../shared/language.ts';
 import { SEALED_SIZES } from '../../shared/sealed/padding.ts';
-import { button, element } from './element.ts';
-import { type Say, sizeIn } from './say.ts';
+import { button, element } from '../single-page/element.ts';
+import { type Say, sizeIn } from '../single-page/say.ts';
 
 /** What is longer than the two sizes without files, and their headers, is no text to be pasted. */
 const TEXT_MAX = SEALED_SIZES[1] + 4096;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { formPage } from '../../electron/services/sealed/form-page.ts';
-import { readFormProgram } from '../../electron/services/sealed/form-program.ts';
 import { openSealed } from '../../electron/services/sealed/open-sealed.ts';
+import { readPageProgram } from '../../electron/services/single-page/page-program.ts';
 import en from '../../resources/messages/en/sealed.json' with { type: 'json' };
 import { findFirefox, startFirefox } from './firefox.ts';
 
@@ -23,7 +23,7 @@ test('the form seals in Firefox too', async () => {
     practice: false,
     messages: en,
   } as const;
-  writeFileSync(join(folder, 'form.html'), formPage(form, await readFormProgram()));
+  writeFileSync(join(folder, 'form.html'), formPage(form, await readPageProgram('sealed-form')));
   await using firefox = await startFirefox(program ?? '');
   await firefox.goto(`file://${join(folder, 'form.html')}`);
   expect(await firefox.evaluate(`document.querySelector('.words').textContent`)).toMatch(/^(\w+ ){5}\w+$/);

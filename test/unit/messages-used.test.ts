@@ -7,9 +7,9 @@ import { codeWithoutComments } from '../fixtures/source-code.ts';
 const catalogues = globSync('resources/messages/en/*.json').filter((path) => !path.endsWith('print.json'));
 const ids = catalogues.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8'))));
 const rooms = new Set(ids.map((id) => id.split('.')[0] ?? ''));
-/** The sealed form is a page of its own, whose head is put together by the engine. */
-const asked = globSync(['renderer/**/*.{ts,tsx}', 'electron/services/sealed/form-page.ts']).flatMap((file) =>
-  askedIn(file),
+/** The sealed form and the door list are pages of their own, whose heads are put together by the engine. */
+const asked = globSync(['renderer/**/*.{ts,tsx}', 'electron/services/{sealed/form-page,door/list-page}.ts']).flatMap(
+  (file) => askedIn(file),
 );
 
 describe('the message catalogue and the screens', () => {

@@ -10,8 +10,8 @@ import type { sealedProcedures } from '../../../shared/sealed/procedures.ts';
 import { getCaseFileRecord, updateContact } from '../../database/repositories/case-file.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { checkPlace, placeFile } from '../export/place-file.ts';
+import { readPageProgram } from '../single-page/page-program.ts';
 import { formPage } from './form-page.ts';
-import { readFormProgram } from './form-program.ts';
 import { findRecipient } from './recipient.ts';
 
 const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, es, ar };
@@ -26,7 +26,7 @@ export async function writeForm(context: TaskContext, { destination, language, c
   const { organisation, practice } = getCaseFileRecord(context.db);
   const reach = contact?.trim() || last || organisation;
   const form = { language, recipient, contact: reach, event: event.trim(), practice, messages: MESSAGES[language] };
-  const page = Buffer.from(formPage(form, await readFormProgram()));
+  const page = Buffer.from(formPage(form, await readPageProgram('sealed-form')));
   const sha256 = createHash('sha256').update(page).digest('hex');
   await placeFile(path, page, () => context.mutate(record));
   return { fileName: basename(path), bytes: page.length, sha256, words };
