@@ -7,6 +7,7 @@ import { flagProcedures } from './bans/flag-procedures.ts';
 import { banProcedures } from './bans/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
 import { conflictProcedures } from './conflicts/procedures.ts';
+import { disclosureProcedures } from './disclosures/procedures.ts';
 import { doorProcedures } from './door/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
@@ -68,6 +69,7 @@ export const contract = {
   otherLists: otherListProcedures,
   screening: screeningProcedures,
   presence: presenceProcedures,
+  disclosures: disclosureProcedures,
   events: eventProcedures,
   spaces: spaceProcedures,
   promises: promiseProcedures,

@@ -52,6 +52,7 @@ export const ErrorCode = z.enum([
   'unreadable-table',
   'wrong-step',
   'not-yet',
+  'bad-recipient',
   'precondition',
   'vote-open',
   'not-present',

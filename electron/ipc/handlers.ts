@@ -8,6 +8,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { bansHandlers, flagsHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
+import { disclosuresHandlers } from './handlers/disclosures.ts';
 import { doorHandlers } from './handlers/door.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
@@ -69,6 +70,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   otherLists: otherListsHandlers,
   screening: screeningHandlers,
   presence: presenceHandlers,
+  disclosures: disclosuresHandlers,
   events: eventsHandlers,
   spaces: spacesHandlers,
   promises: promisesHandlers,

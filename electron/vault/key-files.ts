@@ -65,6 +65,13 @@ export async function openWithIdentity(sealed: Uint8Array, identity: string): Pr
   return text === undefined ? undefined : readDatabaseKey(text);
 }
 
+/** For somebody outside, who told their recipient (`age1…`). Throws for what is none. */
+export function sealBytesTo(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return encrypter.encrypt(bytes);
+}
+
 /** Opens with the identity alone: its key file, and so its member's passphrase. */
 export async function sealToIdentity(text: string, identity: string): Promise<Uint8Array> {
   const encrypter = new Encrypter();

@@ -165,8 +165,12 @@ export default `
     member_id TEXT NOT NULL REFERENCES members (id),
     at TEXT NOT NULL,
     expires_on TEXT,
+    -- it was heard that it is deleted
+    settled_on TEXT,
     -- recipient, reason, the chosen facts as they left, how it was protected
-    content TEXT NOT NULL
+    content TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL
   ) STRICT;
   CREATE INDEX disclosures_by_person ON disclosures (person_id);
 `;

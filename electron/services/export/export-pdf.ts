@@ -24,6 +24,8 @@ export interface PdfExport {
   readonly record?: (change: MutationContext) => void;
   /** Made right before typesetting; it may throw to refuse. */
   readonly document: (origin: ExportOrigin) => PrintedDocument | PrintedCard;
+  /** What becomes of the finished PDF before it is written, such as sealing it to somebody. */
+  readonly seal?: (pdf: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** Preparing, typesetting, encrypting, checking, writing. */
@@ -41,12 +43,13 @@ export async function exportPdf(context: TaskContext, order: PdfExport): Promise
     { document, passphrase },
     { signal: context.signal, onStage: (stage) => report(context, stage) },
   );
+  const bytes = order.seal === undefined ? made.pdf : await order.seal(made.pdf);
   report(context, 'writing');
-  await placeFile(path, made.pdf, () => record(context, order));
-  const sha256 = createHash('sha256').update(made.pdf).digest('hex');
+  await placeFile(path, bytes, () => record(context, order));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     fileName: basename(path),
-    bytes: made.pdf.length,
+    bytes: bytes.length,
     pages: made.pages,
     sha256,
     chainHead: origin.chainHead.hash,
