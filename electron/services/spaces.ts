@@ -18,7 +18,7 @@ export function findSpaces({ db }: QueryContext): Space[] {
 
 interface NewSpace {
   readonly space: SpaceInput;
-  readonly extendTo: readonly SanctionId[];
+  readonly extendTo: readonly SanctionId[] | null;
   readonly note: string;
 }
 
@@ -30,7 +30,7 @@ export function createSpace(context: MutationContext, { space: input, extendTo, 
   audit('space.added', space.id);
   const chosen = new Set(extendTo);
   for (const ban of bansToExtend(context, chosen)) {
-    const state = stateIn(space, ban, chosen);
+    const state = extendTo === null ? undefined : stateIn(space, ban, chosen);
     if (state !== undefined) {
       const step = { state, by: member, at: now(), note: state === 'not-here' ? note : '' };
       addRolloutStep(db, { sanctionId: ban.id, spaceId: space.id, step }, stamp());

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { displayName } from '../../shared/people/person.ts';
 import { BansPage } from '../features/bans/bans-page.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
@@ -10,7 +11,14 @@ export function BansRoute() {
   const text = useText();
   return (
     <BansPage
-      actions={(on) => <ExportButton what={{ kind: 'ban-list', on }} />}
+      actions={(on) => (
+        <>
+          <Link to="/bans/board" className="button">
+            {text('spaces.openBoard')}
+          </Link>
+          <ExportButton what={{ kind: 'ban-list', on }} />
+        </>
+      )}
       rowActions={({ person }, on) =>
         on === today() && (
           <PresentButton

@@ -15,6 +15,7 @@ import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
+import { BoardPage } from '../features/spaces/board-page.tsx';
 import { BansRoute } from './bans-route.tsx';
 import { EmergencyRoute } from './emergency-route.tsx';
 import { Broken } from './error-boundary.tsx';
@@ -72,6 +73,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/people'), component: PeoplePage }),
   person,
   createRoute({ ...at('/bans'), component: BansRoute }),
+  createRoute({ ...at('/bans/board'), component: BoardPage }),
   present,
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,

@@ -5,6 +5,7 @@ import { TemplatesRule } from '../features/letters/templates-rule.tsx';
 import { QuorumRule } from '../features/meetings/quorum-rule.tsx';
 import { PromiseRule } from '../features/owed/promise-rule.tsx';
 import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
+import { SpacesRule } from '../features/spaces/spaces-rule.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -21,6 +22,7 @@ const AGREEMENTS: readonly Agreement[] = [
   { id: 'ladder', content: <LadderRule /> },
   { id: 'catalogue', content: <CatalogueRule /> },
   { id: 'letters', content: <TemplatesRule /> },
+  { id: 'spaces', content: <SpacesRule /> },
   { id: 'outsideBodies', content: <OutsideBodiesRule /> },
 ];
 

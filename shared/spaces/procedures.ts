@@ -19,11 +19,14 @@ export type BoardRow = z.infer<typeof BoardRow>;
 export const spaceProcedures = {
   /** In use first, each by name. */
   list: query(z.strictObject({}), z.array(Space)),
-  /** `extendTo`: bans that hold there too; of the others that would by their scope it is noted that they do not, and why. */
+  /**
+   * `extendTo`: bans that hold there too; of the others that would by their scope it is noted that they do not, and why.
+   * Null: their scope tells.
+   */
   create: mutation(
     z.strictObject({
       space: SpaceInput,
-      extendTo: z.array(SanctionId).max(10_000).default([]),
+      extendTo: z.array(SanctionId).max(10_000).nullable().default(null),
       note: LongText.default(''),
     }),
     Space,

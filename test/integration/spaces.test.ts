@@ -36,8 +36,8 @@ async function banAndTell(part: Partial<SanctionInput> = {}) {
   return file.api.sanctions.record({ id, kind: 'told', on: TODAY });
 }
 
-function addSpace(kind: 'chat' | 'events', extendTo: readonly string[] = []) {
-  return file.api.spaces.create({ space: { kind, name: kind }, extendTo: extendTo as never[] });
+function addSpace(kind: 'chat' | 'events', extendTo: readonly string[] | null = null) {
+  return file.api.spaces.create({ space: { kind, name: kind }, extendTo: extendTo as never[] | null });
 }
 
 function mark(sanction: { id: string }, space: { id: string }, state: RolloutState, note = '') {
