@@ -14,12 +14,21 @@ export type CommandLine =
 
 /** Throws `UsageError`, saying what is wrong and what would be right. */
 export function readCommandLine(words: readonly string[]): CommandLine {
-  const [first = '--help', ...rest] = words;
+  const [first = '--help'] = words;
   if (first === '--version') return { kind: 'version' };
-  if (first === 'help' || first === '--help' || first === '-h') return { kind: 'help', name: rest[0] };
-  const command = commandNamed(first);
-  if (rest.includes('--help') || rest.includes('-h')) return { kind: 'help', name: first };
-  return { kind: 'run', command, ...readRest(first, command, rest) };
+  if (first === 'help' || first === '--help' || first === '-h')
+    return { kind: 'help', name: words.length > 1 ? nameIn(words.slice(1)) : undefined };
+  const name = nameIn(words);
+  const command = commandNamed(name);
+  const rest = words.slice(name.split(' ').length);
+  if (rest.includes('--help') || rest.includes('-h')) return { kind: 'help', name };
+  return { kind: 'run', command, ...readRest(name, command, rest) };
+}
+
+/** Some commands are two words, such as `bans list`. */
+function nameIn(words: readonly string[]): string {
+  const two = words.slice(0, 2).join(' ');
+  return Object.hasOwn(commands, two) ? two : (words[0] ?? '');
 }
 
 function commandNamed(name: string): Command {

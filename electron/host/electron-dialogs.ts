@@ -33,5 +33,6 @@ const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-p
   'save-form': [{ name: 'HTML', extensions: ['html'] }],
   'save-key': [{ name: 'age', extensions: ['age'] }],
   'save-calendar': [{ name: 'iCalendar', extensions: ['ics'] }],
+  'save-table': [{ name: 'CSV', extensions: ['csv'] }],
   'save-mail': [{ name: 'E-mail', extensions: ['eml'] }],
 };

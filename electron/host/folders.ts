@@ -34,6 +34,7 @@ const endingOf = {
   'save-form': '.html',
   'save-key': '.age',
   'save-calendar': '.ics',
+  'save-table': '.csv',
   'save-mail': '.eml',
 } as const;
 

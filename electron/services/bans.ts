@@ -1,68 +1,67 @@
-import { isInForce } from '../../shared/bans/in-force.ts';
 import type { BanRow } from '../../shared/bans/procedures.ts';
+import { type BanStatistics, type Counted, figuresOf } from '../../shared/bans/statistics.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
+import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
+import { listFlags } from '../database/repositories/flags.ts';
+import { listReturns, listSanctionEvents } from '../database/repositories/sanction-events.ts';
 import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
-import { knownPeople } from './known-people.ts';
-import { type Candidate, type Match, matchPerson } from './name-matching.ts';
-import { prepareWords } from './name-words.ts';
+import { type ListSearch, searchListings } from './list-search.ts';
 
-interface ListInput {
-  readonly on: Day;
-  readonly text: string;
-  readonly include: 'in-force' | 'all';
-  readonly limit?: number | undefined;
+interface Bans {
+  readonly inForce: number;
+  readonly found: number;
+  readonly rows: BanRow[];
 }
 
 /** Whoever checks a sign-up list must know every ban: also those from cases that are closed to them, without case and reasons. */
-export function findBans(
-  context: QueryContext,
-  { on, text, include, limit }: ListInput,
-): { inForce: number; found: number; rows: BanRow[] } {
+export function findBans(context: QueryContext, question: ListSearch): Bans {
   const { db, member } = context;
-  const people = knownPeople(context);
   const closed = new Set(listClosedCases(db, member));
-  const match = text.trim() === '' ? anybody : matching(text);
-  const bans = listSanctionsOfKinds(db, BAN_KINDS).map((ban) => ({ ...ban, inForce: isInForce(ban.sanction, on) }));
-  const found = bans
-    .filter(({ inForce }) => inForce || include === 'all')
-    .flatMap(({ sanction, told, inForce }) => {
-      const candidate = people.get(sanction.personId);
-      if (candidate === undefined) throw new Error('The person of a ban is missing');
-      const fit = match(candidate);
-      if (fit === undefined) return [];
-      const about = closed.has(sanction.incidentId) ? closedCase(sanction) : openCase(sanction);
-      return [{ score: fit.score, row: { ...about, person: fit.person, inForce, told, reasons: [...fit.reasons] } }];
-    });
-  found.sort((a, b) => a.score - b.score); // stable: the latest bans first among equals
-  return {
-    inForce: bans.filter(({ inForce }) => inForce).length,
-    found: found.length,
-    rows: found.slice(0, limit).map(({ row }) => row),
-  };
+  const bans = listSanctionsOfKinds(db, BAN_KINDS).map(({ sanction, told }) => ({ ...sanction, told }));
+  const { rows, ...counts } = searchListings(context, bans, question);
+  const shown = rows.map(({ entry: { told, ...sanction }, ...found }) => {
+    return {
+      ...found,
+      ...(closed.has(sanction.incidentId) ? closedCase(sanction) : openCase(context, sanction)),
+      told,
+    };
+  });
+  return { ...counts, rows: shown };
 }
 
-function matching(text: string): (candidate: Candidate) => Match | undefined {
-  const sought = prepareWords(text);
-  const known = new Map<Candidate, Match | undefined>();
-  return (candidate) => {
-    if (!known.has(candidate)) known.set(candidate, matchPerson(candidate, sought));
-    return known.get(candidate);
-  };
+/** Of every ban and flag there ever was. */
+export function countList({ db }: QueryContext, { today }: { today: Day }): BanStatistics {
+  const returns = new Set(listReturns(db));
+  const bans = listSanctionsOfKinds(db, BAN_KINDS).map(({ sanction }): Counted => {
+    return { ...sanction, isReturn: returns.has(sanction.id) };
+  });
+  const flags = listFlags(db).map((flag): Counted => ({ ...flag, isReturn: false }));
+  return { bans: figuresOf(bans, today), flags: figuresOf(flags, today) };
 }
 
-function anybody({ person }: Candidate): Match {
-  return { person, reasons: [], score: 0 };
+function openCase(
+  { db }: QueryContext,
+  { incidentId, codeName, ...sanction }: SanctionRecord,
+): Pick<BanRow, 'sanction' | 'incident' | 'ended'> {
+  const ended = sanction.lifted === null ? null : howEnded(db, sanction.id);
+  return { sanction, incident: { id: incidentId, codeName }, ended };
 }
 
-function openCase({ incidentId, codeName, ...sanction }: SanctionRecord): Pick<BanRow, 'sanction' | 'incident'> {
-  return { sanction, incident: { id: incidentId, codeName } };
+function closedCase({
+  incidentId: _,
+  codeName: __,
+  ...banned
+}: SanctionRecord): Pick<BanRow, 'sanction' | 'incident' | 'ended'> {
+  const lifted = banned.lifted === null ? null : { ...banned.lifted, reason: '' };
+  return { sanction: { ...banned, conditions: '', lifted }, incident: null, ended: null };
 }
 
-function closedCase(banned: SanctionRecord): Pick<BanRow, 'sanction' | 'incident'> {
-  const { sanction } = openCase(banned);
-  const lifted = sanction.lifted === null ? null : { ...sanction.lifted, reason: '' };
-  return { sanction: { ...sanction, conditions: '', lifted }, incident: null };
+/** Of one that was lifted before events were kept, nobody knows by whom. */
+function howEnded(db: QueryContext['db'], id: SanctionId): BanRow['ended'] {
+  for (const { kind, by } of listSanctionEvents(db, id).toReversed())
+    if (kind === 'lifted' || kind === 'returned') return { how: kind, by };
+  return null;
 }

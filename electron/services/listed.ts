@@ -5,20 +5,22 @@ import type { PersonFields, PersonId } from '../../shared/people/person.ts';
 import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { Day } from '../../shared/time.ts';
 import { listFlags } from '../database/repositories/flags.ts';
+import { type ImportedPerson, listImported } from '../database/repositories/listed-people.ts';
 import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
 import { addDays } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 import { knownPeople } from './known-people.ts';
 
-/** Everyone whose ban or flag holds on a day for an event (null: anywhere), each once, also from cases closed to who asks. */
+/** Everyone whose ban or flag holds on a day for an event (null: anywhere), each once; then whom lists of other bodies name. */
 export function listedFor(context: QueryContext, { on, eventId }: { on: Day; eventId: EventId | null }): Listed[] {
   const holding = (kept: Kept) => holdsAt(kept, { on, event: eventId });
   const bans = listSanctionsOfKinds(context.db, BAN_KINDS).map(({ sanction }) => sanction);
   const flags = listFlags(context.db);
-  return ofPeople(context, [
+  const own = ofPeople(context, [
     ...bans.filter(holding).map((ban): Holding => ({ ...ban, kind: 'ban' })),
     ...flags.filter(holding).map((flag): Holding => ({ ...flag, kind: 'flag' })),
   ]);
+  return [...own, ...listImported(context.db, on).map(ofOthers)];
 }
 
 interface Holding extends Kept {
@@ -48,6 +50,12 @@ function ofPeople(context: QueryContext, all: readonly Holding[]): Listed[] {
 function known({ name, otherNames, formerNames, emails, handles, organisation }: PersonFields) {
   const names = [name, ...otherNames, ...formerNames].filter((each) => each.trim() !== '');
   return { names: [...new Set(names)], emails, handles, organisation };
+}
+
+/** Where it holds is told in the words of its source, which are looked at by somebody. */
+function ofOthers({ id, names, emails, handles, organisation, source, endsOn }: ImportedPerson): Listed {
+  const known = { names, emails, handles, organisation };
+  return { id, kind: 'other-body', ...known, personId: null, scopes: ['other'], source, until: endsOn };
 }
 
 /** What is lifted on a day holds up to the day before. */

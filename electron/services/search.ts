@@ -26,7 +26,8 @@ export function search(context: QueryContext, { text, limit }: { text: string; l
 
 /** In force today, on the calendar of this machine. */
 function findBanned(context: QueryContext, text: string): Hit[] {
-  const { rows } = findBans(context, { text, on: dayIn(localZone(), context.now()), include: 'in-force' });
+  const on = dayIn(localZone(), context.now());
+  const { rows } = findBans(context, { text, on, include: 'in-force' });
   return rows.map(({ person }) => ({ kind: 'ban', personId: person.id, name: displayName(person) }));
 }
 

@@ -7,9 +7,10 @@ import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listDraftKeys } from '../database/repositories/drafts.ts';
 import { countIncidents, listUnansweredIncidents } from '../database/repositories/incidents.ts';
 import { listMembers } from '../database/repositories/members.ts';
-import { countInForce, listSanctionsEnding } from '../database/repositories/sanctions.ts';
+import { countInForce } from '../database/repositories/sanctions.ts';
 import { countOpenTasks, listTasksDue } from '../database/repositories/tasks.ts';
 import { addDays } from './calendar.ts';
+import { comingInCodeNames } from './coming-ends.ts';
 import type { QueryContext } from './context.ts';
 import { summariser } from './incident-summary.ts';
 import { OPEN_STATUSES } from './incidents.ts';
@@ -17,16 +18,15 @@ import { OPEN_STATUSES } from './incidents.ts';
 /** A screen shows what is near; the rest stands in the lists, and the counts tell how much that is. */
 const SHOWN = 100;
 const TASK_DAYS = 7;
-const ENDING_DAYS = 30;
 
-export function readToday({ db, member }: QueryContext, { today }: { today: Day }) {
+export function readToday(context: QueryContext, { today }: { today: Day }) {
+  const { db, member } = context;
   const closed = listClosedCases(db, member);
-  const endingSoon = listSanctionsEnding(db, today, addDays(today, ENDING_DAYS));
   return {
     clocks: clocksOf(db).slice(0, SHOWN),
     tasks: listTasksDue(db, addDays(today, TASK_DAYS), closed, SHOWN),
     drafts: listDraftKeys(db, member, 'intake:'),
-    endingSoon: endingSoon.filter(({ incidentId }) => !closed.includes(incidentId)),
+    coming: comingInCodeNames(context, today),
     counts: {
       openIncidents: countIncidents(db, { statuses: OPEN_STATUSES }),
       openTasks: countOpenTasks(db, closed),

@@ -22,16 +22,22 @@ export function isInForce({ startsOn, endsOn, lifted }: Term, on: Day): boolean 
   return on >= startsOn && (endsOn === null || on <= endsOn) && (lifted === null || on < lifted.on);
 }
 
+/** Whether it held, and no longer does. */
+export function isOver({ endsOn, lifted }: Term, on: Day): boolean {
+  return (endsOn !== null && on > endsOn) || (lifted !== null && on >= lifted.on);
+}
+
 /** Whether a ban or a flag holds on a day for an event, or anywhere at all. */
 export function holdsAt(kept: Kept, { on, event }: { on: Day; event: EventId | null }): boolean {
-  return isInForce(kept, on) && (event === null || covers(kept, event));
+  return isInForce(kept, on) && covers(kept, event);
 }
 
 /**
- * Where it is only known in words which event or place is meant, it counts: somebody looks and reads them, which is
+ * Whether it is meant for an event; for none in particular, everything is. Where it is only known in words which event or place is meant, it counts: somebody looks and reads them, which is
  * better than letting a banned person in. Online spaces are no event.
  */
-function covers({ scope, eventId }: Kept, event: EventId): boolean {
+export function covers({ scope, eventId }: Kept, event: EventId | null): boolean {
+  if (event === null) return true;
   if (scope === 'online-spaces') return false;
   return scope !== 'this-event' || eventId === null || eventId === event;
 }

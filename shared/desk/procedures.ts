@@ -13,6 +13,7 @@ export const FilePurpose = z.enum([
   'save-form',
   'save-key',
   'save-calendar',
+  'save-table',
   'save-mail',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EmergencyCardId } from '../emergency/card.ts';
+import { EventId } from '../events/event.ts';
 import { Grant } from '../grant.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { Language } from '../language.ts';
@@ -51,8 +52,21 @@ export const exportProcedures = {
     }),
     Exported,
   ),
-  /** Who is kept out on a day, as a PDF: names, scope and dates; no reasons and no cases. */
-  banList: task(z.strictObject({ on: Day, destination: Grant, protection: PdfProtection }), Exported),
+  /**
+   * Who is kept out on a day, of an event or (null) anywhere, as a PDF: names, scope and dates; no reasons and no cases.
+   * Apart from them those of whom organisers are warned, and what to do.
+   */
+  banList: task(
+    z.strictObject({
+      on: Day,
+      eventId: EventId.nullable().default(null),
+      destination: Grant,
+      protection: PdfProtection,
+    }),
+    Exported,
+  ),
+  /** The list in numbers, as CSV: no names, no small numbers. Readable by anyone. */
+  banStatistics: task(z.strictObject({ destination: Grant, today: Day }), WrittenFile),
   /** Of a meeting, in code names, with room to write: nobody is named. Readable by anyone. */
   agenda: task(z.strictObject({ meetingId: MeetingId, destination: Grant }), Exported),
   /** Of a meeting that is over, with what was said, voted and decided. */

@@ -45,6 +45,8 @@ export const sanctionProcedures = {
     }),
     Sanction,
   ),
+  /** It was looked at and stays: until the next day to look (null: none). */
+  review: mutation(z.strictObject({ id: SanctionId, reviewOn: Day.nullable(), note: LongText.default('') }), Sanction),
   addStep: mutation(z.strictObject({ id: SanctionId, step: PlanStepInput }), Sanction),
   /** Of a person, from every case that is open to who asks. */
   noContacts: query(z.strictObject({ personId: PersonId }), z.array(NoContact)),

@@ -12,6 +12,7 @@ export const SanctionEventKind = z.enum([
   'appealed',
   'appeal-answered',
   'breached',
+  'reviewed',
   'return-requested',
   'return-refused',
   'returned',
@@ -19,11 +20,15 @@ export const SanctionEventKind = z.enum([
 ]);
 export type SanctionEventKind = z.infer<typeof SanctionEventKind>;
 
-/** Those that need no more than a day and a note. An appeal is recorded as such, and tells its sanctions. */
+/**
+ * Those that need no more than a day and a note. An appeal is recorded as such, and tells its sanctions; whoever looks at
+ * one again says when it is looked at next.
+ */
 export const NotedEventKind = SanctionEventKind.exclude([
   'proposed',
   'appealed',
   'appeal-answered',
+  'reviewed',
   'returned',
   'lifted',
 ]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Coming } from '../bans/procedures.ts';
 import { Draft } from '../drafts/draft.ts';
 import { IncidentSummary } from '../incidents/incident.ts';
 import { query } from '../procedure.ts';
-import { Sanction } from '../sanctions/sanction.ts';
 import { Task } from '../tasks/task.ts';
 import { Day } from '../time.ts';
 
@@ -15,9 +15,8 @@ export const todayProcedures = {
       clocks: z.array(IncidentSummary),
       tasks: z.array(Task),
       drafts: z.array(Draft.omit({ content: true })),
-      endingSoon: z.array(
-        Sanction.pick({ id: true, kind: true, name: true, incidentId: true, codeName: true, endsOn: true }),
-      ),
+      /** What ends within thirty days, and what was to be looked at by then; the soonest first. */
+      coming: z.array(Coming.omit({ person: true })),
       counts: z.object({ openIncidents: z.number().int(), openTasks: z.number().int(), bansInForce: z.number().int() }),
       recoveryKeyConfirmed: z.boolean(),
       /** Only one person can open this case file. */

@@ -45,7 +45,7 @@ test('today has something of everything: a running clock, a late one, tasks, a s
   expect(due.some((at) => at < NOW)).toBe(true);
   expect(due.some((at) => at > NOW)).toBe(true);
   expect(today.tasks.some((task) => task.due < TODAY)).toBe(true);
-  expect(today.endingSoon).toHaveLength(1);
+  expect(today.coming).toHaveLength(1);
   expect(today.counts.bansInForce).toBe(2);
   const owed = await api.promises.owed({ today: TODAY });
   expect(owed.map(({ kind }) => kind)).toContain('follow-up');

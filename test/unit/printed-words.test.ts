@@ -5,6 +5,7 @@ import type { DossierData } from '../../electron/services/export/dossier-data.ts
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { dossierVoice } from '../../electron/services/export/dossier-voice.ts';
 import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
+import { statisticsRows } from '../../electron/services/export/export-statistics.ts';
 import { letterDocument } from '../../electron/services/export/letter-document.ts';
 import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
@@ -16,6 +17,7 @@ import { Answer } from '../../shared/answer.ts';
 import { AppealOutcome } from '../../shared/appeals/appeal.ts';
 import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessment.ts';
 import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
+import { type BanStatistics, figuresOf } from '../../shared/bans/statistics.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
@@ -41,8 +43,10 @@ test('whatever a record can hold has its words on paper, and no words are left t
   const { words, used } = recording(readPrintedWords());
   for (const change of everyWayToTell()) dossierDocument(dossierData(change), words);
   const bans = [{ person: dossierData().incident.participants[3]?.person, sanction: SANCTION }];
-  banListDocument({ origin: ORIGIN, on: DAY, bans: bans as never }, words);
-  banListDocument({ origin: ORIGIN, on: DAY, bans: [] }, words);
+  const flags = ['Call the lead', ''].map((advice) => ({ person: bans[0]?.person, flag: { ...SANCTION, advice } }));
+  banListDocument({ origin: ORIGIN, on: DAY, event: 'Lake Days', bans: bans as never, flags: flags as never }, words);
+  banListDocument({ origin: ORIGIN, on: DAY, event: '', bans: [], flags: [] }, words);
+  for (const count of [5, 3]) statisticsRows(everyFigure(count), DAY, words);
   calendarEntries(everyOwed(), words);
   for (const kind of LetterKind.options) presetTemplate(kind, words);
   for (const endsOn of [DAY, null]) sanctionLine({ ...SANCTION, endsOn }, words, (day) => day);
@@ -71,6 +75,11 @@ function recording(words: Words): { words: Words; used: ReadonlySet<string> } {
       return words(message, values);
     },
   };
+}
+
+function everyFigure(count: number): BanStatistics {
+  const terms = Array.from({ length: count }, () => ({ ...SANCTION, isReturn: false }));
+  return { bans: figuresOf(terms, DAY), flags: figuresOf([], DAY) };
 }
 
 function everyWayToTell(): Partial<DossierData>[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkedSanction, type TypedSanction } from '../../renderer/features/sanctions/typed-sanction.ts';
+import { EventId } from '../../shared/events/event.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 
 const CASE = IncidentId.parse('019a0000-0000-7000-8000-000000000001');
@@ -11,9 +12,11 @@ const BAN: TypedSanction = {
   personId: PERSON,
   scope: 'all-events',
   scopeNote: '',
+  eventId: null,
   startsOn: '2027-03-04',
   end: 'indefinite',
   endsOn: '2020-01-01',
+  reviewOn: '2028-03-04',
   conditions: '',
   precondition: '',
   preconditionMet: false,
@@ -31,6 +34,14 @@ function checked(typed: TypedSanction) {
 describe('a sanction as it is typed', () => {
   test('an end that was typed and then taken back does not count', () => {
     expect(checked(BAN).input?.endsOn).toBeNull();
+  });
+
+  test('only a ban is looked at again, and only a ban for one event is for that event', () => {
+    expect(checked(BAN).input).toMatchObject({ reviewOn: '2028-03-04', eventId: null });
+    const eventId = EventId.parse('019a0000-0000-7000-8000-000000000005');
+    expect(checked({ ...BAN, eventId }).input?.eventId).toBeNull();
+    const milder = checked({ ...BAN, kind: 'no-talks', scope: 'this-event', eventId });
+    expect(milder.input).toMatchObject({ reviewOn: null, eventId });
   });
 
   test('what is not chosen is named', () => {

@@ -119,7 +119,8 @@ describe('a former name', () => {
     if (reported === undefined) throw new Error('Nobody is reported');
     const person = { ...reported, name: '', handles: [], emails: [], description: 'Was Thorunn Gisladottir once' };
     const sanction = { ...SANCTION, scopeNote: 'Wherever Gisladottir is known' };
-    const list = banListDocument({ origin: ORIGIN, on: '2027-03-10', bans: [{ person, sanction, told: true }] }, words);
+    const bans = [{ person, sanction, told: true }];
+    const list = banListDocument({ origin: ORIGIN, on: '2027-03-10', event: '', bans, flags: [] }, words);
     expect(JSON.stringify(list)).not.toMatch(/thorunn|gisladottir/i);
     expect(JSON.stringify(list)).toContain('Was [former name] once');
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MemberId } from '../../../shared/members/member.ts';
-import type { SanctionId } from '../../../shared/sanctions/sanction.ts';
+import { SanctionId } from '../../../shared/sanctions/sanction.ts';
 import { SanctionEvent, SanctionEventKind } from '../../../shared/sanctions/sanction-event.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
@@ -15,6 +15,12 @@ export function listSanctionEvents(db: ReadableDb, id: SanctionId): SanctionEven
   const sql = `SELECT kind, happened_on AS "on", member_id AS by, at, content FROM sanction_events
     WHERE sanction_id = ? ORDER BY at, id`;
   return Row.array().parse(db.prepare(sql).all(id));
+}
+
+/** Those that ended by a return that was granted. */
+export function listReturns(db: ReadableDb): SanctionId[] {
+  const sql = `SELECT DISTINCT sanction_id FROM sanction_events WHERE kind = 'returned'`;
+  return SanctionId.array().parse(db.prepare(sql).pluck().all());
 }
 
 /** `id`: a UUIDv7, so that events of one moment keep their order. */

@@ -7,7 +7,6 @@ import { SanctionKind } from '../../../shared/sanctions/catalogue.ts';
 import { PlanStepInput } from '../../../shared/sanctions/plan-step.ts';
 import { type Sanction, SanctionId, SanctionScope } from '../../../shared/sanctions/sanction.ts';
 import { Line, LongText } from '../../../shared/text.ts';
-import { Day } from '../../../shared/time.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
@@ -18,7 +17,6 @@ const Content = z.object({
   precondition: LongText.default(''),
   name: Line.nullable().default(null),
   eventId: EventId.nullable().default(null),
-  reviewOn: Day.nullable().default(null),
   /** Steps of a proposal; they become tasks when it is decided. */
   planned: z.array(PlanStepInput).default([]),
   liftReason: LongText.optional(),
@@ -33,6 +31,7 @@ const Row = z
     scope: SanctionScope,
     startsOn: z.string(),
     endsOn: z.string().nullable(),
+    reviewOn: z.string().nullable(),
     owner: MemberId,
     decidedAt: z.string(),
     liftedOn: z.string().nullable(),
@@ -52,7 +51,8 @@ export interface SanctionRecord extends Omit<Sanction, 'events' | 'steps' | 'kee
 
 /** A sanction of a record that was joined to another is the kept person's. */
 const COLUMNS = `s.id, s.incident_id AS incidentId, i.code_name AS codeName,
-    coalesce(h.merged_into, h.id) AS personId, s.kind, s.scope, s.starts_on AS startsOn, s.ends_on AS endsOn, s.owner,
+    coalesce(h.merged_into, h.id) AS personId, s.kind, s.scope, s.starts_on AS startsOn, s.ends_on AS endsOn,
+    s.review_on AS reviewOn, s.owner,
     s.decided_at AS decidedAt, s.lifted_on AS liftedOn, s.standing, s.content`;
 const FROM = 'FROM sanctions s JOIN incidents i ON i.id = s.incident_id JOIN people h ON h.id = s.person_id';
 const SELECT = `SELECT ${COLUMNS} ${FROM}`;
@@ -84,10 +84,11 @@ export function listRecordsWithSanction(db: ReadableDb, kinds: readonly Sanction
   return PersonId.array().parse(db.prepare(sql).pluck().all(JSON.stringify(kinds)));
 }
 
-/** Those whose last day lies within two days, both included, and that were not lifted; the soonest first. */
-export function listSanctionsEnding(db: ReadableDb, from: string, to: string): SanctionRecord[] {
-  const sql = `${SELECT} WHERE s.ends_on BETWEEN ? AND ? AND s.lifted_on IS NULL AND s.standing = 'decided' ORDER BY s.ends_on, s.id`;
-  return parse(db.prepare(sql).all(from, to));
+/** Decided, not lifted and not over: those whose last day lies within two days, or that are to be looked at by the second. */
+export function listSanctionsComing(db: ReadableDb, from: string, to: string): SanctionRecord[] {
+  const sql = `${SELECT} WHERE (s.ends_on BETWEEN @from AND @to OR (s.review_on <= @to AND (s.ends_on IS NULL OR s.ends_on >= @from)))
+    AND s.lifted_on IS NULL AND s.standing = 'decided'`;
+  return parse(db.prepare(sql).all({ from, to }));
 }
 
 /** Bans that hold on a day: first and last day count, the day of lifting does not. */
@@ -107,32 +108,32 @@ export function getSanction(db: ReadableDb, id: SanctionId): SanctionRecord | un
 }
 
 export function insertSanction(db: WritableDb, sanction: Omit<SanctionRecord, 'codeName'>, stamp: Stamp): void {
-  const { id, incidentId, personId, kind, scope, startsOn, endsOn, owner, decidedAt, standing } = sanction;
+  const { id, incidentId, personId, kind, scope, startsOn, endsOn, reviewOn, owner, decidedAt, standing } = sanction;
   db.prepare(
-    `INSERT INTO sanctions (id, incident_id, person_id, kind, scope, starts_on, ends_on, owner, decided_at, lifted_on,
+    `INSERT INTO sanctions (id, incident_id, person_id, kind, scope, starts_on, ends_on, review_on, owner, decided_at, lifted_on,
        standing, content, changed, changed_by)
-     VALUES (@id, @incidentId, @personId, @kind, @scope, @startsOn, @endsOn, @owner, @decidedAt, NULL,
+     VALUES (@id, @incidentId, @personId, @kind, @scope, @startsOn, @endsOn, @reviewOn, @owner, @decidedAt, NULL,
        @standing, @content, @changed, @changedBy)`,
   ).run({
-    ...{ id, incidentId, personId, kind, scope, startsOn, endsOn, owner, decidedAt, standing },
+    ...{ id, incidentId, personId, kind, scope, startsOn, endsOn, reviewOn, owner, decidedAt, standing },
     content: contentOf(sanction),
     ...stamp,
   });
 }
 
-/** What is decided stays as decided; only that it was, and its lifting, are added. */
+/** What is decided stays as decided; only that it was, its lifting, and when it is looked at again are added. */
 export function updateSanction(db: WritableDb, sanction: SanctionRecord, stamp: Stamp): void {
-  const { id, standing, decidedAt, lifted } = sanction;
+  const { id, standing, decidedAt, reviewOn, lifted } = sanction;
   db.prepare(
-    `UPDATE sanctions SET standing = @standing, decided_at = @decidedAt, lifted_on = @liftedOn, content = @content,
+    `UPDATE sanctions SET standing = @standing, decided_at = @decidedAt, review_on = @reviewOn, lifted_on = @liftedOn, content = @content,
        changed = @changed, changed_by = @changedBy WHERE id = @id`,
-  ).run({ id, standing, decidedAt, liftedOn: lifted?.on ?? null, content: contentOf(sanction), ...stamp });
+  ).run({ id, standing, decidedAt, reviewOn, liftedOn: lifted?.on ?? null, content: contentOf(sanction), ...stamp });
 }
 
 function contentOf(sanction: Omit<SanctionRecord, 'codeName'>): string {
-  const { scopeNote, conditions, precondition, name, eventId, reviewOn, planned, lifted } = sanction;
+  const { scopeNote, conditions, precondition, name, eventId, planned, lifted } = sanction;
   return writeContent(Content, {
-    ...{ scopeNote, conditions, precondition, name, eventId, reviewOn, planned: [...planned] },
+    ...{ scopeNote, conditions, precondition, name, eventId, planned: [...planned] },
     ...(lifted !== null && { liftReason: lifted.reason }),
   });
 }

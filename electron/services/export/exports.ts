@@ -1,10 +1,13 @@
 import type { z } from 'zod';
+import type { EventId } from '../../../shared/events/event.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Day } from '../../../shared/time.ts';
 import { findBans } from '../bans.ts';
 import type { TaskContext } from '../context.ts';
+import { readEvent } from '../events.ts';
+import { findFlags } from '../flags.ts';
 import { banListDocument } from './ban-list-document.ts';
 import { dossierDocument } from './dossier-document.ts';
 import { exportPdf } from './export-pdf.ts';
@@ -28,18 +31,21 @@ export function exportDossier(context: TaskContext, input: DossierInput): Promis
   });
 }
 
-/** Writes who is kept out on a day as a PDF. */
+/** Writes who is kept out on a day, and of whom organisers are warned, as a PDF. */
 export function exportBanList(
   context: TaskContext,
-  input: Destination & { readonly on: Day },
+  input: Destination & { readonly on: Day; readonly eventId: EventId | null },
 ): Promise<z.input<typeof Exported>> {
+  const { on, eventId } = input;
+  const question = { on, eventId, text: '', include: 'in-force' } as const;
   return exportPdf(context, {
     ...input,
     action: 'export.ban-list',
-    subject: input.on,
+    subject: on,
     document: (origin) => {
-      const { rows } = findBans(context, { on: input.on, text: '', include: 'in-force' });
-      return banListDocument({ origin, on: input.on, bans: rows }, readPrintedWords());
+      const event = eventId === null ? '' : readEvent(context, { id: eventId }).name;
+      const [bans, flags] = [findBans(context, question).rows, findFlags(context, question).rows];
+      return banListDocument({ origin, on, event, bans, flags }, readPrintedWords());
     },
   });
 }

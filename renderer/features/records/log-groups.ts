@@ -18,7 +18,7 @@ const GROUPS = {
   ],
   person: ['person'],
   meeting: ['meeting', 'vote', 'quorum', 'decision', 'urgent-decision', 'task'],
-  sanction: ['sanction', 'other-list', 'door', 'event', 'space', 'screening', 'presence', 'refusal'],
+  sanction: ['sanction', 'flag', 'other-list', 'door', 'event', 'space', 'screening', 'presence', 'refusal'],
   evidence: ['evidence', 'export', 'disclosure', 'dossier', 'ban-list'],
   member: [
     'member',

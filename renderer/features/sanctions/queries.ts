@@ -24,6 +24,7 @@ export const useProposeSanction = () => useChange(api.sanctions.propose);
 export const useRecordStep = () => useChange(api.sanctions.record);
 export const useLiftSanction = () => useChange(api.sanctions.lift);
 export const useGrantReturn = () => useChange(api.sanctions.grantReturn);
+export const useReviewSanction = () => useChange(api.sanctions.review);
 export const useAddStep = () => useChange(api.sanctions.addStep);
 /** A step of a plan is a task of the case. */
 export const useSetStepDone = () => useChange(api.tasks.setDone);

@@ -5,6 +5,7 @@ import { SanctionScope } from '../../../shared/sanctions/sanction.ts';
 import { useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { CheckboxField, CheckboxGroup } from '../../ui/checkbox-field.tsx';
+import { EventField } from '../../ui/event-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { groupOf } from './kind-groups.ts';
@@ -139,6 +140,25 @@ function PreconditionFields({ catalogue, typed, wrong, onChange }: Omit<Sanction
 }
 
 function ScopeFields({ typed, onChange }: Pick<SanctionFieldsProps, 'typed' | 'onChange'>) {
+  const text = useText();
+  return (
+    <>
+      <ScopeAndNote typed={typed} onChange={onChange} />
+      {typed.scope === 'this-event' && (
+        <EventField
+          label={text('sanctions.event')}
+          hint={text('sanctions.event.hint')}
+          none={text('sanctions.event.none')}
+          value={typed.eventId}
+          // Its name is what letters and lists say.
+          onChange={(eventId, name) => onChange({ eventId, ...(name !== '' && { scopeNote: name }) })}
+        />
+      )}
+    </>
+  );
+}
+
+function ScopeAndNote({ typed, onChange }: Pick<SanctionFieldsProps, 'typed' | 'onChange'>) {
   const text = useText();
   return (
     <div className="side-by-side">

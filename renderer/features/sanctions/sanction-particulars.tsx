@@ -14,11 +14,12 @@ export function SanctionParticulars({ sanction, nameOf }: SanctionParticularsPro
   const text = useText();
   const format = useFormat();
   const memberName = useMemberName();
-  const { conditions, precondition, keepAwayFrom, lifted, owner, decidedAt, state } = sanction;
+  const { conditions, precondition, keepAwayFrom, lifted, owner, decidedAt, reviewOn, state } = sanction;
   const decided = state === 'proposed' || state === 'withdrawn' ? 'sanctions.line.proposed' : 'sanctions.line.decided';
   const foot = [
     text('sanctions.line.owner', { member: memberName(owner) }),
     text(decided, { when: format.dateTime(decidedAt) }),
+    ...(reviewOn === null ? [] : [text('sanctions.line.reviewOn', { day: format.day(reviewOn) })]),
   ];
   return (
     <>

@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useGrantReturn, useRecordStep } from './queries.ts';
+import { useGrantReturn, useRecordStep, useReviewSanction } from './queries.ts';
 
 interface TypedStep {
   readonly kind: SanctionEventKind;
@@ -19,6 +19,8 @@ interface TypedStep {
   readonly note: string;
   /** The days on which it is looked at how a return goes. */
   readonly checkIns: readonly string[];
+  /** Of one that was looked at again: when it is looked at next. */
+  readonly reviewOn: string;
 }
 
 interface StepDialogProps {
@@ -36,6 +38,7 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
   const { save, error, isPending } = useSaveStep(sanction, typed, () => void draft.discard().then(onClose));
   const change = (part: Partial<TypedStep>) => draft.setValue({ ...typed, ...part });
   const isReturn = typed.kind === 'returned';
+  const isReview = typed.kind === 'reviewed';
   const isWhole =
     typed.on !== '' && (!isReturn || (typed.note.trim() !== '' && typed.checkIns.every((day) => day !== '')));
   return (
@@ -63,11 +66,13 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
           description: text(`sanctions.event.${kind}.about`),
         }))}
       />
-      <DateField
-        label={text(isReturn ? 'sanctions.lift.on' : 'sanctions.record.on')}
-        value={typed.on}
-        onChange={(on) => change({ on, ...(on !== '' && { checkIns: checkInsAfter(on) }) })}
-      />
+      {!isReview && (
+        <DateField
+          label={text(isReturn ? 'sanctions.lift.on' : 'sanctions.record.on')}
+          value={typed.on}
+          onChange={(on) => change({ on, ...(on !== '' && { checkIns: checkInsAfter(on) }) })}
+        />
+      )}
       <TextField
         label={text(isReturn ? 'sanctions.return.conditions' : 'sanctions.record.note')}
         optional={!isReturn}
@@ -76,6 +81,14 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
         multiline
         rows={3}
       />
+      {isReview && (
+        <DateField
+          label={text('sanctions.review.next')}
+          optional
+          value={typed.reviewOn ?? ''}
+          onChange={(reviewOn) => change({ reviewOn })}
+        />
+      )}
       {isReturn && <CheckInDays days={typed.checkIns} onChange={(checkIns) => change({ checkIns })} />}
       {error && <ErrorNote error={error} />}
     </Dialog>
@@ -105,20 +118,27 @@ function CheckInDays({ days, onChange }: { days: readonly string[]; onChange: (d
 const CHECK_INS = ['first', 'second'] as const;
 
 function firstOf([kind = 'told']: readonly SanctionEventKind[]): TypedStep {
-  return { kind, on: today(), note: '', checkIns: checkInsAfter(today()) };
+  return { kind, on: today(), note: '', checkIns: checkInsAfter(today()), reviewOn: '' };
 }
 
-function useSaveStep({ id }: Sanction, { kind, on, note, checkIns }: TypedStep, onSuccess: () => void) {
+function useSaveStep({ id }: Sanction, { kind, on, note, checkIns, reviewOn }: TypedStep, onSuccess: () => void) {
   const text = useText();
   const record = useRecordStep();
   const grant = useGrantReturn();
+  const review = useReviewSanction();
   const noted = NotedEventKind.safeParse(kind);
   const save = () => {
     if (noted.success) return record.mutate({ id, kind: noted.data, on, note }, { onSuccess });
+    if (kind === 'reviewed') return review.mutate({ id, reviewOn: reviewOn || null, note }, { onSuccess });
     const days = CHECK_INS.map((which, index) => {
       return { kind: 'check-in' as const, title: text(`sanctions.return.${which}`), due: checkIns[index] ?? on };
     });
     return grant.mutate({ id, on, conditions: note, checkIns: days }, { onSuccess });
   };
-  return { save, error: record.error ?? grant.error, isPending: record.isPending || grant.isPending };
+  const all = [record, grant, review];
+  return {
+    save,
+    error: all.find(({ error }) => error !== null)?.error,
+    isPending: all.some(({ isPending }) => isPending),
+  };
 }

@@ -1,3 +1,4 @@
+import { isBan } from '../../../shared/sanctions/catalogue.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
@@ -39,6 +40,16 @@ export function TermFields({ typed, wrong, onChange }: TermFieldsProps) {
           value={typed.endsOn}
           onChange={(endsOn) => onChange({ endsOn })}
           {...(wrong.has('endsOn') && { error: text(isBackwards ? 'sanctions.endBeforeStart' : 'sanctions.required') })}
+        />
+      )}
+      {typed.kind !== '' && isBan(typed.kind) && (
+        <DateField
+          label={text('sanctions.reviewOn')}
+          hint={text('sanctions.reviewOn.hint')}
+          optional
+          value={typed.reviewOn}
+          onChange={(reviewOn) => onChange({ reviewOn })}
+          {...(wrong.has('reviewOn') && { error: text('sanctions.reviewBeforeStart') })}
         />
       )}
     </>

@@ -1,5 +1,6 @@
+import type { EventId } from '../../../shared/events/event.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
-import type { SanctionKind } from '../../../shared/sanctions/catalogue.ts';
+import { isBan, type SanctionKind } from '../../../shared/sanctions/catalogue.ts';
 import type { PlanStepInput } from '../../../shared/sanctions/plan-step.ts';
 import { SanctionInput, type SanctionScope } from '../../../shared/sanctions/sanction.ts';
 
@@ -9,9 +10,13 @@ export interface TypedSanction {
   readonly personId: string;
   readonly scope: SanctionScope;
   readonly scopeNote: string;
+  /** Counts where the scope is one event. */
+  readonly eventId: EventId | null;
   readonly startsOn: string;
   readonly end: 'indefinite' | 'date';
   readonly endsOn: string;
+  /** Of a ban; empty: none was set. */
+  readonly reviewOn: string;
   readonly conditions: string;
   readonly precondition: string;
   readonly preconditionMet: boolean;
@@ -34,11 +39,13 @@ export function checkedSanction(
   typed: TypedSanction,
   { needsPrecondition }: Rules,
 ): { input?: SanctionInput; wrong: Wrong } {
-  const { end, endsOn, precondition, preconditionMet, keepAwayFrom, steps, ...rest } = typed;
+  const { end, endsOn, eventId, reviewOn, precondition, preconditionMet, keepAwayFrom, steps, ...rest } = typed;
   const parsed = SanctionInput.safeParse({
     ...rest,
     incidentId,
     endsOn: end === 'date' ? endsOn : null,
+    eventId: typed.scope === 'this-event' ? eventId : null,
+    reviewOn: typed.kind !== '' && isBan(typed.kind) ? reviewOn || null : null,
     keepAwayFrom: typed.kind === 'no-contact' ? keepAwayFrom : [],
     steps: typed.kind === 'plan' ? steps : [],
     ...(needsPrecondition && { precondition, preconditionMet }),

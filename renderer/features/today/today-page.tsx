@@ -5,8 +5,8 @@ import { today } from '../../lib/now.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Clocks } from './clocks.tsx';
+import { ComingEnds } from './coming-ends.tsx';
 import { Drafts } from './drafts.tsx';
-import { Ending } from './ending.tsx';
 import { type Today, useToday } from './queries.ts';
 import { Tasks } from './tasks.tsx';
 import { Warnings } from './warnings.tsx';
@@ -42,7 +42,7 @@ function Rooms({ today: data, beside }: { today: Today; beside: ReactNode }) {
         <aside className="stack">
           {beside}
           <Drafts drafts={data.drafts} />
-          <Ending sanctions={data.endingSoon} />
+          <ComingEnds coming={data.coming} />
         </aside>
       </div>
     </>
