@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Event, EventId } from '../../shared/events/event.ts';
 import { EventPage } from '../features/events/event-page.tsx';
 import { PresentButton } from '../features/presence/present-button.tsx';
+import { Screening } from '../features/screening/screening.tsx';
 import { KeptOut } from '../features/spaces/kept-out.tsx';
 
 /** An event, with what each room knows of it. Labels: `events.section.<id>`. */
@@ -12,5 +13,8 @@ export function EventRoute({ id: given }: { id: string }) {
 }
 
 function sectionsOf(event: Event): { id: string; content: ReactNode }[] {
-  return [{ id: 'keptOut', content: <KeptOut event={event} /> }];
+  return [
+    { id: 'keptOut', content: <KeptOut event={event} /> },
+    { id: 'screening', content: <Screening event={event} /> },
+  ];
 }

@@ -2,6 +2,7 @@ import { Debriefs } from '../features/care/debriefs.tsx';
 import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
+import { ScreeningSoon } from '../features/screening/screening-soon.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { useText } from '../hooks/use-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -12,6 +13,7 @@ export function TodayRoute() {
   const beside = (
     <>
       <CasesWaiting />
+      <ScreeningSoon />
       <UrgentWaiting />
       <Debriefs />
       <OwedSoon />
