@@ -89,5 +89,7 @@ export interface Table {
   /** One that comes again is told apart by a number; empty where the file names none. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
+  /** How many there are, also where only the first were asked for. */
+  readonly rowCount: number;
   readonly notes: readonly TableNote[];
 }

@@ -26,11 +26,11 @@ const SHOWN_MAX = 200;
 const SAMPLE = 200;
 
 export function lookAt(table: Table, columns: Columns): TableLook {
-  const { rows, headers, sheets, notes, ...rest } = table;
+  const { rows, rowCount, headers, sheets, notes, ...rest } = table;
   const first = rows
     .slice(0, FIRST)
     .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, SHOWN_MAX)) }));
-  return { ...rest, headers: [...headers], sheets: [...sheets], columns, rows: rows.length, first, notes: [...notes] };
+  return { ...rest, headers: [...headers], sheets: [...sheets], columns, rows: rowCount, first, notes: [...notes] };
 }
 
 /** By headers and first rows. */

@@ -1,23 +1,31 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Table, TableChoices } from '../../../shared/tables/table.ts';
-import { TableBuilder } from './table-builder.ts';
+import { type Kept, TableBuilder } from './table-builder.ts';
 import type { TableSource } from './table-source.ts';
 import { tellEncoding, textOf } from './text-of.ts';
 import { delimiterOf, TextRows } from './text-rows.ts';
 
 /** Between two pieces others are answered. */
-export async function readTextTable(source: TableSource, choices: TableChoices, check: () => void): Promise<Table> {
-  const encoding = choices.encoding ?? (await tellEncoding(source));
-  const builder = new TableBuilder();
+export async function readTextTable(
+  source: TableSource,
+  { encoding: chosen, ...kept }: TableChoices & Kept,
+  check: () => void,
+): Promise<Table> {
+  const encoding = chosen ?? (await tellEncoding(source));
+  const builder = new TableBuilder(kept);
   let rows: TextRows | undefined;
+  let row = 0;
+  const take = (all: readonly string[][]) => {
+    for (const cells of all) builder.add(++row, cells);
+  };
   for await (const text of textOf(source, encoding)) {
     check();
     if (text === '') continue;
     rows ??= new TextRows(delimiterOf(text));
-    for (const cells of rows.add(text)) builder.add(cells);
+    take(rows.add(text));
     await setImmediate();
   }
-  for (const cells of rows?.end() ?? []) builder.add(cells);
+  take(rows?.end() ?? []);
   const format = rows?.delimiter === '\t' ? 'tsv' : 'csv';
   return { format, encoding, sheet: null, sheets: [], ...builder.finish() };
 }

@@ -1,26 +1,42 @@
-import { TABLE_MAX_ROWS, type Table, type TableNote, type TableRow } from '../../../shared/tables/table.ts';
+import type { Columns } from '../../../shared/tables/columns.ts';
+import { CELL_MAX, TABLE_MAX_ROWS, type Table, type TableNote, type TableRow } from '../../../shared/tables/table.ts';
 import { plainLine } from '../plain-text.ts';
 import { unreadableTable } from './unreadable-table.ts';
 
-type Built = Pick<Table, 'headers' | 'rows' | 'notes'>;
+type Built = Pick<Table, 'headers' | 'rows' | 'rowCount' | 'notes'>;
+
+/** What is kept of a large list. All of it when nothing is said. */
+export interface Kept {
+  /** The others are counted. */
+  readonly first?: number | undefined;
+  /** Cells of columns that hold nothing of use are left empty. */
+  readonly only?: Columns | undefined;
+}
 
 const HEADER_MAX = 100;
 
 /** Puts rows as they come into a table: the first that holds anything names the columns, unless it is somebody already. */
 export class TableBuilder {
-  #row = 0;
+  #count = 0;
   #headers: string[] | undefined;
+  readonly #kept: Kept;
   readonly #rows: TableRow[] = [];
   readonly #notes = new Map<TableNote['kind'], TableNote>();
 
-  /** Rows without anything are counted only. */
-  add(given: readonly string[]): void {
-    this.#row += 1;
-    const cells = given.map((cell, column) => this.#cleaned(cell, column));
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  get isEmpty(): boolean {
+    return this.#headers === undefined;
+  }
+
+  /** `row` as people count; one without anything is left out. */
+  add(row: number, given: readonly string[]): void {
+    const cells = given.map((cell, column) => this.#cleaned(cell, row, column + 1));
     if (cells.every((cell) => cell === '')) return;
-    if (this.#headers === undefined) this.#begin(cells);
-    else this.#rows.push({ row: this.#row, cells: this.#evened(cells, this.#headers.length) });
-    if (this.#rows.length > TABLE_MAX_ROWS) throw unreadableTable('rows', this.#row, 0, TABLE_MAX_ROWS);
+    if (this.#headers === undefined) this.#begin(row, cells);
+    else this.#keep(row, this.#evened(row, cells, this.#headers.length));
   }
 
   note(kind: TableNote['kind'], row: number, column: number | null): void {
@@ -30,46 +46,55 @@ export class TableBuilder {
 
   finish(): Built {
     if (this.#headers === undefined) throw unreadableTable('empty');
-    return { headers: this.#headers, rows: this.#rows, notes: [...this.#notes.values()] };
+    return { headers: this.#headers, rows: this.#rows, rowCount: this.#count, notes: [...this.#notes.values()] };
   }
 
-  #begin(cells: readonly string[]): void {
+  #keep(row: number, cells: readonly string[]): void {
+    this.#count += 1;
+    if (this.#count > TABLE_MAX_ROWS) throw unreadableTable('rows', row, 0, TABLE_MAX_ROWS);
+    const { first = Number.POSITIVE_INFINITY, only } = this.#kept;
+    if (this.#count > first) return;
+    this.#rows.push({ row, cells: only ? cells.map((cell, column) => (only[column] ? cell : '')) : cells });
+  }
+
+  #begin(row: number, cells: readonly string[]): void {
     const isSomebody = cells.some((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(cell));
-    this.#headers = isSomebody ? cells.map(() => '') : this.#toldApart(cells);
+    this.#headers = isSomebody ? cells.map(() => '') : this.#toldApart(row, cells);
     if (!isSomebody) return;
-    this.note('no-headers', this.#row, null);
-    this.#rows.push({ row: this.#row, cells });
+    this.note('no-headers', row, null);
+    this.#keep(row, cells);
   }
 
   /** `Name`, `Name (2)`. */
-  #toldApart(names: readonly string[]): string[] {
+  #toldApart(row: number, names: readonly string[]): string[] {
     const times = new Map<string, number>();
     return names.map((given, column) => {
       const name = plainLine(given, HEADER_MAX);
       const time = (times.get(name) ?? 0) + 1;
       times.set(name, time);
       if (time === 1 || name === '') return name;
-      this.note('same-header', this.#row, column + 1);
+      this.note('same-header', row, column + 1);
       return `${name} (${time})`;
     });
   }
 
   /** What is too much stays where it can be seen: in the last column. */
-  #evened(cells: string[], columns: number): string[] {
+  #evened(row: number, cells: string[], columns: number): string[] {
     if (cells.length === columns) return cells;
     const [...kept] = cells.slice(0, columns);
     const more = cells.slice(columns).filter((cell) => cell !== '');
     if (more.length > 0) {
-      this.note('uneven-row', this.#row, columns + 1);
+      this.note('uneven-row', row, columns + 1);
       kept[columns - 1] = [kept[columns - 1], ...more].join(' ');
     }
     while (kept.length < columns) kept.push('');
     return kept;
   }
 
-  #cleaned(cell: string, column: number): string {
+  #cleaned(cell: string, row: number, column: number): string {
+    if (cell.length > CELL_MAX) throw unreadableTable('largeCell', row, column, CELL_MAX);
     if (!UNSEEN.test(cell)) return cell.trim();
-    this.note('hidden-characters', this.#row, column + 1);
+    this.note('hidden-characters', row, column);
     return cell.replace(EVERY_UNSEEN, '').trim();
   }
 }
