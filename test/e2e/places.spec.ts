@@ -2,7 +2,18 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, launchApp, openApp, PASSPHRASE, test } from './app.ts';
 import { confirmRecoveryKey, readRecoveryKey } from './recovery.ts';
 
-const PLACES = ['Incidents', 'Owed', 'People', 'Ban list', 'Meetings', 'Records', 'Members', 'Settings', 'Today'];
+const PLACES = [
+  'Incidents',
+  'Owed',
+  'People',
+  'Ban list',
+  'Meetings',
+  'Events',
+  'Records',
+  'Members',
+  'Settings',
+  'Today',
+];
 
 test('going to a place puts the focus on its heading', async () => {
   await using app = await openApp();

@@ -4,11 +4,13 @@ import type { MutationContext, TaskContext } from '../context.ts';
 import { answerForEverybody } from './conflict-answers.ts';
 import { tellCorridor } from './corridor.ts';
 import { hangEmergencyCard } from './emergency-card.ts';
+import { planEvents } from './events.ts';
 import { tellLanterns } from './lanterns.ts';
 import { tellMailingList } from './mailing-list.ts';
 import { tellMisheard } from './misheard.ts';
 import { tellPaperFrogs } from './paper-frogs.ts';
 import { tellPhotographs } from './photographs.ts';
+import { openSpaces } from './spaces.ts';
 import { createStage, type Stage } from './stage.ts';
 import { tellStand } from './stand.ts';
 import { tellThanks } from './thanks.ts';
@@ -32,6 +34,8 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     tellPaperFrogs(stage, pondskipper);
     tellLanterns(stage);
     answerForEverybody(stage);
+    openSpaces(stage);
+    planEvents(stage);
     hangEmergencyCard(context, stage);
   });
 }

@@ -30,6 +30,7 @@ export function CellDialog({ row, space, cell, onClose }: CellDialogProps) {
   const name = useBannedName()(row);
   const { typed, setTyped, problem, save, savedAt, mark } = useMarking(row, cell, onClose);
   const choices = choicesOf(row, cell);
+  const isReason = needsNote(row, cell, typed.state);
   return (
     <Dialog
       title={text('spaces.cell.title', { name, space: space.name })}
@@ -58,9 +59,9 @@ export function CellDialog({ row, space, cell, onClose }: CellDialogProps) {
             error={problem === 'state' ? text('spaces.cell.state.missing') : undefined}
           />
           <TextField
-            label={text(needsNote(row, cell, typed.state) ? 'spaces.cell.reason' : 'spaces.cell.note')}
-            hint={text('spaces.cell.note.hint')}
-            optional={!needsNote(row, cell, typed.state)}
+            label={text(isReason ? 'spaces.cell.reason' : 'spaces.cell.note')}
+            {...(!isReason && { hint: text('spaces.cell.note.hint') })}
+            optional={!isReason}
             multiline
             rows={2}
             value={typed.note}
@@ -83,9 +84,7 @@ function AsItStands({ row, space, cell }: Omit<CellDialogProps, 'onClose'>) {
     <>
       <p>{words}</p>
       {space.keeper.trim() !== '' && <p className="soft">{text('spaces.keptBy', { keeper: space.keeper })}</p>}
-      <p>
-        <strong>{text(`spaces.state.${cell.state}`)}</strong> {text(`spaces.state.${cell.state}.about`)}
-      </p>
+      <p>{text(`spaces.state.${cell.state}.about`)}</p>
       {incident === null && <p className="care">{text('spaces.cell.closed')}</p>}
       {incident !== null && !told && !hasEnded && (
         <p className="care">
@@ -107,7 +106,8 @@ interface Typed {
 
 function useMarking(row: BoardRow, cell: Cell, onDone: () => void) {
   const { id: sanctionId } = row.sanction;
-  const [first] = choicesOf(row, cell);
+  // What is most often said next; that it does not hold here is never said by mistake.
+  const [first] = choicesOf(row, cell).filter((choice) => choice !== 'not-here');
   const draft = useDraft<Typed>(`rollout:${sanctionId}-${cell.spaceId}`, { state: first ?? '', note: '' });
   const [isTried, setIsTried] = useState(false);
   const mark = useMark();

@@ -13,7 +13,7 @@ export function CellSteps({ steps }: { steps: readonly RolloutStep[] }) {
     <ol className="plain cell-steps" aria-label={text('spaces.steps')}>
       {steps.map(({ state, by, at, note }) => (
         <li key={`${state} ${at}`}>
-          {text('spaces.step', { did: text(`spaces.mark.${state}`), member: nameOf(by), when: format.dateTime(at) })}
+          {text('spaces.step', { did: text(`spaces.did.${state}`), member: nameOf(by), when: format.dateTime(at) })}
           {note.trim() !== '' && <div className="typed soft">{note}</div>}
         </li>
       ))}
