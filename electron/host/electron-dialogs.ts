@@ -32,6 +32,7 @@ const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-p
   'save-evidence': [],
   'save-form': [{ name: 'HTML', extensions: ['html'] }],
   'save-key': [{ name: 'age', extensions: ['age'] }],
+  'save-sealed': [{ name: 'age', extensions: ['age'] }],
   'save-calendar': [{ name: 'iCalendar', extensions: ['ics'] }],
   'save-table': [{ name: 'CSV', extensions: ['csv'] }],
   'save-mail': [{ name: 'E-mail', extensions: ['eml'] }],

@@ -33,6 +33,7 @@ const endingOf = {
   'save-evidence': '',
   'save-form': '.html',
   'save-key': '.age',
+  'save-sealed': '.age',
   'save-calendar': '.ics',
   'save-table': '.csv',
   'save-mail': '.eml',

@@ -2,6 +2,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { PersonId } from '../../shared/people/person.ts';
+import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
@@ -30,6 +31,7 @@ import { PresentRoute } from './present-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { RulesRoute } from './rules-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
+import { TellRoute } from './tell-route.tsx';
 import { TodayRoute } from './today-route.tsx';
 import { WaysRoute } from './ways-route.tsx';
 
@@ -57,6 +59,7 @@ const myReport = createRoute({
 });
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
+const tell = createRoute({ ...at('/tell/$about'), component: () => <TellRoute about={tell.useParams().about} /> });
 const present = createRoute({ ...at('/present/$id'), component: () => <PresentRoute id={present.useParams().id} /> });
 
 const tree = root.addChildren([
@@ -75,11 +78,12 @@ const tree = root.addChildren([
   createRoute({ ...at('/bans'), component: BansRoute }),
   createRoute({ ...at('/bans/board'), component: BoardPage }),
   present,
+  tell,
   createRoute({ ...at('/meetings'), component: MeetingsPage }),
   meeting,
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
-  createRoute({ ...at('/records'), component: RecordsPage }),
+  createRoute({ ...at('/records'), component: () => <RecordsPage reports={<ToldToOthers personId={null} />} /> }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,
@@ -117,7 +121,12 @@ function Person({ id }: { id: string }) {
       key={id}
       id={person}
       first={(known) => <KeptOutPerson person={known} />}
-      rules={<NoContactOfPerson id={person} />}
+      rules={
+        <>
+          <NoContactOfPerson id={person} />
+          <ToldToOthers personId={person} />
+        </>
+      }
     />
   );
 }

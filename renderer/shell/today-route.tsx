@@ -1,5 +1,6 @@
 import { Debriefs } from '../features/care/debriefs.tsx';
 import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
+import { DueDisclosures } from '../features/disclosures/due-disclosures.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
 import { ScreeningSoon } from '../features/screening/screening-soon.tsx';
@@ -17,6 +18,7 @@ export function TodayRoute() {
       <UrgentWaiting />
       <Debriefs />
       <OwedSoon />
+      <DueDisclosures />
       <Sheet title={text('quickNotes.open')}>
         <QuickNotesHere mayFile />
       </Sheet>

@@ -15,6 +15,7 @@ export const FilePurpose = z.enum([
   'save-calendar',
   'save-table',
   'save-mail',
+  'save-sealed',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

@@ -9,7 +9,6 @@ import type { disclosureProcedures } from '../../../shared/disclosures/procedure
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { stateOf } from '../../../shared/sanctions/life-cycle.ts';
-import type { Day } from '../../../shared/time.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import {
   type DisclosureRecord,

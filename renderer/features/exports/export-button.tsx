@@ -14,9 +14,11 @@ interface ExportButtonProps {
   readonly quiet?: boolean;
   /** Where several stand on one page: of which it is. */
   readonly label?: string;
+  /** After it was written and read what it says. */
+  readonly onDone?: () => void;
 }
 
-export function ExportButton({ what, quiet = false, label }: ExportButtonProps) {
+export function ExportButton({ what, quiet = false, label, onDone }: ExportButtonProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,7 @@ export function ExportButton({ what, quiet = false, label }: ExportButtonProps) 
       >
         {text(`exports.${what.kind}.open`)}
       </Button>
-      {isOpen && <ExportDialog what={what} onClose={close} />}
+      {isOpen && <ExportDialog what={what} onClose={close} onDone={onDone} />}
     </>
   );
 }

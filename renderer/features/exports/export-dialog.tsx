@@ -10,10 +10,11 @@ import { type ExportOrder, type Printed, useExport, type Written } from './queri
 interface ExportDialogProps {
   readonly what: Printed;
   readonly onClose: () => void;
+  readonly onDone?: (() => void) | undefined;
 }
 
 /** Asks how the PDF is protected and where it goes, writes it, and says what was written. */
-export function ExportDialog({ what, onClose }: ExportDialogProps) {
+export function ExportDialog({ what, onClose, onDone }: ExportDialogProps) {
   const [done, setDone] = useState<{ exported: Written; passphrase: string | undefined }>();
   const [progress, setProgress] = useState<Progress>();
   const abort = useRef<AbortController>(undefined);
@@ -28,7 +29,11 @@ export function ExportDialog({ what, onClose }: ExportDialogProps) {
     abort.current?.abort();
     onClose();
   };
-  if (done !== undefined) return <ExportDone {...done} onClose={onClose} />;
+  const closeDone = () => {
+    onClose();
+    onDone?.();
+  };
+  if (done !== undefined) return <ExportDone {...done} onClose={closeDone} />;
   return (
     <ExportForm
       what={what}

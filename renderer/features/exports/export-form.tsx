@@ -60,6 +60,7 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       {!isHandedOut(what) && (
         <ProtectionFields
           choice={choice}
+          {...(what.kind === 'disclosure' && { kinds: WITH_PASSPHRASE })}
           made={made}
           onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
           onMakeAnother={makeAnother}
@@ -80,6 +81,7 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
   );
 }
 
+const WITH_PASSPHRASE = ['made', 'own'] as const;
 const READABLE = { kind: 'none' } as const;
 
 function Intro({ what }: { what: Printed }) {
@@ -114,6 +116,7 @@ const NEUTRAL = {
   agenda: 'Agenda',
   minutes: 'Minutes',
   letter: 'Letter',
+  disclosure: 'Note',
   'read-back': 'Sheet',
   'emergency-card': 'Card',
   'blank-form': 'Form',

@@ -4,24 +4,27 @@ import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { faultOf, PROTECTION_KINDS, type ProtectionChoice } from './protection.ts';
+import { faultOf, PROTECTION_KINDS, type ProtectionChoice, type ProtectionKind } from './protection.ts';
 
 interface ProtectionFieldsProps {
   readonly choice: ProtectionChoice;
+  /** Those that may be chosen. */
+  readonly kinds?: readonly ProtectionKind[];
   readonly made: string;
   readonly onChange: (part: Partial<ProtectionChoice>) => void;
   readonly onMakeAnother: () => void;
 }
 
-export function ProtectionFields({ choice, made, onChange, onMakeAnother }: ProtectionFieldsProps) {
+export function ProtectionFields(props: ProtectionFieldsProps) {
+  const { choice, kinds = PROTECTION_KINDS, made, onChange, onMakeAnother } = props;
   const text = useText();
   return (
     <>
       <RadioField
         label={text('exports.protection')}
         value={choice.kind}
-        onChange={(value) => onChange({ kind: PROTECTION_KINDS.find((kind) => kind === value) ?? 'made' })}
-        options={PROTECTION_KINDS.map((kind) => ({
+        onChange={(value) => onChange({ kind: kinds.find((kind) => kind === value) ?? 'made' })}
+        options={kinds.map((kind) => ({
           value: kind,
           label: text(`exports.protection.${kind}`),
           description: text(`exports.protection.${kind}.about`),

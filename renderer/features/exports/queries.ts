@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { DisclosureFields } from '../../../shared/disclosures/disclosure.ts';
 import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
@@ -20,6 +21,7 @@ export type Printed =
   | { readonly kind: 'letter'; readonly letterId: LetterId }
   | { readonly kind: 'read-back'; readonly reportId: ReportId }
   | { readonly kind: 'emergency-card'; readonly id: EmergencyCardId }
+  | { readonly kind: 'disclosure'; readonly fields: DisclosureFields }
   | { readonly kind: 'blank-form' };
 
 /** Paper for everybody, without a passphrase. */
@@ -64,6 +66,8 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
       return api.exports.minutes({ meetingId: what.meetingId, destination, protection }, options);
     case 'letter':
       return api.exports.letter({ id: what.letterId, way: 'pdf', destination, protection }, options);
+    case 'disclosure':
+      return api.disclosures.give({ ...what.fields, destination, seal: withPassphrase(protection) }, options);
     case 'read-back':
       return api.exports.readBackSheet({ reportId: what.reportId, destination, protection, language }, options);
     case 'emergency-card':
@@ -74,6 +78,12 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
         options,
       );
   }
+}
+
+/** What is told of somebody never leaves readable by anybody: the dialog offers nothing else. */
+function withPassphrase(protection: PdfProtection) {
+  if (protection.kind === 'passphrase') return protection;
+  throw new Error('A disclosure has no passphrase');
 }
 
 /** Empty where none was given yet, and for who may not make forms. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Page } from '../../ui/page.tsx';
 import { CheckCaseFile } from './check-case-file.tsx';
@@ -5,11 +6,13 @@ import { Log } from './log.tsx';
 import '../../ui/record.css';
 import './records.css';
 
-export function RecordsPage() {
+/** `reports`: what left of all cases, from another room. */
+export function RecordsPage({ reports }: { reports?: ReactNode }) {
   const text = useText();
   return (
     <Page title={text('records.title')} subtitle={text('records.subtitle')}>
       <CheckCaseFile />
+      {reports}
       <Log />
     </Page>
   );

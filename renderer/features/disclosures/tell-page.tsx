@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react';
+import type { DisclosureFields } from '../../../shared/disclosures/disclosure.ts';
+import type { PersonId } from '../../../shared/people/person.ts';
+import { useDraft } from '../../hooks/use-draft.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { today } from '../../lib/now.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SayAndDoNot } from '../../ui/say-and-do-not.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { CheckPart } from './check-part.tsx';
+import { type Told, useOffer } from './queries.ts';
+import { SealToAge } from './seal-to-age.tsx';
+import { TellFields } from './tell-fields.tsx';
+import { chosenOf, EMPTY_DISCLOSURE, suggestedEnd, type TypedDisclosure } from './typed-disclosure.ts';
+import '../../ui/record.css';
+import './disclosures.css';
+
+const DO_NOT = ['reporter', 'demand', 'rumour'] as const;
+
+interface TellPageProps {
+  /** Null: of nobody in particular, for a parent organisation. */
+  readonly personId: PersonId | null;
+  /** Saves it as a PDF with a passphrase. */
+  readonly pdf: (fields: DisclosureFields, onDone: () => void) => ReactNode;
+}
+
+/** What another team is told: chosen fact by fact, checked, and sealed. */
+export function TellPage({ personId, pdf }: TellPageProps) {
+  const text = useText();
+  const { data: offer, error } = useOffer(personId);
+  const kind = personId === null ? 'report' : 'pack';
+  const draft = useDraft<TypedDisclosure>(`disclosure${personId === null ? '' : `:${personId}`}`, EMPTY_DISCLOSURE);
+  const [checked, setChecked] = useState<Told>();
+  const [written, setWritten] = useState('');
+  if (error) return <ErrorNote error={error} />;
+  if (offer === undefined || draft.isLoading) return <p role="status">{text('disclosures.loading')}</p>;
+  const typed = draft.value;
+  const expiresOn = typed.expiresOn ?? suggestedEnd(today(), offer.until);
+  const { age, ...own } = typed;
+  const fields = { ...own, personId, facts: chosenOf(typed, offer.facts), expiresOn };
+  const told: Told = { personId, facts: fields.facts, reason: typed.reason, words: typed.words };
+  const name = offer.facts.find((fact) => fact.kind === 'name')?.text ?? '';
+  const isMissing = [fields.recipient, fields.body, fields.reason, expiresOn].some((each) => each.trim() === '');
+  const isChecked = checked !== undefined && JSON.stringify(checked) === JSON.stringify(told);
+  const change = (part: Partial<TypedDisclosure>) => {
+    setWritten('');
+    draft.setValue((before) => ({ ...before, ...part }));
+  };
+  const finish = (fileName: string) => {
+    setWritten(fileName);
+    setChecked(undefined);
+    void draft.discard();
+  };
+  return (
+    <Page title={text(`disclosures.title.${kind}`, { name })} subtitle={text(`disclosures.about.${kind}`)}>
+      <div className="record-columns">
+        <div>
+          <TellFields offer={offer} typed={typed} chosen={fields.facts} expiresOn={expiresOn} onChange={change} />
+          <Button
+            variant="primary"
+            isDisabled={isMissing || fields.facts.length === 0}
+            onPress={() => setChecked(told)}
+          >
+            {text('disclosures.check')}
+          </Button>
+          <p role="status">{written !== '' && text('disclosures.written', { fileName: written })}</p>
+          {isChecked && (
+            <section aria-label={text('disclosures.marks')} className="disclosure-check">
+              <CheckPart
+                told={told}
+                accepted={typed.accepted}
+                onAccepted={(accepted) => draft.setValue((before) => ({ ...before, accepted }))}
+                draftKey={`disclosure-reasons${personId === null ? '' : `:${personId}`}`}
+                ways={
+                  <Sheet title={text('disclosures.ways')}>
+                    <SealToAge fields={fields} typed={age} onType={(next) => change({ age: next })} onDone={finish} />
+                    <p>{text('disclosures.or')}</p>
+                    {pdf(fields, () => finish(text('disclosures.pdf')))}
+                  </Sheet>
+                }
+              />
+            </section>
+          )}
+        </div>
+        <SayAndDoNot say={[]} doNot={DO_NOT.map((each) => text(`disclosures.doNot.${each}`))} />
+      </div>
+    </Page>
+  );
+}
