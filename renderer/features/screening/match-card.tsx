@@ -42,14 +42,14 @@ export function MatchCard(props: MatchCardProps) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      <h3 id={heading} className="screening-head">
+      <h2 id={heading} className="screening-head">
         <span>{rowWords(match)}</span>
         <span className="visually-hidden">{text('screening.card', names)}</span>
         <Chip tone={match.band === 'likely' ? 'late' : 'plain'}>{text(`screening.band.${match.band}`)}</Chip>
         <span className="small">{text('screening.score', { score: Math.round(match.score) })}</span>
         {match.earlier && <span className="small">{text('screening.earlier')}</span>}
         <span className="small screening-place">{text('screening.place', { ...place })}</span>
-      </h3>
+      </h2>
       <Sides match={match} />
       <Reasons reasons={match.reasons} />
       <Standing match={match} />
@@ -122,10 +122,10 @@ function Buttons({ match, onDecide, onTakeBack }: MatchCardProps) {
         left.map(([decision, key]) => (
           <Button
             key={decision}
-            aria-label={`${text(`screening.decide.${decision}`)}: ${rows}`}
+            aria-label={`${text(`screening.decide.${decision}`)} ${key}: ${rows}`}
             onPress={() => onDecide(decision)}
           >
-            {text(`screening.decide.${decision}`)} <kbd aria-hidden>{key}</kbd>
+            {text(`screening.decide.${decision}`)} <kbd>{key}</kbd>
           </Button>
         ))}
       {match.decision !== null && (

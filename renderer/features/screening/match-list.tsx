@@ -62,7 +62,7 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
         </p>
         {last !== undefined && (
           <Button variant="quiet" aria-keyshortcuts="U" onPress={() => takeBack(last.match)}>
-            {text('screening.takeBack')} <kbd aria-hidden>U</kbd>
+            {text('screening.takeBack')} <kbd>U</kbd>
           </Button>
         )}
       </div>
