@@ -17,8 +17,9 @@ export function createQueryClient(): QueryClient {
   });
   return client;
 
-  /** Locked behind our back: the lock screen is what the session then says. */
+  /** Locked or put at the door behind our back: what is shown then is what the session says. */
   function showLock(error: unknown): void {
-    if (error instanceof AppError && error.code === 'locked') void client.invalidateQueries({ queryKey: ['session'] });
+    if (error instanceof AppError && (error.code === 'locked' || error.code === 'at-the-door'))
+      void client.invalidateQueries({ queryKey: ['session'] });
   }
 }

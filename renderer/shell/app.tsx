@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { DoorPage } from '../features/door/door-page.tsx';
 import { EmergencyWhileLocked } from '../features/emergency/emergency-while-locked.tsx';
 import { LockPage } from '../features/lock/lock-page.tsx';
 import { NewPassphrasePage } from '../features/lock/new-passphrase-page.tsx';
@@ -41,5 +42,6 @@ function Face() {
   if (session.phase === 'closed') return <WelcomePage />;
   if (session.phase === 'locked') return <LockPage session={session} aside={<EmergencyWhileLocked />} />;
   if (session.byRecoveryKey) return <NewPassphrasePage />;
+  if (session.door !== null) return <DoorPage post={session.door} />;
   return <Places />;
 }

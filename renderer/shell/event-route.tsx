@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Event, EventId } from '../../shared/events/event.ts';
+import { DoorOfEvent } from '../features/door/door-of-event.tsx';
 import { EventPage } from '../features/events/event-page.tsx';
 import { PresentButton } from '../features/presence/present-button.tsx';
 import { Screening } from '../features/screening/screening.tsx';
@@ -16,5 +17,6 @@ function sectionsOf(event: Event): { id: string; content: ReactNode }[] {
   return [
     { id: 'keptOut', content: <KeptOut event={event} /> },
     { id: 'screening', content: <Screening event={event} /> },
+    { id: 'door', content: <DoorOfEvent event={event} /> },
   ];
 }

@@ -10,9 +10,10 @@ export function QuickNoteAnywhere({ children }: { children: ReactNode }) {
   const text = useText();
   const session = useSession();
   const [isWanted, setIsWanted] = useState(false);
-  const isUnlocked = session?.phase === 'unlocked' && !session.byRecoveryKey;
+  const isAtDoor = session?.phase === 'unlocked' && session.door !== null;
+  const isUnlocked = session?.phase === 'unlocked' && !session.byRecoveryKey && !isAtDoor;
   // Rendered before the key's event is over, so that the next letter finds its field.
-  const open = useCallback(() => flushSync(() => setIsWanted(true)), []);
+  const open = useCallback(() => flushSync(() => setIsWanted(!isAtDoor)), [isAtDoor]);
   useOpenByKey(open);
   return (
     <OpenQuickNote value={open}>

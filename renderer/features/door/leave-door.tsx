@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useText } from '../../hooks/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useLeaveDoor } from './queries.ts';
+
+const FORM = 'leave-door';
+
+export function LeaveDoor({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  const [passphrase, setPassphrase] = useState('');
+  const leave = useLeaveDoor();
+  const submit = () => {
+    if (passphrase !== '') leave.mutate(passphrase, { onError: () => setPassphrase('') });
+  };
+  return (
+    <Dialog
+      title={text('door.leave')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button variant="primary" type="submit" form={FORM} isPending={leave.isPending}>
+            {text(leave.isPending ? 'door.leaving' : 'door.leave')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={FORM} onSubmit={submit}>
+        <PassphraseField
+          label={text('door.leave.passphrase')}
+          hint={text('door.leave.hint')}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoFocus
+        />
+      </Form>
+      {leave.error && <ErrorNote error={leave.error} />}
+    </Dialog>
+  );
+}
