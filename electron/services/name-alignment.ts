@@ -1,4 +1,7 @@
-import { areShortForms, misspellings, soundAlike, type Word, type Words } from './name-words.ts';
+import { compareWords, DIFFERENT, type Reading } from './alike-words.ts';
+import { type Joined, joinWords } from './joined-names.ts';
+import { isPatronymic, nameWordsOf } from './name-parts.ts';
+import type { Word, Words } from './name-words.ts';
 
 export type NameReason =
   | 'same'
@@ -9,7 +12,9 @@ export type NameReason =
   | 'sound'
   | 'order'
   | 'nickname'
-  | 'initials';
+  | 'initials'
+  | 'joined'
+  | 'partly';
 
 /** How alike two names are: 1 is the very same, 0 has nothing in common. */
 export interface Alikeness {
@@ -18,117 +23,131 @@ export interface Alikeness {
 }
 
 /**
- * Lays the words of two names beside each other, each with the one that is most like it. Words that only one of them has
- * count little, as people have more names than they give; words that both have left over are different names.
+ * Lays the words of two names beside each other, each with the one that is most like it, and counts mistakes as one would
+ * letters. Words that only one of them has count little, as people have more names than they give, as long as these are
+ * not most of the name. `isName` tells words that people surely have as names; with it no score is higher than without.
  */
-export function compareNames(a: Words, b: Words): Alikeness | undefined {
+export function compareNames(a: Words, b: Words, isName?: (word: Word) => boolean): Alikeness | undefined {
   if (a.words.length === 0 || b.words.length === 0) return undefined;
   if (a.plain === b.plain) return { score: 1, reasons: ['same'] };
-  const byConsonants = a.isConsonantal !== b.isConsonantal;
-  const aligned = alignment(a, b, byConsonants);
-  const whole = asOneWord(a, b, byConsonants);
-  const best = whole !== undefined && whole.score > (aligned?.score ?? 0) ? whole : aligned;
-  if (best === undefined) return undefined;
-  return { ...best, reasons: withScript(best.reasons, a, b) };
+  const reading = readingOf(a, b, isName);
+  const [one, other] = [nameWordsOf(a), nameWordsOf(b)];
+  const left = joinWords(one, other, reading);
+  const right = joinWords(other, one, reading);
+  const all = allPairs(left.words, right.words, reading);
+  if (all.every(({ mistakes, reason }) => mistakes >= DIFFERENT || reason === 'initials')) return undefined;
+  const pairs = bestOf(all);
+  const extra = leftOver(left.words, pairs, 'left') + leftOver(right.words, pairs, 'right');
+  const reasons = reasonsFor({ pairs, extra, left, right });
+  return { score: scoreOf({ pairs, extra, left, right }), reasons: withWriting(reasons, a, b) };
 }
 
 interface Pair {
   readonly left: number;
   readonly right: number;
-  readonly score: number;
+  readonly mistakes: number;
   readonly reason: NameReason | undefined;
+  /** Of both words. */
+  readonly letters: number;
 }
 
-function alignment(a: Words, b: Words, byConsonants: boolean): Alikeness | undefined {
-  const pairs = bestPairs(a.words, b.words, byConsonants);
-  if (pairs.length === 0) return undefined;
-  const lonely = [
-    a.words.filter((_, at) => pairs.every(({ left }) => left !== at)),
-    b.words.filter((_, at) => pairs.every(({ right }) => right !== at)),
-  ].map(lettersOf);
-  const [extra = 0, missing = 0] = lonely;
-  const paired = pairs.map(({ left, right }) => lengthOf(a.words[left]) + lengthOf(b.words[right]));
-  const all = sum(paired);
-  const alike = sum(pairs.map(({ score }, at) => score * (paired[at] ?? 0))) / all;
-  const oneSided = Math.abs(extra - missing) / (all + extra + missing);
-  const bothSided = (2 * Math.min(extra, missing)) / (all + extra + missing);
-  const score = alike * Math.max(0, 1 - ONE_SIDED * oneSided - BOTH_SIDED * bothSided);
-  const reasons = new Set(pairs.map(({ reason }) => reason).filter((reason) => reason !== undefined));
-  if (extra + missing > 0) reasons.add('contains');
-  if (!inOrder(pairs)) reasons.add('order');
-  return { score, reasons: [...reasons] };
+interface Laid {
+  readonly pairs: readonly Pair[];
+  /** Words that stand alone. */
+  readonly extra: number;
+  readonly left: Joined;
+  readonly right: Joined;
 }
 
-/** Weights found on labelled pairs (`npm run bench`): what it takes off when letters have no counterpart. */
-const ONE_SIDED = 0.35;
-const BOTH_SIDED = 1.375;
-
-function bestPairs(left: readonly Word[], right: readonly Word[], byConsonants: boolean): Pair[] {
-  const all: Pair[] = [];
-  for (const [at, word] of left.entries()) {
-    for (const [other, known] of right.entries()) {
-      const pair = compareWords(word, known, byConsonants);
-      if (pair !== undefined) all.push({ left: at, right: other, ...pair });
-    }
+function scoreOf({ pairs, extra, left, right }: Laid): number {
+  let mistakes = JOINED * (left.joined + right.joined) + SEVERAL_INITIALS * (left.initials + right.initials);
+  let letters = 0;
+  for (const pair of pairs) {
+    mistakes += pair.mistakes;
+    letters += pair.letters / 2;
   }
+  const share = extra / (pairs.length + extra);
+  const unsure = pairs.length === 1 && extra > 0 ? ONE_OF_SEVERAL : 0;
+  const each = MISTAKE + MISTAKE_OF_LETTERS / Math.max(SHORTEST, letters);
+  return Math.max(0, 1 - mistakes * each - EXTRA * share * share - unsure);
+}
+
+/** Weights found on labelled pairs (`npm run bench`), where none of them is sharp. */
+const MISTAKE = 0.055;
+const MISTAKE_OF_LETTERS = 0.6;
+/** Letters of the shortest names, so that one mistake does not make another name of them. */
+const SHORTEST = 4;
+const EXTRA = 0.55;
+const ONE_OF_SEVERAL = 0.05;
+const JOINED = 0.3;
+const SEVERAL_INITIALS = 1.2;
+
+/** Alphabets are brought into Latin letters one by one, and need no more leniency than another language. */
+function readingOf(a: Words, b: Words, isName: Reading['isName']): Reading {
+  const isElsewhere = a.isLatin !== b.isLatin && !ALPHABET.test(a.isLatin ? b.plain : a.plain);
+  return { isElsewhere, byConsonants: a.isConsonantal !== b.isConsonantal, isName };
+}
+
+const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
+
+function allPairs(left: readonly Word[], right: readonly Word[], reading: Reading): Pair[] {
+  const all: Pair[] = [];
+  for (const [at, word] of left.entries())
+    for (const [place, other] of right.entries()) {
+      const areLast = at === left.length - 1 && place === right.length - 1 && at + place > 0;
+      const letters = word.text.length + other.text.length;
+      const { mistakes, reason } = compareWords(word, other, reading, areLast);
+      all.push({ left: at, right: place, mistakes, reason, letters });
+    }
+  return all;
+}
+
+/** The likest first, and no word twice. */
+function bestOf(all: Pair[]): Pair[] {
   if (all.length < 2) return all;
-  all.sort((a, b) => b.score - a.score || lengthOf(left[b.left]) - lengthOf(left[a.left]));
+  all.sort((a, b) => a.mistakes - b.mistakes || b.letters - a.letters || apart(a) - apart(b) || from(a) - from(b));
   const taken: Pair[] = [];
   for (const pair of all)
     if (taken.every((other) => other.left !== pair.left && other.right !== pair.right)) taken.push(pair);
   return taken;
 }
 
-function compareWords(a: Word, b: Word, byConsonants: boolean): Pick<Pair, 'score' | 'reason'> | undefined {
-  if (a === b) return { score: 1, reason: undefined };
-  const mistakes = misspellings(a, b);
-  if (mistakes !== undefined)
-    return { score: 1 - (MISTAKE * mistakes) / Math.max(a.text.length, b.text.length), reason: 'spelling' };
-  if (areShortForms(a, b)) return { score: SHORT_FORM, reason: 'nickname' };
-  if (soundAlike(a, b, byConsonants)) return { score: SOUND, reason: 'sound' };
-  if (isInitial(a.text, b.text) || isInitial(b.text, a.text)) return { score: INITIAL, reason: 'initials' };
-  return undefined;
+function apart({ left, right }: Pair): number {
+  return Math.abs(left - right);
 }
 
-function isInitial(short: string, long: string): boolean {
-  return short.length === 1 && long.startsWith(short);
+function from({ left, right }: Pair): number {
+  return left + right;
 }
 
-/** "Jeanpierre Roux", "Jean Pierreroux"; in Arabic, articles are part of the word. */
-function asOneWord(a: Words, b: Words, byConsonants: boolean): Alikeness | undefined {
-  if (a.words.length === b.words.length) return undefined;
-  const mistakes = misspellings(a.whole, b.whole);
-  if (mistakes === undefined)
-    return byConsonants && soundAlike(a.whole, b.whole, true) ? { score: SOUND, reasons: ['sound'] } : undefined;
-  const score = ONE_WORD - mistakes / Math.max(a.whole.text.length, b.whole.text.length);
-  return { score, reasons: mistakes > 0 ? ['spelling'] : ['accents'] };
+/** Initials and patronymics are left out more often than other names. */
+function leftOver(words: readonly Word[], pairs: readonly Pair[], side: 'left' | 'right'): number {
+  let count = 0;
+  for (const [at, word] of words.entries()) {
+    if (pairs.some((pair) => pair[side] === at)) continue;
+    count += word.text.length === 1 ? 0.3 : isPatronymic(word) ? 0.6 : 1;
+  }
+  return count;
 }
 
-/** How alike two words are that are not the same. */
-const MISTAKE = 1.2;
-const SHORT_FORM = 0.9;
-const SOUND = 0.85;
-const INITIAL = 0.85;
-const ONE_WORD = 0.98;
+function reasonsFor({ pairs, extra, left, right }: Laid): Set<NameReason> {
+  const reasons = new Set<NameReason>();
+  for (const { reason, mistakes } of pairs)
+    if (mistakes >= DIFFERENT) reasons.add('partly');
+    else if (reason !== undefined) reasons.add(reason);
+  if (left.joined + right.joined > 0) reasons.add('joined');
+  if (left.initials + right.initials > 0) reasons.add('initials');
+  if (extra > 0) reasons.add('contains');
+  if (!inOrder(pairs)) reasons.add('order');
+  return reasons;
+}
 
-function withScript(reasons: readonly NameReason[], a: Words, b: Words): NameReason[] {
+function withWriting(reasons: ReadonlySet<NameReason>, a: Words, b: Words): NameReason[] {
   if (a.isLatin !== b.isLatin) return [...reasons, 'script'];
-  return reasons.length === 0 ? ['accents'] : [...reasons];
+  return reasons.size === 0 ? ['accents'] : [...reasons];
 }
 
 function inOrder(pairs: readonly Pair[]): boolean {
   const sorted = pairs.toSorted((a, b) => a.left - b.left);
   return sorted.every(({ right }, at) => at === 0 || right > (sorted[at - 1]?.right ?? -1));
-}
-
-function lettersOf(words: readonly Word[]): number {
-  return sum(words.map(lengthOf));
-}
-
-function lengthOf(word: Word | undefined): number {
-  return word?.text.length ?? 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,6 +1,8 @@
 import anyAscii from 'any-ascii';
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
+import { spellingsOf } from './family-names.ts';
+import { heardAs, skeletonOf } from './name-letters.ts';
 import { shortFormsOf } from './nicknames.ts';
 
 /** A word as it is compared. */
@@ -11,6 +13,10 @@ export class Word {
   readonly letters: number;
   /** The groups of given names used for one another that it belongs to; undefined for most words. */
   readonly shortForms: readonly number[] | undefined;
+  /** The same of family names that are brought into Latin letters in several ways. */
+  readonly spellings: readonly number[] | undefined;
+  #heard: string | undefined;
+  #skeleton: string | undefined;
   #sounds: readonly [string, string] | undefined;
   #consonants: string | undefined;
 
@@ -18,6 +24,19 @@ export class Word {
     this.text = text;
     this.letters = lettersIn(text);
     this.shortForms = shortFormsOf(text);
+    this.spellings = spellingsOf(text);
+  }
+
+  /** In one spelling for all languages. */
+  get heard(): string {
+    this.#heard ??= heardAs(this.text);
+    return this.#heard;
+  }
+
+  /** Its consonants alone, those that are written for one another as one. */
+  get skeleton(): string {
+    this.#skeleton ??= skeletonOf(this.text);
+    return this.#skeleton;
   }
 
   /** How it sounds: its two double-metaphone codes, which are mostly the same. Found when first asked for. */
@@ -45,26 +64,27 @@ export interface Words {
   /** Written without its vowels. */
   readonly isConsonantal: boolean;
   readonly words: readonly Word[];
-  /** All words as one. */
-  readonly whole: Word;
 }
 
 /** An apostrophe parts no words; written in Latin letters, other scripts have many. */
 export function prepareWords(text: string): Words {
   const plain = text.trim().toLowerCase();
-  const folded = fold(plain);
+  const isPlain = ASCII.test(plain);
+  const folded = isPlain ? plain : fold(plain);
   const bare = folded.replace(/['`]/g, '');
   const words = bare.match(/[a-z0-9]+/g) ?? [];
-  return {
-    plain,
-    folded,
-    bare,
-    isLatin: LATIN.test(plain),
-    isConsonantal: CONSONANTAL.test(plain),
-    words: words.map(wordOf),
-    whole: new Word(words.join('')),
-  };
+  const isLatin = isPlain || LATIN.test(plain);
+  return { plain, folded, bare, isLatin, isConsonantal: !isLatin && CONSONANTAL.test(plain), words: words.map(wordOf) };
 }
+
+/** All words as one. */
+export function wholeOf({ words }: Words): Word {
+  const known = wholes.get(words) ?? new Word(words.map(({ text }) => text).join(''));
+  wholes.set(words, known);
+  return known;
+}
+
+const wholes = new WeakMap<readonly Word[], Word>();
 
 /** Many people share a name: each word is made ready once. */
 export function wordOf(text: string): Word {
@@ -115,6 +135,11 @@ export function areShortForms({ shortForms }: Word, other: Word): boolean {
   return shortForms !== undefined && (other.shortForms?.some((group) => shortForms.includes(group)) ?? false);
 }
 
+/** Whether two family names are one that is written in several ways: "Zhang", "Cheung". */
+export function areSpellings({ spellings }: Word, other: Word): boolean {
+  return spellings !== undefined && (other.spellings?.some((group) => spellings.includes(group)) ?? false);
+}
+
 /** Whether two words are said alike; where vowels were not written, by their consonants. */
 export function soundAlike(a: Word, b: Word, byConsonants: boolean): boolean {
   if (byConsonants && a.consonants.length >= 2 && a.consonants === b.consonants) return true;
@@ -134,6 +159,8 @@ function lettersIn(text: string): number {
 }
 
 const LONG_WORD = 5;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: from the first of ASCII to its last
+const ASCII = /^[\x00-\x7f]*$/;
 /** Accents, and the vowel marks of Arabic and Hebrew. Those of other scripts are letters of their own. */
 const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 const CONSONANTAL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;

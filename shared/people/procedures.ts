@@ -17,6 +17,8 @@ export const MatchReason = z.enum([
   'order',
   'nickname',
   'initials',
+  'joined',
+  'partly',
   'alias',
   'former',
   'code-name',

@@ -20,6 +20,8 @@ export const Likeness = z.enum([
   'order',
   'nickname',
   'initials',
+  'joined',
+  'partly',
   /** So many people here are called so that the name alone says less. */
   'common',
   /** One mailbox, written otherwise: "mo.th+talk@example.org". */

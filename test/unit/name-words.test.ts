@@ -5,6 +5,7 @@ import {
   misspellings,
   prepareWords,
   soundAlike,
+  wholeOf,
   wordOf,
 } from '../../electron/services/name-words.ts';
 import { shortFormsOf } from '../../electron/services/nicknames.ts';
@@ -45,7 +46,7 @@ describe('a name as it is compared', () => {
   test('of any length takes no long time', () => {
     const long = prepareWords('Ka'.repeat(50_000));
     expect(long.words).toHaveLength(1);
-    expect(misspellings(wordOf('ka'), long.whole)).toBeUndefined();
+    expect(misspellings(wordOf('ka'), wholeOf(long))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Word } from '../name-words.ts';
+import { type Word, wholeOf } from '../name-words.ts';
 import { fitAlike, isSame, likenessOf } from './fit-name.ts';
 import type { LetterWord } from './letter-words.ts';
 import { type Hit, isNextTo, joinNeighbours } from './name-runs.ts';
@@ -46,7 +46,7 @@ function hitsOf(written: LetterWord, names: readonly SecretName[], may: MayStand
 
 /** Two words that were written as one are found by both together. */
 function partsAndWhole({ parts, words }: SecretName): readonly Word[] {
-  return parts.length > 1 ? [...parts, words.whole] : parts;
+  return parts.length > 1 ? [...parts, wholeOf(words)] : parts;
 }
 
 function alikeHits(written: LetterWord, name: SecretName): Hit[] {
