@@ -2,6 +2,7 @@ import { holdsAt } from '../../shared/bans/in-force.ts';
 import type { BanRow } from '../../shared/bans/procedures.ts';
 import type { EventId } from '../../shared/events/event.ts';
 import { AppError } from '../../shared/reply.ts';
+import { isBan } from '../../shared/sanctions/catalogue.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import type { BoardRow } from '../../shared/spaces/procedures.ts';
 import { type Cell, hasEnded, isWaiting, nextStates, type RolloutState } from '../../shared/spaces/rollout.ts';
@@ -106,7 +107,8 @@ function boardRow(context: QueryContext, row: BanRow, cells: Cell[], on: string)
 
 function banToMark(context: QueryContext, id: SanctionId): SanctionRecord {
   const ban = getSanction(context.db, id);
-  if (ban === undefined) throw new AppError('not-found', `Cannot carry out the ban "${id}": there is none`);
+  if (ban === undefined || !isBan(ban.kind))
+    throw new AppError('not-found', `Cannot carry out the ban "${id}": there is none`);
   readCase(context, ban.incidentId);
   if (ban.standing !== 'decided') {
     const message = `Cannot carry out the ban in "${ban.codeName}": it is ${ban.standing}`;

@@ -57,6 +57,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
   const [incident] = (await api.incidents.list({})).incidents;
   const [meeting] = await api.meetings.list({});
   const [person] = await api.people.list({});
+  const [event] = await api.events.list({});
   const day = '2027-03-04';
   const ofCase = { incidentId: incident?.id };
   return {
@@ -80,6 +81,8 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'sanctions.list': ofCase,
     'sanctions.noContacts': { personId: person?.id },
     'bans.list': { on: day, text: 'an' },
+    'events.get': { id: event?.id },
+    'spaces.keptOut': { eventId: event?.id },
     'appeals.list': ofCase,
     'appeals.handlers': ofCase,
     'leakCheck.run': { ...ofCase, to: null, text: 'A letter' },
