@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
+import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
@@ -9,6 +10,7 @@ import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { MembersPage } from '../features/members/members-page.tsx';
 import { MyReportsPage } from '../features/my-reports/my-reports-page.tsx';
+import { ReadListPage } from '../features/other-lists/read-list-page.tsx';
 import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
@@ -62,6 +64,11 @@ const person = createRoute({ ...at('/people/$id'), component: () => <Person id={
 const tell = createRoute({ ...at('/tell/$about'), component: () => <TellRoute about={tell.useParams().about} /> });
 const present = createRoute({ ...at('/present/$id'), component: () => <PresentRoute id={present.useParams().id} /> });
 
+const list = createRoute({
+  ...at('/bans/read-list/$id'),
+  component: () => <ReadList id={list.useParams().id} />,
+});
+
 const tree = root.addChildren([
   createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
@@ -76,6 +83,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/people'), component: PeoplePage }),
   person,
   createRoute({ ...at('/bans'), component: BansRoute }),
+  createRoute({ ...at('/bans/read-list'), component: () => <ReadListPage listId={null} /> }),
+  list,
   createRoute({ ...at('/bans/board'), component: BoardPage }),
   present,
   tell,
@@ -112,6 +121,10 @@ function OneEvent({ id }: { id: string }) {
 
 function Messages({ id }: { id: string }) {
   return <AddMessagesPage key={id} incidentId={IncidentId.parse(id)} />;
+}
+
+function ReadList({ id }: { id: string }) {
+  return <ReadListPage key={id} listId={OtherListId.parse(id)} />;
 }
 
 function Person({ id }: { id: string }) {

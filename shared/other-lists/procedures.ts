@@ -44,7 +44,8 @@ export const otherListProcedures = {
   ),
   /**
    * Puts those of a file onto a list; logged. Who was on it already and is in the file again stays the same entry, so that
-   * what was decided about them holds. `replace`: who is not in the file is taken off. The file itself is not kept.
+   * what was decided about them holds. `replace`: who is not in the file is taken off. The file itself is not kept. A source
+   * that has a list already is read onto that one.
    */
   read: task(
     z.strictObject({

@@ -44,7 +44,7 @@ export async function lookAtList(context: TaskContext, input: Input<'look'>): Pr
 
 export async function readOntoList(context: TaskContext, input: Input<'read'>): Promise<Output<'read'>> {
   const { source, onto, how } = input;
-  const list = 'listId' in onto ? known(context.db, onto.listId) : undefined;
+  const list = listFor(context.db, onto);
   const table = await read(context, input);
   const columns = columnsFor(table, input.columns ?? list?.columns);
   const { entries, outcome } = entriesOf(table, columns, input.dateOrder);
@@ -53,7 +53,7 @@ export async function readOntoList(context: TaskContext, input: Input<'read'>): 
   const file = tableFile(context, source);
   const sha256 = await sha256Of(file);
   return context.mutate((change) => {
-    const before = 'listId' in onto ? known(change.db, onto.listId) : newList(change, onto.source);
+    const before = listFor(change.db, onto) ?? newList(change, 'source' in onto ? onto.source : '');
     const reading = { at: change.now(), by: change.member, fileName: file.name, sha256, how, entries: entries.length };
     const record = { ...before, columns, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
     putOtherList(change.db, record, change.stamp());
@@ -82,6 +82,12 @@ function read(context: TaskContext, { source, choices }: Pick<Input<'look'>, 'so
 /** Those of before hold as long as the file has as many. */
 function columnsFor(table: Table, columns: Columns | undefined): Columns {
   return columns?.length === table.headers.length ? columns : guessedColumns(table);
+}
+
+/** A source is told by its name, however it is written; undefined for one that is new. */
+function listFor(db: QueryContext['db'], onto: Input<'read'>['onto']): OtherListRecord | undefined {
+  if ('listId' in onto) return known(db, onto.listId);
+  return listOtherLists(db).find(({ source }) => folded(source) === folded(onto.source));
 }
 
 function newList({ newId }: MutationContext, source: string): OtherListRecord {
