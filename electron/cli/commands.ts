@@ -1,8 +1,10 @@
 import type { Command } from './command.ts';
 import { agenda } from './commands/agenda.ts';
 import { attach } from './commands/attach.ts';
+import { bansImport } from './commands/bans-import.ts';
 import { call } from './commands/call.ts';
 import { card } from './commands/card.ts';
+import { check } from './commands/check.ts';
 import { create } from './commands/create.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
@@ -13,6 +15,7 @@ import { leakCheck } from './commands/leak-check.ts';
 import { letter } from './commands/letter.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
+import { screen } from './commands/screen.ts';
 import { verify } from './commands/verify.ts';
 
 /** In the order in which the help lists them. */
@@ -29,6 +32,9 @@ export const commands: Readonly<Record<string, Command>> = {
   'leak-check': leakCheck,
   card,
   owed,
+  'bans import': bansImport,
+  screen,
+  check,
   form,
   identity,
   verify,
