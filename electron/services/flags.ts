@@ -90,7 +90,7 @@ function flagToChange(context: MutationContext, id: FlagId): Flag {
   refuseOwn(context, flag.personId);
   if (flag.incidentId !== null) decideCase(context, flag.incidentId);
   if (flag.lifted === null && (flag.endsOn === null || todayOf(context) <= flag.endsOn)) return flag;
-  throw new AppError('wrong-step', 'Cannot change this flag: it has ended', { details: { state: 'flag-ended' } });
+  throw new AppError('wrong-step', 'Cannot change this flag: it has ended', { details: { state: 'flagEnded' } });
 }
 
 function keep(context: MutationContext, flag: Flag, action: string): Flag {

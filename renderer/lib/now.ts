@@ -10,6 +10,11 @@ export function today(): Day {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date());
 }
 
+/** How many days a day is away; less than nought when it is past. */
+export function daysFromToday(day: Day): number {
+  return Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000);
+}
+
 export function nowZoned(): ZonedInstant {
   return { at: new Date().toISOString(), zone: zone() };
 }

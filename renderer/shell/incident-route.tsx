@@ -10,6 +10,7 @@ import { ConflictGate } from '../features/conflicts/conflict-gate.tsx';
 import type { FileCare } from '../features/evidence/evidence-file.tsx';
 import { EvidenceOfCase, useEvidenceCount } from '../features/evidence/evidence-of-case.tsx';
 import { ExportButton } from '../features/exports/export-button.tsx';
+import { FlagsOfCase, useFlagCount } from '../features/flags/flags-of-case.tsx';
 import { IncidentPage, type IncidentPanel } from '../features/incidents/incident-page.tsx';
 import { LettersOfCase, useLetterCount } from '../features/letters/letters-of-case.tsx';
 import { CallMeeting } from '../features/meetings/call-meeting.tsx';
@@ -58,6 +59,7 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
   const allegations = useAllegationCount(id);
   const meetings = useMeetingCount(id);
   const sanctions = useSanctionCount(id);
+  const flags = useFlagCount(id);
   const decided = useDecisionCount(id);
   const urgent = useUrgentCount(id);
   const appeals = useAppealCount(id);
@@ -70,10 +72,11 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
     { id: 'meetings', count: meetings, content: () => <MeetingsOfCase incidentId={id} /> },
     {
       id: 'decisions',
-      count: sumOf(sanctions, decided, urgent, appeals),
+      count: sumOf(sanctions, flags, decided, urgent, appeals),
       content: (incident) => (
         <div className="case-story">
           <SanctionsOfCase incident={incident} />
+          <FlagsOfCase incident={incident} />
           <DecisionsOfCase incidentId={id} />
           <UrgentOfCase incidentId={id} />
           <AppealsOfCase incident={incident} />

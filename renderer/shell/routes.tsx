@@ -5,6 +5,7 @@ import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
+import { FlagsOfPerson } from '../features/flags/flags-of-person.tsx';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
@@ -137,6 +138,7 @@ function Person({ id }: { id: string }) {
       rules={
         <>
           <NoContactOfPerson id={person} />
+          <FlagsOfPerson id={person} />
           <ToldToOthers personId={person} />
         </>
       }

@@ -1,4 +1,4 @@
-import { EventId } from '../../shared/events/event.ts';
+import type { Event, EventId } from '../../shared/events/event.ts';
 import { useAllEvents } from '../hooks/use-events.ts';
 import { useFormat } from '../lib/format.ts';
 import type { FieldWords } from './field.tsx';
@@ -7,7 +7,7 @@ import { SelectField } from './select-field.tsx';
 interface EventFieldProps extends FieldWords {
   /** Null: none of those that are here. */
   readonly value: EventId | null;
-  readonly onChange: (value: EventId | null, name: string) => void;
+  readonly onChange: (event: Event | null) => void;
   /** What it says for none. */
   readonly none: string;
 }
@@ -17,15 +17,11 @@ export function EventField({ value, onChange, none, ...words }: EventFieldProps)
   const format = useFormat();
   const events = useAllEvents();
   if (events.length === 0) return null;
-  const choose = (id: string) => {
-    const event = events.find((each) => each.id === id);
-    onChange(event === undefined ? null : EventId.parse(event.id), event?.name ?? '');
-  };
   return (
     <SelectField
       {...words}
       value={value ?? NONE}
-      onChange={choose}
+      onChange={(id) => onChange(events.find((event) => event.id === id) ?? null)}
       options={[
         { value: NONE, label: none },
         ...events.map(({ id, name, startsOn }) => ({ value: id, label: name, description: format.day(startsOn) })),

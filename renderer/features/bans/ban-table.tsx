@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import type { BanRow } from '../../../shared/bans/procedures.ts';
 import { displayName } from '../../../shared/people/person.ts';
 import type { Day } from '../../../shared/time.ts';
+import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
+import { daysFromToday, today } from '../../lib/now.ts';
+import { Chip } from '../../ui/chip.tsx';
 
 interface BanTableProps {
   readonly rows: readonly BanRow[];
@@ -41,9 +44,9 @@ interface RowProps {
   readonly actions: ReactNode;
 }
 
-function Row({ row: { sanction, incident, person, inForce, told, reasons }, on, actions }: RowProps) {
+function Row({ row: { sanction, incident, person, inForce, told, ended, reasons }, on, actions }: RowProps) {
   const text = useText();
-  const { kind, scope, scopeNote } = sanction;
+  const { kind, scope, scopeNote, conditions } = sanction;
   return (
     <tr className={inForce ? undefined : 'past'}>
       <td>
@@ -52,13 +55,22 @@ function Row({ row: { sanction, incident, person, inForce, told, reasons }, on, 
       <td>
         {text(`bans.kind.${kind}`)}
         {inForce && !told && <div className="small">{text('bans.notTold')}</div>}
+        {conditions.trim() !== '' && (
+          <div className="small own-words">
+            {text('bans.conditions')} <span dir="auto">{conditions}</span>
+          </div>
+        )}
       </td>
       <td>
         {text(`bans.scope.${scope}`)}
         {scopeNote.trim() !== '' && <div className="small">{scopeNote}</div>}
       </td>
       <td>
-        <Until sanction={sanction} on={on} />
+        {ended === null ? (
+          <Until sanction={sanction} on={on} inForce={inForce} />
+        ) : (
+          <Ended sanction={sanction} ended={ended} />
+        )}
       </td>
       <td>
         {incident !== null && (
@@ -91,15 +103,64 @@ function Who({ person, reasons }: Pick<BanRow, 'person' | 'reasons'>) {
   );
 }
 
-function Until({ sanction: { startsOn, endsOn, lifted }, on }: { sanction: BanRow['sanction']; on: Day }) {
+interface UntilProps {
+  readonly sanction: BanRow['sanction'];
+  readonly on: Day;
+  readonly inForce: boolean;
+}
+
+function Until({ sanction: { startsOn, endsOn, reviewOn, lifted }, on, inForce }: UntilProps) {
+  const text = useText();
+  const format = useFormat();
+  const last = lifted === null ? endsOn : lifted.on;
+  const days = last === null ? Number.POSITIVE_INFINITY : daysFromToday(last);
+  return (
+    <>
+      <LastDay endsOn={endsOn} lifted={lifted} on={on} />
+      {inForce && days >= 0 && days <= SOON && (
+        <div>
+          <Chip>{text('bans.endsIn', { days })}</Chip>
+        </div>
+      )}
+      <div className="small">{text('bans.from', { day: format.day(startsOn) })}</div>
+      {inForce && reviewOn !== null && (
+        <div className="small">
+          {text(reviewOn < today() ? 'bans.reviewLate' : 'bans.review', { day: format.day(reviewOn) })}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** As many days as endings are announced ahead. */
+const SOON = 30;
+
+function LastDay({ endsOn, lifted, on }: Pick<BanRow['sanction'], 'endsOn' | 'lifted'> & { on: Day }) {
   const text = useText();
   const format = useFormat();
   if (lifted !== null) return <>{text('bans.lifted', { day: format.day(lifted.on) })}</>;
-  const end = endsOn === null ? text('bans.noEnd') : text('bans.to', { day: format.day(endsOn) });
+  if (endsOn === null) return <>{text('bans.noEnd')}</>;
+  return <>{text(endsOn < on ? 'bans.ended' : 'bans.to', { day: format.day(endsOn) })}</>;
+}
+
+/** Before its time: by whom, and why. */
+function Ended({
+  sanction: { startsOn, lifted },
+  ended,
+}: Pick<UntilProps, 'sanction'> & { ended: NonNullable<BanRow['ended']> }) {
+  const text = useText();
+  const format = useFormat();
+  const memberName = useMemberName();
+  const day = format.day(lifted?.on ?? startsOn);
   return (
     <>
-      {endsOn !== null && endsOn < on ? text('bans.ended', { day: format.day(endsOn) }) : end}
+      {text(`bans.${ended.how}By`, { day, member: memberName(ended.by) })}
       <div className="small">{text('bans.from', { day: format.day(startsOn) })}</div>
+      {lifted !== null && lifted.reason.trim() !== '' && (
+        <div className="small own-words" dir="auto">
+          {lifted.reason}
+        </div>
+      )}
     </>
   );
 }

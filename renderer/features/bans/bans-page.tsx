@@ -1,16 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import type { BanRow } from '../../../shared/bans/procedures.ts';
+import type { BanRow, ListQuestion } from '../../../shared/bans/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
-import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { BanTable } from './ban-table.tsx';
+import { BansFilter, type TypedFilter } from './bans-filter.tsx';
+import { Coming } from './coming.tsx';
 import { MoreBans } from './more-bans.tsx';
 import { NoBans } from './no-bans.tsx';
 import { useBans } from './queries.ts';
@@ -20,38 +19,49 @@ import './bans.css';
 /** A list of bans is searched: whoever reads all of it asks for the rest. */
 const SHOWN_FIRST = 25;
 
+/** What is asked of every part of the list. */
+export type ListAsked = Omit<ListQuestion, 'limit'>;
+
 interface BansPageProps {
-  /** What can be done with the list of a day. */
-  readonly actions?: (on: Day) => ReactNode;
+  /** What can be done with the list that is asked for. */
+  readonly actions?: (asked: ListAsked) => ReactNode;
   /** What can be done about somebody who is kept out on a day. */
   readonly rowActions?: (row: BanRow, on: Day) => ReactNode;
+  /** What else is on the list, kept apart from the bans: flags, lists of other bodies. */
+  readonly sections?: (asked: ListAsked) => ReactNode;
 }
 
-/** Who is kept out: searched as one types, on any day. */
-export function BansPage({ actions, rowActions }: BansPageProps) {
+/** Who is kept out: searched as one types, on any day, for any event. */
+export function BansPage({ actions, rowActions, sections }: BansPageProps) {
   const text = useText();
-  const [typed, setTyped] = useState('');
-  const [day, setDay] = useState(today());
-  const [withEnded, setWithEnded] = useState(false);
+  const [typed, setTyped] = useState<TypedFilter>({ text: '', day: today(), eventId: null, include: 'in-force' });
+  const { day, ...rest } = typed;
   const on = day === '' ? today() : day;
+  const asked: ListAsked = { ...rest, on };
   const [limit, setLimit] = useState<number | undefined>(SHOWN_FIRST);
-  const { data, error } = useBans(on, typed, withEnded ? 'all' : 'in-force', limit);
+  const { data, error } = useBans(asked, limit);
   return (
-    <Page title={text('bans.title')} chips={data && <InForce on={on} count={data.inForce} />} actions={actions?.(on)}>
-      <div className="bans-filter">
-        <TextField label={text('bans.find')} value={typed} onChange={setTyped} maxLength={300} type="search" />
-        <DateField label={text('bans.on')} value={day} onChange={setDay} />
-        <CheckboxField label={text('bans.includeEnded')} checked={withEnded} onChange={setWithEnded} />
-      </div>
+    <Page
+      title={text('bans.title')}
+      chips={data && <InForce on={on} count={data.inForce} />}
+      actions={actions?.(asked)}
+    >
+      <BansFilter typed={typed} onChange={(part) => setTyped((before) => ({ ...before, ...part }))} />
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
-        {data !== undefined && typed.trim() !== '' && text('bans.found', { count: data.found })} {text('bans.compared')}
+        {data !== undefined && typed.text.trim() !== '' && text('bans.found', { count: data.found })}{' '}
+        {text('bans.compared')}
       </p>
-      {data?.rows.length === 0 && <NoBans typed={typed} />}
-      {data !== undefined && data.rows.length > 0 && (
-        <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
-      )}
-      {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
+      <Coming />
+      <section aria-labelledby="bans-kept-out">
+        <h2 id="bans-kept-out">{text('bans.keptOut')}</h2>
+        {data?.rows.length === 0 && <NoBans asked={asked} />}
+        {data !== undefined && data.rows.length > 0 && (
+          <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
+        )}
+        {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
+      </section>
+      {sections?.(asked)}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { DisclosureFields } from '../../../shared/disclosures/disclosure.ts';
 import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
+import type { EventId } from '../../../shared/events/event.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
@@ -16,7 +17,7 @@ import { api } from '../../lib/api.ts';
 /** What is to be written. */
 export type Printed =
   | { readonly kind: 'dossier'; readonly incidentId: IncidentId; readonly codeName: string }
-  | { readonly kind: 'ban-list'; readonly on: Day }
+  | { readonly kind: 'ban-list'; readonly on: Day; readonly eventId: EventId | null }
   | { readonly kind: 'agenda' | 'minutes'; readonly meetingId: MeetingId }
   | { readonly kind: 'letter'; readonly letterId: LetterId }
   | { readonly kind: 'read-back'; readonly reportId: ReportId }
@@ -59,7 +60,7 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
     case 'dossier':
       return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
     case 'ban-list':
-      return api.exports.banList({ on: what.on, destination, protection }, options);
+      return api.exports.banList({ on: what.on, eventId: what.eventId, destination, protection }, options);
     case 'agenda':
       return api.exports.agenda({ meetingId: what.meetingId, destination }, options);
     case 'minutes':

@@ -151,7 +151,7 @@ function ScopeFields({ typed, onChange }: Pick<SanctionFieldsProps, 'typed' | 'o
           none={text('sanctions.event.none')}
           value={typed.eventId}
           // Its name is what letters and lists say.
-          onChange={(eventId, name) => onChange({ eventId, ...(name !== '' && { scopeNote: name }) })}
+          onChange={(event) => onChange({ eventId: event?.id ?? null, ...(event && { scopeNote: event.name }) })}
         />
       )}
     </>
