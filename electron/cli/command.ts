@@ -37,6 +37,7 @@ export interface Outcome {
   readonly text: string;
   /** False: the command did its work, and what it found is bad. */
   readonly good?: boolean;
+  readonly found?: boolean;
 }
 
 /** The command line itself is wrong: exit code 2. */

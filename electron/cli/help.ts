@@ -20,7 +20,8 @@ function overview(): string {
     '             and not shown. Never an argument: other programs can read those.',
     'Answers      --json prints one reply on standard output: {"ok":true,"value":…} or {"ok":false,"code":…,"message":…}.',
     '             Everything else that is said goes to standard error.',
-    'Exit codes   0 done · 1 it failed, or what was checked is not intact · 2 the command line is wrong',
+    'Exit codes   0 done · 1 it failed, or what was checked is not intact · 2 the command line is wrong ·',
+    '             3 somebody who may be listed was found',
   ].join('\n');
 }
 

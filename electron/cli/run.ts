@@ -7,7 +7,7 @@ import { type CommandLine, readCommandLine } from './command-line.ts';
 import { help } from './help.ts';
 import { readPassphrase } from './read-passphrase.ts';
 
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+const EXIT = { done: 0, failed: 1, usage: 2, found: 3 } as const;
 
 process.umask(0o077);
 process.exitCode = await run(process.argv.slice(2));
@@ -55,8 +55,9 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function exitCodeOf({ good = true }: Outcome): number {
-  return good ? EXIT.done : EXIT.failed;
+function exitCodeOf({ good = true, found = false }: Outcome): number {
+  if (!good) return EXIT.failed;
+  return found ? EXIT.found : EXIT.done;
 }
 
 /** A bug is told without its text, which may quote a case. */

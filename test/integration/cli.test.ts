@@ -59,6 +59,8 @@ describe('the command line', () => {
       'letter',
       'card',
       'owed',
+      'screen',
+      'check',
       'verify',
     ])
       expect(stdout).toContain(`  ${name} `);

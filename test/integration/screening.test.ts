@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Command } from '../../electron/cli/command.ts';
+import { check as checkCommand } from '../../electron/cli/commands/check.ts';
+import { screen as screenCommand } from '../../electron/cli/commands/screen.ts';
 import type { EventId } from '../../shared/events/event.ts';
 import type { Shelf } from '../../shared/screening/procedures.ts';
 import { report, told } from '../fixtures/reports.ts';
@@ -154,6 +157,34 @@ describe('a registration list', () => {
     expect(await file.api.screening.get({ eventId: event })).toMatchObject({ last: null, kept: 0 });
   });
 });
+
+describe('the command line', () => {
+  it('screens a list and checks a name, and says by its exit code whether somebody was found', async () => {
+    await ban('Anna Banner');
+    await makeEvent('Lake Days');
+    writeFileSync(join(file.around, 'odd.csv'), 'Wer,Wie\nAnna Baner,x\nSomeone Else,y\n');
+    const list = join(file.around, 'odd.csv');
+    await expect(command(screenCommand, [list], { event: 'Hill Days' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(command(screenCommand, [list], { event: 'Lake Days', columns: 'Was=name' })).rejects.toThrow('"Was"');
+    const screened = await command(screenCommand, [list], { event: 'lake days', columns: 'Wer=name,Wie=none' });
+    expect(screened).toMatchObject({
+      found: true,
+      value: { rows: 2, candidates: [{ row: 2, candidate: 'Anna Banner', kind: 'ban', reasons: [{ field: 'name' }] }] },
+    });
+    expect(await command(checkCommand, ['Anna Baner'], { on: '2027-03-04' })).toMatchObject({ found: true });
+    expect(await command(checkCommand, ['Anna Baner'], { on: '2026-03-04' })).toMatchObject({
+      found: false,
+      value: [],
+    });
+  });
+});
+
+/** As `quietroom` runs it, in this process. */
+async function command({ run }: Command, words: readonly string[], options: Record<string, string>) {
+  await file.lock();
+  const given = [file.folder, ...words];
+  return run({ engine: file.engine, given, options, passphrase: async () => PASSPHRASE, readInput: async () => '' });
+}
 
 async function ban(name: string) {
   const { incident } = await file.api.reports.file(report({ reported: [told(name)] }));
