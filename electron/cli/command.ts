@@ -37,6 +37,7 @@ export interface Outcome {
   readonly text: string;
   /** False: the command did its work, and what it found is bad. */
   readonly good?: boolean;
+  /** True: somebody who is listed may be there, which is what was asked. */
   readonly found?: boolean;
 }
 
