@@ -1,26 +1,24 @@
-import { z } from 'zod';
-import { Day } from '../time.ts';
+import type { Day } from '../time.ts';
 import type { DoorAnswer } from './door.ts';
 import { formsToSeek, type Reading } from './name-forms.ts';
 
 /** What a door list knows, as JSON inside its page. It can be checked against; it cannot be read. */
-export const DoorList = z.object({
-  format: z.literal(1),
+export interface DoorList {
+  readonly format: 1;
   /** Empty: none in particular. */
-  event: z.string(),
-  lead: z.string(),
-  reach: z.string(),
+  readonly event: string;
+  readonly lead: string;
+  readonly reach: string;
   /** The last day on which it answers. */
-  expiresOn: Day,
+  readonly expiresOn: Day;
   /** Of the code, in hexadecimal. */
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  readonly salt: string;
   /** scrypt's N as a power of two: once for the code, then for each form of a name. r is 8, p is 1. */
-  cost: z.object({ code: z.number().int().min(1).max(20), name: z.number().int().min(1).max(20) }),
+  readonly cost: { readonly code: number; readonly name: number };
   /** One mark for each form of each name, among random ones: eight bytes each, sorted, in hexadecimal. */
-  marks: z.string().regex(/^([0-9a-f]{16})*$/),
-  messages: z.record(z.string(), z.string()),
-});
-export type DoorList = z.infer<typeof DoorList>;
+  readonly marks: string;
+  readonly messages: Readonly<Record<string, string>>;
+}
 
 /** scrypt (RFC 7914): `length` bytes. */
 export type Scrypt = (password: string, salt: Uint8Array, log2N: number, length: number) => Promise<Uint8Array>;

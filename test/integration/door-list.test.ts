@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reading } from '../../renderer/door-list/reading.ts';
-import { askDoorList, CODE_LETTERS, DoorList, openDoorList, type Scrypt } from '../../shared/door/door-list.ts';
+import { askDoorList, CODE_LETTERS, type DoorList, openDoorList, type Scrypt } from '../../shared/door/door-list.ts';
+import { DoorListFile } from '../../shared/door/door-list-file.ts';
 import { formsToKeep } from '../../shared/door/name-forms.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, type TestCaseFile } from './harness.ts';
@@ -143,7 +144,7 @@ function open(code: string) {
 }
 
 function dataOf(html: string): DoorList {
-  return DoorList.parse(JSON.parse(/id="form">(.*?)<\/script>/s.exec(html)?.[1] ?? ''));
+  return DoorListFile.parse(JSON.parse(/id="form">(.*?)<\/script>/s.exec(html)?.[1] ?? ''));
 }
 
 function askedFor(expiresOn: string) {

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { z } from 'zod';
-import { askDoorList, DoorList, openDoorList } from '../../../shared/door/door-list.ts';
+import { askDoorList, type DoorList, openDoorList } from '../../../shared/door/door-list.ts';
+import { DoorListFile } from '../../../shared/door/door-list-file.ts';
 import type { doorProcedures } from '../../../shared/door/procedures.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { TaskContext } from '../context.ts';
@@ -24,7 +25,7 @@ export async function tryDoorList({ resolve }: TaskContext, { file, code, name }
 function readDoorList(page: string): DoorList | undefined {
   const [, data] = /<script type="application\/json" id="form">(.*?)<\/script>/s.exec(page) ?? [];
   try {
-    return DoorList.parse(JSON.parse(data ?? ''));
+    return DoorListFile.parse(JSON.parse(data ?? ''));
   } catch {
     return undefined;
   }

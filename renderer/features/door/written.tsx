@@ -14,8 +14,8 @@ export function Written({ written, file }: { written: WrittenList; file: Grant }
   const perHour = Math.round(HOUR_MS / guessMs / 1000) * 1000;
   return (
     <section className="door-written" aria-labelledby="door-written">
-      <h3 id="door-written" role="status">
-        {text('door.list.written', { fileName, people })}
+      <h3 id="door-written">
+        <span role="status">{text('door.list.written', { fileName, people })}</span>
       </h3>
       <p className="door-code">
         <span className="small">{text('door.list.code')}</span> <strong>{code.replace(/(.{5})/, '$1-')}</strong>
@@ -25,10 +25,10 @@ export function Written({ written, file }: { written: WrittenList; file: Grant }
         <p className="care">{text('door.list.oneWord', { count: oneWord.length, names: intl.formatList(oneWord) })}</p>
       )}
       {withoutName > 0 && <p className="care">{text('door.list.withoutName', { count: withoutName })}</p>}
-      <h4>{text('door.list.guess')}</h4>
+      <h3>{text('door.list.guess')}</h3>
       <p>{text('door.list.guess.file')}</p>
       <p>{text('door.list.guess.both', { perHour })}</p>
-      <h4>{text('door.list.try')}</h4>
+      <h3>{text('door.list.try')}</h3>
       <TryList file={file} code={code} />
     </section>
   );
