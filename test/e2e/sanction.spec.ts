@@ -58,7 +58,7 @@ test('a sanction that was lifted stays in the record, and its person leaves the 
     .getByRole('link', { name: /Ban list/ })
     .click();
   await expect(page.getByText('Nobody is on the ban list')).toBeVisible();
-  await mark(page, 'checkbox', 'Show ended and lifted ones too');
+  await choose(page, 'Show', 'What has ended');
   await expect(page.getByRole('table')).toContainText('José Ferrer-Lindqvist');
 });
 
