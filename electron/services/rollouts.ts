@@ -1,14 +1,23 @@
 import { holdsAt } from '../../shared/bans/in-force.ts';
 import type { BanRow } from '../../shared/bans/procedures.ts';
 import type { EventId } from '../../shared/events/event.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { AppError } from '../../shared/reply.ts';
 import { isBan } from '../../shared/sanctions/catalogue.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import type { BoardRow } from '../../shared/spaces/procedures.ts';
-import { type Cell, hasEnded, isWaiting, nextStates, type RolloutState } from '../../shared/spaces/rollout.ts';
+import {
+  type CarriedOut,
+  type Cell,
+  hasEnded,
+  isWaiting,
+  nextStates,
+  type RolloutState,
+} from '../../shared/spaces/rollout.ts';
 import type { Space, SpaceId } from '../../shared/spaces/space.ts';
 import { addRolloutStep, listRollouts, type RolloutRecord } from '../database/repositories/rollouts.ts';
-import { getSanction, type SanctionRecord } from '../database/repositories/sanctions.ts';
+import { getSanction, listSanctions, type SanctionRecord } from '../database/repositories/sanctions.ts';
+import { listSpaces } from '../database/repositories/spaces.ts';
 import { readCase } from './access.ts';
 import { findBans } from './bans.ts';
 import type { MutationContext, QueryContext } from './context.ts';
@@ -82,6 +91,17 @@ export function findKeptOut(context: QueryContext, { eventId }: { eventId: Event
     .map(({ sanction, incident, person, told }) => {
       return { sanction, incident, person, told, hasEnded: hasEnded(sanction, today) };
     });
+}
+
+/** Of every ban of a case, also in spaces that are no longer in use. */
+export function readCarriedOut(context: QueryContext, { incidentId }: { incidentId: IncidentId }): CarriedOut[] {
+  readCase(context, incidentId);
+  const names = new Map(listSpaces(context.db).map(({ id, name }) => [id, name]));
+  return listSanctions(context.db, incidentId).flatMap(({ id: sanctionId }) =>
+    listRollouts(context.db, sanctionId).map(({ spaceId, steps }) => {
+      return { sanctionId, space: names.get(spaceId) ?? '', steps };
+    }),
+  );
 }
 
 function needsSomething(cells: readonly Cell[]): boolean {

@@ -42,7 +42,7 @@ export function createSpace(context: MutationContext, { space: input, extendTo, 
 }
 
 export function changeSpace(context: MutationContext, { id, space: input }: { id: SpaceId; space: SpaceInput }): Space {
-  return keep(context, { ...readSpace(context, id), ...input }, 'space.updated');
+  return keep(context, { ...readSpace(context, id), ...input }, 'space.updated'); // its kind tells which bans hold there
 }
 
 export function retireSpace(context: MutationContext, { id, isRetired }: { id: SpaceId; isRetired: boolean }): Space {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Term } from '../bans/in-force.ts';
 import { MemberId } from '../members/member.ts';
-import type { SanctionScope } from '../sanctions/sanction.ts';
+import type { SanctionId, SanctionScope } from '../sanctions/sanction.ts';
 import { LongText } from '../text.ts';
 import { type Day, Instant } from '../time.ts';
 import { SpaceId, type SpaceKind } from './space.ts';
@@ -29,6 +29,13 @@ export const Cell = z.object({
   steps: z.array(RolloutStep),
 });
 export type Cell = z.infer<typeof Cell>;
+
+/** What was said of a sanction in one space, by the name it has now. */
+export interface CarriedOut {
+  readonly sanctionId: SanctionId;
+  readonly space: string;
+  readonly steps: readonly RolloutStep[];
+}
 
 type Ban = Term & { readonly scope: SanctionScope };
 

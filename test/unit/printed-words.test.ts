@@ -29,6 +29,7 @@ import { PresetKind } from '../../shared/sanctions/catalogue.ts';
 import { SanctionState } from '../../shared/sanctions/life-cycle.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 import { SanctionEventKind } from '../../shared/sanctions/sanction-event.ts';
+import { RolloutState } from '../../shared/spaces/rollout.ts';
 import { ApproximateTime } from '../../shared/time.ts';
 import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
 import { APPEAL, LETTER, SANCTION } from '../fixtures/dossier-decisions.ts';
@@ -88,6 +89,7 @@ function everyWayToTell(): Partial<DossierData>[] {
     ...everyIncident().map((incident) => ({ incident })),
     ...PresetKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind }] })),
     ...everyState().map((sanction) => ({ sanctions: [sanction] })),
+    { carriedOut: [{ sanctionId: SANCTION.id, space: 'Chat', steps: everyRollout() }] },
     ...SanctionScope.options.map((scope) => ({
       sanctions: [{ ...SANCTION, scope, lifted: { on: DAY, reason: 'Reviewed' } }],
     })),
@@ -219,6 +221,10 @@ function everyState(): DossierData['sanctions'][number][] {
   const events = SanctionEventKind.options.map((kind) => ({ ...event, kind }));
   const texts = { precondition: 'Clause 4', keepAwayFrom: [SANCTION.personId] };
   return SanctionState.options.map((state) => ({ ...SANCTION, ...texts, state, steps, events }));
+}
+
+function everyRollout(): DossierData['carriedOut'][number]['steps'] {
+  return RolloutState.options.map((state) => ({ state, by: ORIGIN.exportedBy, at: AT, note: 'Both accounts' }));
 }
 
 function everyAnswer(): NonNullable<DossierData['appeals'][number]['answer']>[] {

@@ -13,6 +13,7 @@ import type { PastReview } from '../../../shared/past-cases/past-case.ts';
 import type { OwedInCase } from '../../../shared/promises/owed.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
+import type { CarriedOut } from '../../../shared/spaces/rollout.ts';
 import type { Task } from '../../../shared/tasks/task.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { LetterRecord } from '../../database/repositories/letters.ts';
@@ -40,6 +41,7 @@ export interface DossierData {
   readonly meetings: readonly Meeting[];
   readonly urgent: readonly UrgentDecision[];
   readonly sanctions: readonly Sanction[];
+  readonly carriedOut: readonly CarriedOut[];
   readonly appeals: readonly Appeal[];
   /** Those that left, and drafts. */
   readonly letters: readonly LetterRecord[];

@@ -7,12 +7,12 @@ import type { DossierData } from './dossier-data.ts';
 import { filled, type Voice } from './dossier-voice.ts';
 import type { Block, Section } from './printed-document.ts';
 
-export function sanctionsSection({ sanctions, incident }: DossierData, voice: Voice): Section {
+export function sanctionsSection({ sanctions, carriedOut, incident }: DossierData, voice: Voice): Section {
   const { words } = voice;
   const names = new Map(incident.participants.map(({ person }) => [person.id, voice.person(person)]));
   const blocks = sanctions
     .toSorted((a, b) => a.decidedAt.localeCompare(b.decidedAt))
-    .flatMap((sanction) => sanctionBlocks(sanction, names, voice));
+    .flatMap((sanction) => sanctionBlocks(sanction, carriedOut, names, voice));
   return {
     heading: words('print.sanctions'),
     blocks: blocks.length > 0 ? blocks : [{ kind: 'none', text: words('print.none') }],
@@ -21,9 +21,11 @@ export function sanctionsSection({ sanctions, incident }: DossierData, voice: Vo
 
 function sanctionBlocks(
   sanction: Sanction,
+  carriedOut: DossierData['carriedOut'],
   names: ReadonlyMap<PersonId, string>,
-  { words, time, member }: Voice,
+  voice: Voice,
 ): Block[] {
+  const { words, time, member } = voice;
   const field = (name: string, text: string) => ({ term: words(`print.sanction.${name}`), text });
   const { lifted, endsOn, state } = sanction;
   const isProposal = state === 'proposed' || state === 'withdrawn';
@@ -55,6 +57,7 @@ function sanctionBlocks(
         field('owner', member(sanction.owner)),
         field(isProposal ? 'proposed' : 'decided', time.instant(sanction.decidedAt)),
         field('events', sanction.events.map(eventLine).join('\n')),
+        field('rollouts', rolloutLines(sanction, carriedOut, voice).join('\n')),
         field(
           'lifted',
           lifted === null
@@ -64,6 +67,22 @@ function sanctionBlocks(
       ]),
     },
   ];
+}
+
+/** Who carried it out where, and when. */
+function rolloutLines(
+  { id }: Sanction,
+  carriedOut: DossierData['carriedOut'],
+  { words, time, member }: Voice,
+): string[] {
+  const theirs = carriedOut.filter(({ sanctionId }) => sanctionId === id);
+  return theirs.flatMap(({ space, steps }) =>
+    steps.map(({ state, by, at, note }) => {
+      const did = words(`spaces.did.${state}`);
+      const said = words('print.sanction.rollout', { space, did, member: member(by), when: time.instant(at) });
+      return [said, note].filter((part) => part !== '').join(' ');
+    }),
+  );
 }
 
 /** Where a sanction holds, with the note on which event or space. */

@@ -17,6 +17,7 @@ import { readIncident } from '../incidents.ts';
 import { readPastReviews } from '../past-reviews.ts';
 import { readOwedInCase } from '../promises.ts';
 import { readMeeting } from '../read-meeting.ts';
+import { readCarriedOut } from '../rollouts.ts';
 import { listSanctions } from '../sanctions.ts';
 import { readTimeline } from '../timeline.ts';
 import { findUrgentDecisions } from '../urgent-decisions.ts';
@@ -48,6 +49,7 @@ export function gatherDossier(
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     urgent: findUrgentDecisions(context, { incidentId }),
     sanctions: listSanctions(context, incidentId),
+    carriedOut: readCarriedOut(context, { incidentId }),
     appeals: readAppeals(context, { incidentId }),
     letters: listLetters(db, incidentId).toReversed(),
     warnings: readWarnings(context, { incidentId }),
