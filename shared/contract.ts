@@ -30,6 +30,7 @@ import { presenceProcedures } from './presence/procedures.ts';
 import type { Contract } from './procedure.ts';
 import { followUpProcedures, promiseProcedures } from './promises/procedures.ts';
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
+import { refusalProcedures } from './refusals/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
 import { screeningProcedures } from './screening/procedures.ts';
@@ -70,6 +71,7 @@ export const contract = {
   screening: screeningProcedures,
   presence: presenceProcedures,
   disclosures: disclosureProcedures,
+  refusals: refusalProcedures,
   events: eventProcedures,
   spaces: spaceProcedures,
   promises: promiseProcedures,

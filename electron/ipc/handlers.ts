@@ -30,6 +30,7 @@ import { presenceHandlers } from './handlers/presence.ts';
 import { followUpsHandlers, promisesHandlers } from './handlers/promises.ts';
 import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
+import { refusalsHandlers } from './handlers/refusals.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
 import { screeningHandlers } from './handlers/screening.ts';
@@ -71,6 +72,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   screening: screeningHandlers,
   presence: presenceHandlers,
   disclosures: disclosuresHandlers,
+  refusals: refusalsHandlers,
   events: eventsHandlers,
   spaces: spacesHandlers,
   promises: promisesHandlers,

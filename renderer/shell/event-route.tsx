@@ -3,6 +3,7 @@ import { type Event, EventId } from '../../shared/events/event.ts';
 import { DoorOfEvent } from '../features/door/door-of-event.tsx';
 import { EventPage } from '../features/events/event-page.tsx';
 import { PresentButton } from '../features/presence/present-button.tsx';
+import { RefusalActions } from '../features/refusals/refusal-actions.tsx';
 import { Screening } from '../features/screening/screening.tsx';
 import { KeptOut } from '../features/spaces/kept-out.tsx';
 
@@ -16,7 +17,7 @@ export function EventRoute({ id: given }: { id: string }) {
 function sectionsOf(event: Event): { id: string; content: ReactNode }[] {
   return [
     { id: 'keptOut', content: <KeptOut event={event} /> },
-    { id: 'screening', content: <Screening event={event} /> },
+    { id: 'screening', content: <Screening event={event} actions={(match) => <RefusalActions match={match} />} /> },
     { id: 'door', content: <DoorOfEvent event={event} /> },
   ];
 }
