@@ -58,6 +58,15 @@ test('the ban list finds a name that was misspelt, and knows whose ban has ended
   expect(all.rows.filter(({ inForce }) => !inForce).length).toBeGreaterThan(0);
 });
 
+test('the list of the fair that is near was screened: one registrant to look at is somebody who is banned', async () => {
+  const { events } = await api.screening.today({ today: TODAY });
+  expect(events).toMatchObject([{ event: { name: 'Spring Puppet Fair' }, state: 'look' }]);
+  const eventId = events[0]?.event.id;
+  if (eventId === undefined) throw new Error('no event is near');
+  const { matches } = await api.screening.matches({ eventId, shelf: 'open' });
+  expect(matches[0]).toMatchObject({ rows: [3], listed: { kind: 'ban' } });
+});
+
 test('notes were amended, meetings held and planned, and a colleague who is too close left out', async () => {
   const { incidents } = await api.incidents.list({ status: 'all' });
   const timelines = await Promise.all(incidents.map(({ id }) => api.notes.timeline({ incidentId: id })));

@@ -10,7 +10,7 @@ describe('where two texts differ', () => {
     ['Vasily Petrov', 'Wassili Petrow', '[V]asil[y] Petro[v]', '[W]as[s]il[i] Petro[w]'],
     ['Petrov Anna', 'Anna Petrov', 'Petrov Anna', 'Anna Petrov'],
     ['ANNA Berg', 'Anna Berg', 'ANNA Berg', 'Anna Berg'],
-    ['Anna Maria Berg', 'Anna Berg', 'Anna [Maria ]Berg', 'Anna Berg'],
+    ['Anna Maria Berg', 'Anna Berg', 'Anna [Maria] Berg', 'Anna Berg'],
     ['José', 'Jose', 'Jos[é]', 'Jos[e]'],
     ['محمد علي', 'محمود علي', '[محمد] علي', '[محمود] علي'],
     ['', 'Anna', '', '[Anna]'],

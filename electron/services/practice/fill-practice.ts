@@ -10,6 +10,7 @@ import { tellMailingList } from './mailing-list.ts';
 import { tellMisheard } from './misheard.ts';
 import { tellPaperFrogs } from './paper-frogs.ts';
 import { tellPhotographs } from './photographs.ts';
+import { screenTheFair } from './registration-list.ts';
 import { openSpaces } from './spaces.ts';
 import { createStage, type Stage } from './stage.ts';
 import { tellStand } from './stand.ts';
@@ -36,6 +37,7 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     answerForEverybody(stage);
     openSpaces(stage);
     planEvents(stage);
+    screenTheFair(stage);
     hangEmergencyCard(context, stage);
   });
 }

@@ -79,7 +79,10 @@ export function writeMatches({ db, stamp }: MutationContext, { added, changed, g
 type Counts = Pick<Screening, 'found' | 'fresh' | 'decidedBefore' | 'gone'>;
 
 /** Whoever signed up twice in the same words is one registrant in two rows. */
-function pairsIn({ db, newId }: MutationContext, { found, listed, ...of }: Material): Map<string, MatchRecord> {
+function pairsIn(
+  { db, newId }: MutationContext,
+  { found, listed, eventId, screeningId }: Material,
+): Map<string, MatchRecord> {
   const key = getScreeningKey(db) ?? makeScreeningKey(db);
   const people = new Map(listed.map((person) => [person.id, listedThen(person)]));
   const pairs = new Map<string, MatchRecord>();
@@ -96,7 +99,7 @@ function pairsIn({ db, newId }: MutationContext, { found, listed, ...of }: Mater
         continue;
       }
       pairs.set(pair, {
-        ...{ ...of, ...why, id: MatchId.parse(newId()), listedId, fingerprint, earlier, listed: person },
+        ...{ eventId, screeningId, ...why, id: MatchId.parse(newId()), listedId, fingerprint, earlier, listed: person },
         ...{ rows: [row], registrant: copyOf(registrant), decision: null, decided: null },
       });
     }

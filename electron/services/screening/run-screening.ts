@@ -1,6 +1,6 @@
 import type { Listed } from '../../../shared/bans/listed.ts';
 import type { Event, EventId } from '../../../shared/events/event.ts';
-import { type Screening, ScreeningId } from '../../../shared/screening/screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Columns } from '../../../shared/tables/columns.ts';
 import type { TableLook } from '../../../shared/tables/table-look.ts';
 import { updateEvent } from '../../database/repositories/events.ts';
@@ -10,14 +10,14 @@ import {
   type Registration,
   replaceRegistrations,
 } from '../../database/repositories/registrations.ts';
-import { insertScreening } from '../../database/repositories/screenings.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { readEvent } from '../events.ts';
 import { lookAt } from '../tables/chosen-table.ts';
 import { givenBy } from './fingerprint.ts';
 
-import { listedDuring, stampOf } from './listed-during.ts';
-import { type FoundRow, planMatches, writeMatches } from './plan-matches.ts';
+import { type Compared, keepScreening } from './keep-screening.ts';
+import { listedDuring } from './listed-during.ts';
+import type { FoundRow } from './plan-matches.ts';
 import { assertTelling, columnsOf, type ListInput, readList, rememberedColumns } from './read-list.ts';
 import { registrantsOf } from './registrants-of.ts';
 import { prepareScreen, screenRows } from './screen.ts';
@@ -54,13 +54,11 @@ export async function runScreeningAgain(context: TaskContext, { eventId }: { eve
   return compareAndKeep(context, event, { rows, newRows: 0 }, () => undefined);
 }
 
-interface Rows {
-  readonly rows: readonly Registration[];
-  readonly newRows: number;
-}
-
 /** Those of earlier lists that the new one does not have come after its own: it may hold late sign-ups alone. */
-function withEarlier(list: readonly Omit<Registration, 'earlier'>[], before: readonly Registration[]): Rows {
+function withEarlier(
+  list: readonly Omit<Registration, 'earlier'>[],
+  before: readonly Registration[],
+): Pick<Compared, 'rows' | 'newRows'> {
   const known = new Map(before.map((row) => [givenBy(row), row]));
   const size = known.size;
   const given = new Set<string>();
@@ -77,22 +75,14 @@ function withEarlier(list: readonly Omit<Registration, 'earlier'>[], before: rea
 async function compareAndKeep(
   context: TaskContext,
   event: Event,
-  { rows, newRows }: Rows,
+  { rows, newRows }: Pick<Compared, 'rows' | 'newRows'>,
   keepList: (change: MutationContext) => void,
 ): Promise<Screening> {
   const listed = listedDuring(context, event);
   const found = await compareRows(context, listed, rows);
   return context.mutate((change) => {
-    const { db, newId, audit, now, member } = change;
     keepList(change);
-    const id = ScreeningId.parse(newId());
-    const { counts, ...plan } = planMatches(change, { eventId: event.id, screeningId: id, found, listed });
-    const size = { rows: rows.filter(({ earlier }) => !earlier).length, newRows, listed: listed.length };
-    const screening = { id, eventId: event.id, at: now(), memberId: member, ...size, ...counts };
-    insertScreening(db, { ...screening, listStamp: stampOf(listed) });
-    writeMatches(change, plan);
-    audit('screening.run', `${id} ${event.id} ${rows.length}`);
-    return screening;
+    return keepScreening(change, { eventId: event.id, rows, newRows, listed, found });
   });
 }
 

@@ -48,21 +48,23 @@ export function AskDialog({ match, onAsked, onClose }: AskDialogProps) {
     >
       <p>{text(members.length === 0 ? 'screening.ask.nobody' : 'screening.ask.about')}</p>
       {members.length > 0 && (
-        <SelectField
-          label={text('screening.ask.whom')}
-          value={whom}
-          onChange={(chosen) => draft.setValue({ whom: chosen, question })}
-          options={members}
-        />
+        <>
+          <SelectField
+            label={text('screening.ask.whom')}
+            value={whom}
+            onChange={(chosen) => draft.setValue({ whom: chosen, question })}
+            options={members}
+          />
+          <TextField
+            label={text('screening.ask.question')}
+            optional
+            value={question}
+            onChange={(typed) => draft.setValue({ whom: draft.value.whom, question: typed })}
+            multiline
+            rows={3}
+          />
+        </>
       )}
-      <TextField
-        label={text('screening.ask.question')}
-        optional
-        value={question}
-        onChange={(typed) => draft.setValue({ whom: draft.value.whom, question: typed })}
-        multiline
-        rows={3}
-      />
       {ask.error && <ErrorNote error={ask.error} />}
     </Dialog>
   );

@@ -31,6 +31,7 @@ function marked(words: readonly string[], own: readonly string[], others: readon
   const left = [...own];
   const parts = words.flatMap((word): Part[] => {
     if (left[0] !== word) return [{ text: word, differs: false }];
+    if (word.trim() === '') return [{ text: left.shift() ?? word, differs: false }];
     const partner = others[own.length - left.length];
     left.shift();
     return partner === undefined || JOINED.test(word + partner)
