@@ -6,6 +6,7 @@ import { call } from './commands/call.ts';
 import { card } from './commands/card.ts';
 import { check } from './commands/check.ts';
 import { create } from './commands/create.ts';
+import { doorList } from './commands/door-list.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { identity } from './commands/identity.ts';
@@ -35,6 +36,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'bans import': bansImport,
   screen,
   check,
+  'door-list': doorList,
   form,
   identity,
   verify,
