@@ -39,13 +39,13 @@ test('a practice case file shows cases in every state, in code names', async () 
   expect(new Set(incidents.map(({ codeName }) => codeName)).size).toBe(10);
 });
 
-test('today has something of everything: a running clock, a late one, tasks, a sanction that ends soon', async () => {
+test('today has something of everything: a running clock, a late one, tasks, what ends or is to be looked at soon', async () => {
   const today = await api.today.get({ today: TODAY });
   const due = today.clocks.map(({ answerDue }) => answerDue ?? '');
   expect(due.some((at) => at < NOW)).toBe(true);
   expect(due.some((at) => at > NOW)).toBe(true);
   expect(today.tasks.some((task) => task.due < TODAY)).toBe(true);
-  expect(today.coming).toHaveLength(1);
+  expect(today.coming.map(({ what }) => what)).toEqual(['review', 'ends', 'review']);
   expect(today.counts.bansInForce).toBe(2);
   const owed = await api.promises.owed({ today: TODAY });
   expect(owed.map(({ kind }) => kind)).toContain('follow-up');

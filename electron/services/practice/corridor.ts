@@ -98,6 +98,7 @@ export function tellCorridor(stage: Stage): PersonId {
     scopeNote: 'Every puppet fair, parade and rehearsal',
     startsOn: stage.day(-148),
     endsOn: null,
+    reviewOn: stage.day(24),
     conditions: '',
     owner: responder,
   });

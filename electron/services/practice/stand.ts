@@ -1,3 +1,4 @@
+import { makeFlag } from '../flags.ts';
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { addNote } from '../notes.ts';
 import { liftSanction } from '../sanction-steps.ts';
@@ -8,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 const DAY = 24;
 
-/** Closed; a ban that was lifted before its end, and one that has run out. */
+/** Closed; a ban that was lifted before its end, one that has run out, and a flag since. */
 export function tellStand(stage: Stage): void {
   const { lead } = stage.team;
   const id = fileTold(stage, 100 * DAY, {
@@ -63,6 +64,11 @@ export function tellStand(stage: Stage): void {
     id: ban.id,
     on: stage.day(-40),
     reason: 'The condition was met: the talk took place.',
+  });
+  makeFlag(stage.at(40 * DAY), {
+    ...{ incidentId: id, personId: cosmo, scope: 'all-events', scopeNote: 'Kite weekends', eventId: null, owner: lead },
+    ...{ startsOn: stage.day(-40), endsOn: null, reviewOn: stage.day(15) },
+    advice: 'He is welcome. Not beside the lantern stand, and call the lead if voices rise.',
   });
   changeStatus(stage.at(39 * DAY), { id, status: 'closed' });
 }
