@@ -24,7 +24,7 @@ type Input = z.output<(typeof doorProcedures)['writeList']['input']>;
 const MOST_DAYS = 92;
 /** Below the work factor of passphrases: for the code once, for each form of a name many times a check. */
 const CODE_BELOW = 3;
-const NAME_BELOW = 5;
+export const NAME_BELOW = 5;
 
 /** Writes the list to where the user chose: whole and logged, or not at all. */
 export async function writeDoorList(context: TaskContext, input: Input) {
