@@ -89,5 +89,7 @@ export const ScreeningMatch = z.object({
   decided: Decided.nullable(),
   /** Found in an earlier list, and not in the latest. */
   earlier: z.boolean(),
+  /** First found by the last comparison, and not by the event's first one. */
+  isNew: z.boolean(),
 });
 export type ScreeningMatch = z.infer<typeof ScreeningMatch>;

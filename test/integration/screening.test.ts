@@ -39,7 +39,7 @@ describe('a registration list', () => {
     expect(await shelf(event, 'open')).toEqual([]);
     const again = await screen(event, ['VASILY  petrov,VP@example.net,acme', ...LATE]);
     expect(again).toMatchObject({ rows: 3, newRows: 2, decidedBefore: 1 });
-    expect((await shelf(event, 'open')).map(({ rows }) => rows)).toEqual([[4]]);
+    expect(await shelf(event, 'open')).toMatchObject([{ rows: [4], isNew: true }]);
 
     const other = await makeEvent('Hill Days');
     expect(await screen(other, ['Vasily Petrov,vp@example.net,Acme'])).toMatchObject({ decidedBefore: 1 });

@@ -77,7 +77,7 @@ async function candidatesOf(api: Api, eventId: List['eventId']) {
   return shelves
     .flatMap(({ matches }) => matches)
     .filter(({ earlier }) => !earlier)
-    .flatMap(({ rows, decision, registrant, ...match }) =>
-      rows.map((row) => ({ row, decision, registrant, ...asCandidate(match) })),
+    .flatMap(({ rows, isNew, decision, registrant, ...match }) =>
+      rows.map((row) => ({ row, isNew, decision, registrant, ...asCandidate(match) })),
     );
 }

@@ -31,6 +31,11 @@ export function insertDraft(db: WritableDb, memberId: MemberId, draft: Draft): v
   ).run({ memberId, ...draft });
 }
 
+/** Of every member. */
+export function deleteDraftsOfAll(db: WritableDb, key: DraftKey): void {
+  db.prepare('DELETE FROM drafts WHERE key = ?').run(key);
+}
+
 export function deleteDraft(db: WritableDb, memberId: MemberId, key: DraftKey): void {
   db.prepare('DELETE FROM drafts WHERE member_id = ? AND key = ?').run(memberId, key);
 }

@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
 const Content = ScreeningMatch.pick({
-  ...{ rows: true, registrant: true, listed: true, reasons: true, decided: true, earlier: true },
+  ...{ rows: true, registrant: true, listed: true, reasons: true, decided: true, earlier: true, isNew: true },
 });
 const Row = ScreeningMatch.pick({ id: true, eventId: true, band: true, score: true, decision: true })
   .extend({ screeningId: ScreeningId, listedId: z.string(), fingerprint: z.string(), content: z.string() })

@@ -1,6 +1,8 @@
+import { DraftKey } from '../../../shared/drafts/draft.ts';
 import type { Event, EventId } from '../../../shared/events/event.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { ReadableDb } from '../../database/handles.ts';
+import { deleteDraftsOfAll } from '../../database/repositories/drafts.ts';
 import { listEvents } from '../../database/repositories/events.ts';
 import { deleteAllDraftEvidence, hasDraftEvidence } from '../../database/repositories/evidence.ts';
 import { deleteRegistrations, hasRegistrations } from '../../database/repositories/registrations.ts';
@@ -49,6 +51,7 @@ function forgetOne({ db, stamp, audit }: MutationContext, eventId: EventId): voi
     if (match.decision === 'same') continue;
     if (hasRefusals(db, match.id)) updateMatch(db, { ...match, registrant: null, reasons: [], decided: null }, stamp());
     else deleteMatch(db, match.id);
+    deleteDraftsOfAll(db, DraftKey.parse(`screening-ask:${match.id}`));
   }
   audit('screening.list-forgotten', eventId);
 }

@@ -17,6 +17,7 @@ import {
   type MatchRecord,
   updateMatch,
 } from '../../database/repositories/screening-matches.ts';
+import { getLastScreening } from '../../database/repositories/screenings.ts';
 import type { MutationContext } from '../context.ts';
 import { fingerprintOf, givenBy } from './fingerprint.ts';
 
@@ -55,7 +56,8 @@ export function planMatches(context: MutationContext, material: Material): Plan 
   for (const [pair, match] of pairs) {
     const known = before.get(pair);
     const decision = remembered.get(pair);
-    if (known !== undefined) changed.push({ ...match, id: known.id, decision: known.decision, decided: known.decided });
+    if (known !== undefined)
+      changed.push({ ...match, id: known.id, decision: known.decision, decided: known.decided, isNew: false });
     else if (decision === undefined) added.push(match);
     else added.push({ ...match, decision, decided: { by: member, at: now(), remembered: true, asked: null } });
   }
@@ -84,6 +86,7 @@ function pairsIn(
   { found, listed, eventId, screeningId }: Material,
 ): Map<string, MatchRecord> {
   const key = getScreeningKey(db) ?? makeScreeningKey(db);
+  const isFirst = getLastScreening(db, eventId) === undefined;
   const people = new Map(listed.map((person) => [person.id, listedThen(person)]));
   const pairs = new Map<string, MatchRecord>();
   for (const { registration, found: ofRow } of found) {
@@ -100,7 +103,7 @@ function pairsIn(
       }
       pairs.set(pair, {
         ...{ eventId, screeningId, ...why, id: MatchId.parse(newId()), listedId, fingerprint, earlier, listed: person },
-        ...{ rows: [row], registrant: copyOf(registrant), decision: null, decided: null },
+        ...{ rows: [row], registrant: copyOf(registrant), decision: null, decided: null, isNew: !isFirst },
       });
     }
   }

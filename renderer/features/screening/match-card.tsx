@@ -47,6 +47,7 @@ export function MatchCard(props: MatchCardProps) {
         <span className="visually-hidden">{text('screening.card', names)}</span>
         <Chip tone={match.band === 'likely' ? 'late' : 'plain'}>{text(`screening.band.${match.band}`)}</Chip>
         <span className="small">{text('screening.score', { score: Math.round(match.score) })}</span>
+        {match.isNew && <Chip tone="on">{text('screening.new')}</Chip>}
         {match.earlier && <span className="small">{text('screening.earlier')}</span>}
         <span className="small screening-place">{text('screening.place', { ...place })}</span>
       </h2>
