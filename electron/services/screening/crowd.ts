@@ -1,3 +1,4 @@
+import { nameWordsOf } from '../name-parts.ts';
 import type { Word, Words } from '../name-words.ts';
 
 /** How often each name and organisation occurs among everybody who is compared: what many share says little. */
@@ -14,7 +15,7 @@ export class Crowd {
 
   add(names: readonly Words[], organisation: string): void {
     this.#people++;
-    for (const word of new Set(names.flatMap(({ words }) => words))) count(this.#words, word);
+    for (const word of new Set(names.flatMap(nameWordsOf))) count(this.#words, word);
     if (organisation !== '') count(this.#organisations, organisation);
   }
 
@@ -26,12 +27,12 @@ export class Crowd {
     return (this.#words.get(word) ?? 0) + (this.#before?.countOf(word) ?? 0);
   }
 
-  /** Whether a word is somebody's name and no slip: a mistake is hardly made three times. */
-  readonly isName = (word: Word): boolean => this.countOf(word) >= SLIPS_NEVER;
+  /** Whether a word is a name and no slip: a mistake is hardly made three times, unless there are very many people. */
+  readonly isName = (word: Word): boolean => this.countOf(word) >= Math.max(SLIPS_NEVER, this.people / SLIPS_ONE_IN);
 
   /** How many here would have all these words in their name by chance, if names were given out at random. Initials are no words. */
-  expected({ words }: Words): number {
-    const telling = words.filter(({ text }) => text.length > 1);
+  expected(words: Words): number {
+    const telling = nameWordsOf(words).filter(({ text }) => text.length > 1);
     const { people } = this;
     return telling.reduce((expected, word) => (expected * Math.max(1, this.countOf(word))) / people, people);
   }
@@ -42,6 +43,7 @@ export class Crowd {
 }
 
 const SLIPS_NEVER = 3;
+const SLIPS_ONE_IN = 20_000;
 
 function count<Key>(all: Map<Key, number>, key: Key): void {
   all.set(key, (all.get(key) ?? 0) + 1);

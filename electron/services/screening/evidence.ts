@@ -52,7 +52,7 @@ class Weight {
 type Texts = readonly [registrant: string, listed: string];
 
 function byName(names: readonly NamePair[], crowd: Crowd, weight: Weight): void {
-  const scored = names.map((pair) => ({ pair, alike: compareNames(pair.words, pair.listed.words) }));
+  const scored = names.map((pair) => ({ pair, alike: compareNames(pair.words, pair.listed.words, crowd.isName) }));
   const [best] = scored.sort((a, b) => (b.alike?.score ?? 0) - (a.alike?.score ?? 0));
   if (best?.alike === undefined) return;
   const { pair, alike } = best;

@@ -16,8 +16,8 @@ export class ListedPeople {
   readonly locals: Keys;
   /** Read as letters. */
   readonly handles: Keys;
-  readonly #vowels: NameIndex;
-  readonly #consonants: NameIndex;
+  readonly #inLetters: NameIndex;
+  readonly #elsewhere: NameIndex;
 
   constructor(people: readonly ListedPerson[]) {
     this.people = people;
@@ -27,20 +27,27 @@ export class ListedPeople {
     this.mailboxes = byKey(people, ({ emails }) => emails.map((email) => mailboxOf(email)?.key ?? ''));
     this.locals = byKey(people, ({ emails }) => emails.map(tellingLocal));
     this.handles = byKey(people, ({ handles }) => handles.map((handle) => readAsLetters(handleOf(handle))));
-    [this.#vowels, this.#consonants] = [this.#index(false), this.#index(true)];
+    [this.#inLetters, this.#elsewhere] = [this.#index(false), this.#index(true)];
   }
 
   /** Names worth comparing with this one. */
   alike(words: Words): ListedName[] {
-    const { isConsonantal } = words;
-    return [...this.#vowels.candidates(words, isConsonantal), ...this.#consonants.candidates(words, !isConsonantal)];
+    const isElsewhere = writesNoLetters(words);
+    return [...this.#inLetters.candidates(words, isElsewhere), ...this.#elsewhere.candidates(words, !isElsewhere)];
   }
 
-  /** Names written without their vowels are kept apart: between them and others, consonants count too. */
-  #index(isConsonantal: boolean): NameIndex {
-    return new NameIndex(this.names.filter(({ words }) => words.isConsonantal === isConsonantal));
+  /** Names whose vowels cannot be compared with those of most others are kept apart. */
+  #index(isElsewhere: boolean): NameIndex {
+    return new NameIndex(this.names.filter(({ words }) => writesNoLetters(words) === isElsewhere));
   }
 }
+
+/** In syllables, or in consonants alone: neither Latin nor an alphabet like it. */
+function writesNoLetters({ isLatin, plain }: Words): boolean {
+  return !isLatin && !ALPHABET.test(plain);
+}
+
+const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
 /** What stands before the @, where it can be anybody's own; else nothing. */
 export function tellingLocal(email: string): string {

@@ -1,5 +1,7 @@
+import { nameWordsOf } from '../name-parts.ts';
 import { type Word, type Words, wordOf } from '../name-words.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { NameTally } from './name-tally.ts';
+import { type AlikeWords, Vocabulary } from './vocabulary.ts';
 
 /** A name of somebody listed, made ready to be compared. */
 export interface ListedName {
@@ -10,105 +12,71 @@ export interface ListedName {
 }
 
 /**
- * Finds which names of a list are worth comparing with another one, without comparing them all: those where words that may
- * stand for one another make up most of the shorter name.
+ * Finds which names of a list are worth comparing with another one, without comparing them all: those where each word of
+ * the one or each word of the other may stand for a word beside it, in few mistakes. Two names that both have a word to
+ * themselves are two people's.
  */
 export class NameIndex {
   readonly #names: readonly ListedName[];
   readonly #vocabulary = new Vocabulary();
   /** By word: the names that have it. */
   readonly #postings: number[][] = [];
-  readonly #weights: Float64Array;
-  readonly #theirs: Float64Array;
-  readonly #ours: Float64Array;
-  /** Which word of which call was last counted for a name. */
-  readonly #counted: Int32Array;
-  #count = 0;
+  /** By word: of how many it is made. */
+  readonly #parts: number[] = [];
+  readonly #tally: NameTally;
 
   constructor(names: readonly ListedName[]) {
     this.#names = names;
-    this.#weights = Float64Array.from(names, ({ words }) => weightOf(words.words));
-    this.#theirs = new Float64Array(names.length);
-    this.#ours = new Float64Array(names.length);
-    this.#counted = new Int32Array(names.length);
-    for (const [at, { words }] of names.entries()) this.#add(words, at);
+    this.#tally = new NameTally(names.map(({ words }) => nameWordsOf(words)));
+    for (const [at, { words }] of names.entries()) this.#add(nameWordsOf(words), at);
   }
 
-  /** `byConsonants`: one side is written without its vowels. */
-  candidates({ words }: Words, byConsonants: boolean): ListedName[] {
-    const touched = this.#lay(words, byConsonants);
-    const needed = COVERED * weightOf(words);
-    return touched
-      .filter((at) => this.#isCovered(at, needed))
+  /** `isElsewhere`: it is in a script that writes other things than those of the list. */
+  candidates(sought: Words, isElsewhere: boolean): ListedName[] {
+    const words = nameWordsOf(sought);
+    this.#tally.begin(words);
+    for (const word of words) {
+      if (word.text.length === 1 && words.length > 1) continue;
+      this.#meet(isElsewhere ? this.#vocabulary.alikeElsewhere(word) : this.#vocabulary.alike(word), 1);
+    }
+    for (const [at, text] of joinedOf(words).entries())
+      this.#meet(this.#alikeJoined(text, words[at], words[at + 1]), 2);
+    return this.#tally
+      .met()
       .map((at) => this.#names[at])
       .filter((name) => name !== undefined);
   }
 
-  #add({ words }: Words, at: number): void {
-    for (const word of [...words, ...joinedOf(words).map(({ text }) => wordOf(text))]) {
-      const id = this.#vocabulary.add(word);
-      this.#postings[id] ??= [];
-      if (this.#postings[id].at(-1) !== at) this.#postings[id].push(at);
+  #add(words: readonly Word[], at: number): void {
+    for (const word of words) this.#post(this.#vocabulary.add(word), at, 1);
+    for (const text of joinedOf(words)) this.#post(this.#vocabulary.addJoined(wordOf(text)), at, 2);
+  }
+
+  #post(id: number, at: number, parts: number): void {
+    this.#parts[id] = Math.max(parts, this.#parts[id] ?? 0);
+    this.#postings[id] ??= [];
+    if (this.#postings[id].at(-1) !== at) this.#postings[id].push(at);
+  }
+
+  #meet({ ids, mistakes }: AlikeWords, ours: number): void {
+    this.#tally.next(ours);
+    for (let each = 0; each < ids.length; each++) {
+      const id = ids[each] ?? 0;
+      const [names, theirs, cost] = [this.#postings[id] ?? [], this.#parts[id] ?? 1, mistakes[each] ?? 0];
+      for (const at of names) this.#tally.add(at, theirs, cost);
     }
   }
 
-  /** Counts for each name how much of both is covered; those for which anything is. */
-  #lay(words: readonly Word[], byConsonants: boolean): number[] {
-    const touched: number[] = [];
-    const start = this.#count;
-    for (const word of words) {
-      const ids = byConsonants ? this.#vocabulary.alikeByConsonants(word) : this.#vocabulary.alike(word);
-      this.#count++;
-      for (const id of ids) this.#cover(id, weightOfWord(word), start, touched);
-    }
-    for (const { text, weight } of joinedOf(words)) {
-      const id = this.#vocabulary.idOf(text);
-      this.#count++;
-      if (id !== undefined) this.#cover(id, weight, start, touched);
-    }
-    return touched;
+  /** A mistake is looked for only where one of the two is like no word here: hardly any two words are neighbours twice. */
+  #alikeJoined(text: string, ...parts: readonly (Word | undefined)[]): AlikeWords {
+    const isOdd = parts.some((word) => word !== undefined && this.#vocabulary.alike(word).ids.length === 0);
+    return isOdd ? this.#vocabulary.misspelt(text) : this.#vocabulary.withText(text);
   }
-
-  #cover(id: number, weight: number, start: number, touched: number[]): void {
-    const theirs = this.#vocabulary.weightOf(id);
-    for (const at of this.#postings[id] ?? []) {
-      const counted = this.#counted[at] ?? 0;
-      if (counted <= start) {
-        touched.push(at);
-        this.#ours[at] = weight;
-        this.#theirs[at] = theirs;
-      } else {
-        if (counted !== this.#count) this.#ours[at] = (this.#ours[at] ?? 0) + weight;
-        this.#theirs[at] = (this.#theirs[at] ?? 0) + theirs;
-      }
-      this.#counted[at] = this.#count;
-    }
-  }
-
-  #isCovered(at: number, needed: number): boolean {
-    if ((this.#ours[at] ?? 0) >= needed) return true;
-    return (this.#theirs[at] ?? 0) >= COVERED * (this.#weights[at] ?? 0);
-  }
-}
-
-/** How much of the shorter name has to be there: what has less is never scored as alike. */
-const COVERED = 0.6;
-
-/** Initials say nothing by themselves, and particles little. */
-function weightOfWord({ text }: Word): number {
-  return text.length - 1;
-}
-
-function weightOf(words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + weightOfWord(word), 0);
 }
 
 /** Neighbours written as one word; a name of many words is a sentence. */
-function joinedOf(words: readonly Word[]): { readonly text: string; readonly weight: number }[] {
-  return words.slice(1, JOINED_MAX).map((word, at) => {
-    const before = words[at]?.text ?? '';
-    return { text: before + word.text, weight: before.length + word.text.length - 2 };
-  });
+function joinedOf(words: readonly Word[]): string[] {
+  return words.slice(1, JOINED_MAX).map((word, at) => `${words[at]?.text}${word.text}`);
 }
 
 const JOINED_MAX = 6;

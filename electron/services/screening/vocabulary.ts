@@ -1,5 +1,15 @@
 import { distance } from 'fastest-levenshtein';
-import { isTransposed, missingLetters, soundAlike, type Word } from '../name-words.ts';
+import { compareWords, DIFFERENT, type Reading } from '../alike-words.ts';
+import { OTHER_SOUNDS, SAME_SOUNDS } from '../name-letters.ts';
+import { Word, wordOf } from '../name-words.ts';
+import { MisspeltWords } from './misspelt-words.ts';
+import { wordKeysOf } from './word-keys.ts';
+
+/** Words that may be meant by another one, side by side with the mistakes that it would be. */
+export interface AlikeWords {
+  readonly ids: readonly number[];
+  readonly mistakes: readonly number[];
+}
 
 /**
  * The different words of all names of a list. Which of them may be meant by another word is found by looking at every one
@@ -8,95 +18,109 @@ import { isTransposed, missingLetters, soundAlike, type Word } from '../name-wor
 export class Vocabulary {
   readonly #words: Word[] = [];
   readonly #ids = new Map<string, number>();
-  /** Ids by length of the word: what has many more letters is no misspelling. */
-  readonly #byLength: number[][] = [];
-  readonly #bySound = new Map<string, number[]>();
-  readonly #byShortForm = new Map<number, number[]>();
+  /** By word: whether it is one by itself. */
+  readonly #isWhole: boolean[] = [];
+  readonly #misspelt = new MisspeltWords();
+  readonly #misheard = new MisspeltWords();
+  readonly #byKey = new Map<string, number[]>();
   readonly #byConsonants = new Map<string, number[]>();
-  readonly #alike = new Map<Word, readonly number[]>();
-  readonly #alikeByConsonants = new Map<Word, readonly number[]>();
-
-  idOf(text: string): number | undefined {
-    return this.#ids.get(text);
-  }
-
-  /** Initials say nothing by themselves, and particles little. */
-  weightOf(id: number): number {
-    return (this.#words[id]?.text.length ?? 1) - 1;
-  }
+  readonly #bySkeleton = new Map<string, number[]>();
+  readonly #alike = new Map<Word, AlikeWords>();
+  readonly #alikeElsewhere = new Map<Word, AlikeWords>();
 
   add(word: Word): number {
+    const id = this.addJoined(word);
+    if (this.#isWhole[id] === true) return id;
+    this.#isWhole[id] = true;
+    if (word.heard !== word.text) this.#misheard.add(wordOf(word.heard), id);
+    for (const key of wordKeysOf(word, 'listed')) put(this.#byKey, key, id);
+    put(this.#byConsonants, word.consonants, id);
+    put(this.#bySkeleton, word.skeleton, id);
+    return id;
+  }
+
+  /** Two words as one, which is only looked for as it is written. */
+  addJoined(word: Word): number {
     const known = this.#ids.get(word.text);
     if (known !== undefined) return known;
     const id = this.#words.push(word) - 1;
     this.#ids.set(word.text, id);
-    const length = word.text.length;
-    this.#byLength[length] ??= [];
-    this.#byLength[length].push(id);
-    for (const sound of new Set(word.sounds)) put(this.#bySound, sound, id);
-    for (const group of word.shortForms ?? []) put(this.#byShortForm, group, id);
-    put(this.#byConsonants, word.consonants, id);
+    this.#misspelt.add(word, id);
     return id;
   }
 
+  /** The word itself alone. */
+  withText(text: string): AlikeWords {
+    const id = this.#ids.get(text);
+    return id === undefined ? NONE : { ids: [id], mistakes: [0] };
+  }
+
   /** Every word that this one may stand for. Remembered, as most people share their names with others. */
-  alike(word: Word): readonly number[] {
+  alike(word: Word): AlikeWords {
     const known = this.#alike.get(word);
     if (known !== undefined) return known;
-    const found = new Set<number>();
-    this.#findMisspelt(word, found);
-    for (const sound of word.sounds)
-      for (const id of this.#bySound.get(sound) ?? []) if (this.#sounds(word, id, false)) found.add(id);
-    for (const group of word.shortForms ?? []) for (const id of this.#byShortForm.get(group) ?? []) found.add(id);
-    const all = found.size === 0 ? NONE : [...found];
-    this.#alike.set(word, all);
-    return all;
+    const alike = this.#compared(word, this.#near(word), HERE);
+    this.#alike.set(word, alike);
+    return alike;
   }
 
-  /** The same between a script that leaves vowels out and one that does not: the consonants count too. */
-  alikeByConsonants(word: Word): readonly number[] {
-    const known = this.#alikeByConsonants.get(word);
+  /** The same between scripts of which one writes syllables or leaves vowels out: consonants are enough. */
+  alikeElsewhere(word: Word): AlikeWords {
+    const known = this.#alikeElsewhere.get(word);
     if (known !== undefined) return known;
-    const others = (this.#byConsonants.get(word.consonants) ?? []).filter((id) => this.#sounds(word, id, true));
-    const all = [...new Set([...this.alike(word), ...others])];
-    this.#alikeByConsonants.set(word, all);
-    return all;
+    const near = this.#near(word);
+    for (const id of this.#byConsonants.get(word.consonants) ?? []) near.add(id);
+    for (const [skeleton, ids] of this.#bySkeleton)
+      if (isSkeletonAlike(word.skeleton, skeleton)) for (const id of ids) near.add(id);
+    const alike = this.#compared(word, near, ELSEWHERE);
+    this.#alikeElsewhere.set(word, alike);
+    return alike;
   }
 
-  #sounds(word: Word, id: number, byConsonants: boolean): boolean {
-    const other = this.#words[id];
-    return other !== undefined && soundAlike(word, other, byConsonants);
+  /** Of a text that is no word of the vocabulary, and will hardly be sought again. */
+  misspelt(text: string): AlikeWords {
+    const found = new Set<number>();
+    const word = new Word(text);
+    this.#misspelt.find(word, found);
+    return this.#compared(word, found, HERE);
   }
 
-  #findMisspelt(word: Word, found: Set<number>): void {
-    const { length } = word.text;
-    for (let other = length - MOST_MISTAKES; other <= length + MOST_MISTAKES; other++) {
-      const allowed = mistakesAllowed(Math.min(length, other));
-      if (Math.abs(length - other) > allowed) continue;
-      for (const id of this.#byLength[other] ?? []) {
-        const known = this.#words[id];
-        if (known !== undefined && isMisspelt(word, known, allowed)) found.add(id);
-      }
+  #near(word: Word): Set<number> {
+    const found = new Set<number>();
+    for (const key of wordKeysOf(word, 'sought')) for (const id of this.#byKey.get(key) ?? []) found.add(id);
+    this.#misspelt.find(word, found);
+    const heard = wordOf(word.heard);
+    if (heard !== word) this.#misspelt.find(heard, found);
+    this.#misheard.find(heard, found);
+    return found;
+  }
+
+  #compared(word: Word, near: ReadonlySet<number>, reading: Reading): AlikeWords {
+    const ids: number[] = [];
+    const mistakes: number[] = [];
+    for (const id of near) {
+      const other = this.#words[id];
+      const alike = other === undefined ? DIFFERENT : compareWords(word, other, reading, false).mistakes;
+      if (alike > MOST_MISTAKES) continue;
+      ids.push(id);
+      mistakes.push(alike);
     }
+    return ids.length === 0 ? NONE : { ids, mistakes };
   }
 }
 
-const NONE: readonly number[] = [];
-const MOST_MISTAKES = 3;
+const NONE: AlikeWords = { ids: [], mistakes: [] };
+const HERE = { isElsewhere: false, byConsonants: false, letters: SAME_SOUNDS };
+const ELSEWHERE = { isElsewhere: true, byConsonants: true, letters: OTHER_SOUNDS };
+/** In one word; with more, two names are not alike however long they are. */
+const MOST_MISTAKES = 2.6;
 
-/** More than `misspellings` allows: what is found here is only looked at more closely. */
-function mistakesAllowed(length: number): number {
-  if (length < 3) return 0;
-  return length < 5 ? 1 : length < 8 ? 2 : MOST_MISTAKES;
+function isSkeletonAlike(a: string, b: string): boolean {
+  if (a === b) return a.length > 1;
+  return Math.min(a.length, b.length) > 2 && Math.abs(a.length - b.length) < 2 && distance(a, b) < 2;
 }
 
-function isMisspelt(a: Word, b: Word, allowed: number): boolean {
-  if (a === b) return true;
-  if (missingLetters(a, b) > allowed || missingLetters(b, a) > allowed) return false;
-  return isTransposed(a.text, b.text) || distance(a.text, b.text) <= allowed;
-}
-
-function put<Key>(all: Map<Key, number[]>, key: Key, id: number): void {
+function put(all: Map<string, number[]>, key: string, id: number): void {
   const ids = all.get(key);
   if (ids === undefined) all.set(key, [id]);
   else ids.push(id);
