@@ -20,6 +20,7 @@ import { lockAndUnlock, members } from './members.ts';
 import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
 import { sealAReport } from './sealed-form.ts';
+import { lookAtEventsAndSpaces } from './spaces.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -38,6 +39,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'The case is worked': workTheCase,
   'A meeting decides': holdAMeeting,
   'A ban': banSomebody,
+  'Events and spaces': lookAtEventsAndSpaces,
   'The ban list as PDF': exportBanList,
   'The dossier as PDF': exportDossier,
   'A decided case': lookAtADecidedCase,

@@ -9,7 +9,7 @@ export function EventTable({ title, events }: { title: string; events: readonly 
   const text = useText();
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="events-section">
       <h2 id={id}>{title}</h2>
       <table>
         <thead>

@@ -12,6 +12,7 @@ import { EventDialog } from './event-dialog.tsx';
 import { EventTable } from './event-table.tsx';
 import { useCreateEvent, useEvents } from './queries.ts';
 import '../../ui/record.css';
+import './events.css';
 
 export function EventsPage() {
   const text = useText();

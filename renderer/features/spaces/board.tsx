@@ -35,8 +35,8 @@ export function Board({ spaces, rows }: BoardProps) {
             <tr>
               <th scope="col">{text('spaces.column.person')}</th>
               {spaces.map(({ id, name }) => (
-                <th key={id} scope="col" dir="auto">
-                  {name}
+                <th key={id} scope="col">
+                  <bdi>{name}</bdi>
                 </th>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { BoardRow } from '../../../shared/spaces/procedures.ts';
-import { type Cell, nextStates, RolloutState } from '../../../shared/spaces/rollout.ts';
+import { type Cell, isWaiting, nextStates, RolloutState } from '../../../shared/spaces/rollout.ts';
 import type { Space } from '../../../shared/spaces/space.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -106,8 +106,8 @@ interface Typed {
 
 function useMarking(row: BoardRow, cell: Cell, onDone: () => void) {
   const { id: sanctionId } = row.sanction;
-  // What is most often said next; that it does not hold here is never said by mistake.
-  const [first] = choicesOf(row, cell).filter((choice) => choice !== 'not-here');
+  // The next step on the way; that it does not hold here, or a step back, is never said by mistake.
+  const [first] = isWaiting(cell.state) ? choicesOf(row, cell).filter((choice) => choice !== 'not-here') : [];
   const draft = useDraft<Typed>(`rollout:${sanctionId}-${cell.spaceId}`, { state: first ?? '', note: '' });
   const [isTried, setIsTried] = useState(false);
   const mark = useMark();
