@@ -13,6 +13,7 @@ export const TemplateField = z.enum([
   'sanctions',
   'plan',
   'noContact',
+  'pattern',
   'answerBy',
   'appealTo',
   'appealUntil',
@@ -32,11 +33,11 @@ export function unknownFields(text: string): string[] {
 }
 
 /** What many cases do not have: where it is missing, nothing is to be filled in. */
-const OPTIONAL: ReadonlySet<TemplateField> = new Set<TemplateField>(['plan', 'noContact']);
+const OPTIONAL: ReadonlySet<TemplateField> = new Set<TemplateField>(['plan', 'noContact', 'pattern']);
 
 /**
  * What the case does not say is left as a blank to fill in: with it a letter cannot be signed. A paragraph that ends in a
- * line with nothing but a plan is left out when there is none.
+ * line with nothing but a plan or a pattern is left out when there is none.
  */
 export function fillTemplate(text: string, values: Partial<Record<TemplateField, string>>): string {
   const filled = (written: string, name: string) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
@@ -14,7 +15,7 @@ const ANNA = { name: 'Anna Abend', otherNames: ['Anni'], formerNames: ['Bertram 
 let file: TestCaseFile;
 let personId: PersonId;
 let banId: SanctionId;
-let fromBan: string;
+let fromBan: IncidentId;
 
 beforeAll(async () => {
   file = await openTestCaseFile({ now: () => '2027-03-04T13:00:00.000Z' });
@@ -120,10 +121,17 @@ it('counts all cases for a parent organisation, without a name', async () => {
   expect(await api.disclosures.list({ personId: null })).toHaveLength(1);
 });
 
+it('puts the pattern of the people of a case into the letter to a parent organisation, and names nobody', async () => {
+  const about = { incidentId: fromBan, kind: 'parent-report', to: null, addressee: 'The board' } as const;
+  const { fields } = await file.api.letters.write(about);
+  expect(fields.body).toContain('by year:\n- 2027: cases: 1; Ban: 1\n');
+  expect(fields.body).not.toMatch(/Anna|Priya/);
+});
+
 it('tells a member who is out of the case that it was told, and not what', async () => {
   const { api } = file;
   const { id: memberId } = await api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
-  await api.conflicts.declare({ incidentId: fromBan as never, memberId, kind: 'hard' });
+  await api.conflicts.declare({ incidentId: fromBan, memberId, kind: 'hard' });
   await file.unlockAs(OTHERS);
   expect(await api.disclosures.list({ personId })).toMatchObject([{ body: 'Lake Days', reason: '', facts: [] }]);
   const { facts } = await api.disclosures.offer({ personId });

@@ -34,6 +34,7 @@ import { ApproximateTime } from '../../shared/time.ts';
 import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../fixtures/dossier-data.ts';
 import { APPEAL, LETTER, SANCTION } from '../fixtures/dossier-decisions.ts';
 import { id } from '../fixtures/dossier-ids.ts';
+import { tellEverything } from '../fixtures/every-disclosure.ts';
 
 import { everyMeeting, everyUrgent } from '../fixtures/every-meeting.ts';
 
@@ -53,6 +54,7 @@ test('whatever a record can hold has its words on paper, and no words are left t
   for (const endsOn of [DAY, null]) sanctionLine({ ...SANCTION, endsOn }, words, (day) => day);
   const kept = LETTER.to === null ? [] : [LETTER.to];
   noContact([{ ...SANCTION, keepAwayFrom: kept }], LETTER.to, words);
+  tellEverything(SANCTION, SANCTION.personId, words);
   const letter = { organisation: 'Garden Club', practice: true, date: DAY, to: 'Ann' };
   letterDocument({ ...letter, copies: ['Ben'], subject: 'Ours', body: 'Stay away.' }, words);
   for (const meeting of everyMeeting()) {

@@ -8,6 +8,7 @@ import { assertSeesCases } from '../access.ts';
 import type { QueryContext } from '../context.ts';
 import { readPrintedWords } from '../export/printed-words.ts';
 import { todayOf } from '../sanctions.ts';
+import { repeatedText, standingText } from './fact-words.ts';
 import type { KnownFact } from './facts-of.ts';
 import { outcomeOf } from './outcomes.ts';
 import { patternOf } from './pattern.ts';
@@ -29,8 +30,8 @@ export function factsOfAll(context: QueryContext): KnownFact[] {
   const bans = countInForce(context.db, BAN_KINDS, todayOf(context));
   return [
     ...years.map(({ year, text }) => counts(`year:${year}`, 'year', text)),
-    counts('repeated', 'repeated', words('print.disclosure.repeated', { count: repeated(context, cases) })),
-    counts('bans', 'bans', words('print.disclosure.standing', { bans, open, closed: closed.size })),
+    counts('repeated', 'repeated', repeatedText(repeated(context, cases), words)),
+    counts('bans', 'bans', standingText({ bans, open, closed: closed.size }, words)),
   ];
 }
 

@@ -11,11 +11,10 @@ import { readCase } from '../access.ts';
 import { readAllegations } from '../allegations.ts';
 import type { QueryContext } from '../context.ts';
 import { withoutFormerNames } from '../export/former-names.ts';
-import { printedTime } from '../export/printed-time.ts';
 import { readPrintedWords, type Words } from '../export/printed-words.ts';
-import { sanctionLine } from '../letters/letter-values.ts';
 import { readPerson } from '../people.ts';
 import { todayOf } from '../sanctions.ts';
+import { banText, sanctionText } from './fact-words.ts';
 import { casesAgainst, decidedIn, outcomeOf } from './outcomes.ts';
 import { patternOf } from './pattern.ts';
 
@@ -80,12 +79,10 @@ function holds({ endsOn, lifted }: SanctionRecord, on: Day): boolean {
   return (endsOn === null || endsOn >= on) && lifted === null;
 }
 
-/** With what would mislead if it were left out. */
 function banFact(context: QueryContext, ban: SanctionRecord, words: Words): KnownFact {
   const state = stateOf(ban, listSanctionEvents(context.db, ban.id), todayOf(context));
-  const note = state === 'decided' || state === 'appealed' ? ` ${words(`print.disclosure.${state}`)}` : '';
-  const text = `${lineOf({ ...ban, conditions: '' }, words)}.${note}`;
-  return { ...fact(`ban:${ban.id}`, 'ban', text), isChosen: true, incidentId: ban.incidentId, ban };
+  const told = fact(`ban:${ban.id}`, 'ban', banText(ban, state, words));
+  return { ...told, isChosen: true, incidentId: ban.incidentId, ban };
 }
 
 function ofCase(context: QueryContext, incidentId: IncidentId, personId: PersonId, words: Words): KnownFact[] {
@@ -100,7 +97,7 @@ function ofCase(context: QueryContext, incidentId: IncidentId, personId: PersonI
     ...findingsOf(context, incidentId, personId, words),
     ...own
       .filter((sanction) => !BAN_KINDS.includes(sanction.kind) || isOver(sanction))
-      .map((sanction) => fact(`sanction:${sanction.id}`, 'sanction', pastLine(sanction, words))),
+      .map((sanction) => fact(`sanction:${sanction.id}`, 'sanction', sanctionText(sanction, sanction.state, words))),
   ];
   return facts.map((each) => ({ ...each, incidentId }));
 }
@@ -123,15 +120,6 @@ function pattern(context: QueryContext, cases: readonly IncidentId[], personId: 
     words,
   );
   return years.length === 0 ? [] : [fact('pattern', 'pattern', years.map(({ text }) => text).join('\n'))];
-}
-
-function lineOf(sanction: Parameters<typeof sanctionLine>[0], words: Words): string {
-  return sanctionLine(sanction, words, printedTime(words, 'UTC').day).replace(/^- /, '');
-}
-
-function pastLine(sanction: Sanction, words: Words): string {
-  const line = lineOf({ ...sanction, conditions: '' }, words);
-  return sanction.state === 'lifted' ? `${line}. ${words('print.disclosure.lifted')}` : `${line}.`;
 }
 
 function fact(key: string, kind: FactKind, text: string): KnownFact {

@@ -1,4 +1,4 @@
-import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { IncidentId, Participant } from '../../../shared/incidents/incident.ts';
 import type { TemplateField } from '../../../shared/letters/template.ts';
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
 import { type Sanction, sanctionName } from '../../../shared/sanctions/sanction.ts';
@@ -7,6 +7,7 @@ import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { getMember } from '../../database/repositories/members.ts';
 import { readAllegations } from '../allegations.ts';
 import type { QueryContext } from '../context.ts';
+import { patternAround } from '../disclosures/outcomes.ts';
 import { printedTime } from '../export/printed-time.ts';
 import { readPrintedWords, type Words } from '../export/printed-words.ts';
 import { readIncident } from '../incidents.ts';
@@ -50,8 +51,14 @@ export function valuesFor(
       .map(({ name, contact }) => [name, contact].filter((part) => part !== '').join(', '))
       .join('; '),
     appealUntil: dayOf(due('appeal-window')),
+    pattern: to === null ? patternAround(context, reportedIn(participants)) : '',
     responder: getMember(db, member)?.name ?? '',
   };
+}
+
+/** Whose other cases show a pattern: it is told to nobody of the case. */
+function reportedIn(participants: readonly Participant[]): PersonId[] {
+  return participants.filter(({ role }) => role === 'reported').map(({ person }) => person.id);
 }
 
 /**

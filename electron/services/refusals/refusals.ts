@@ -21,6 +21,7 @@ import { leaksIn } from '../leak-check/leaks-in.ts';
 import { writeLetter } from '../letters/letters.ts';
 import { todayOf } from '../sanctions.ts';
 import { readMatch } from '../screening/decide-match.ts';
+import { noteText } from './note-text.ts';
 import { tellingWords } from './note-words.ts';
 
 type Offer = z.input<typeof refusalProcedures.offer.output>;
@@ -35,7 +36,7 @@ export function readRefusalOffer(context: QueryContext, { matchId }: OfMatch): O
   const isOpen = bans.some(({ incidentId }) => !closed.has(incidentId));
   return {
     letter: bans.length === 0 ? 'no-ban' : isOpen ? 'yes' : 'closed',
-    note: noteFor(context, match),
+    note: draftedNote(context, match),
     done: listRefusalsOf(context.db, matchId).map((record) => whole(context, record)),
   };
 }
@@ -103,12 +104,10 @@ function bansBehind(context: QueryContext, { listed, listedId, eventId }: MatchR
     );
 }
 
-function noteFor({ db }: QueryContext, { rows, eventId }: MatchRecord): string {
-  const words = readPrintedWords();
+function draftedNote({ db }: QueryContext, { rows, eventId }: MatchRecord): string {
   const { organisation, contact } = getCaseFileRecord(db);
   const event = getEvent(db, eventId)?.name ?? '';
-  const values = { rows: rows.join(', '), event, contact: contact.trim() || organisation };
-  return words(rows.length === 1 ? 'print.refusal.note' : 'print.refusal.note.rows', values);
+  return noteText({ rows, event, contact: contact.trim() || organisation }, readPrintedWords());
 }
 
 function keep(
