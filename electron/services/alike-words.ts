@@ -1,5 +1,5 @@
 import type { NameReason } from './name-alignment.ts';
-import { mistakesBetween, OTHER_SOUNDS, SAME_SOUNDS } from './name-letters.ts';
+import { type Letters, mistakesBetween, OTHER_SOUNDS } from './name-letters.ts';
 import { isPatronymic } from './name-parts.ts';
 import { areShortForms, areSpellings, missingLetters, soundAlike, type Word } from './name-words.ts';
 
@@ -16,6 +16,7 @@ export interface Reading {
   readonly isElsewhere: boolean;
   /** One leaves its vowels out. */
   readonly byConsonants: boolean;
+  readonly letters: Letters;
   /** Whether a word is surely a name that people have: two of them are sooner two people’s than mistyped. */
   readonly isName?: ((word: Word) => boolean) | undefined;
 }
@@ -33,7 +34,7 @@ const HEARD_SAME = 0.3;
 const HEARD = 0.6;
 const SKELETON = 0.7;
 const SKELETON_BY_CONSONANTS = 0.5;
-const TWO_NAMES = 1;
+const TWO_NAMES = 1.5;
 /** With more mistakes it is another word. */
 const MOST_MISTAKES = 2.6;
 /** Words that lack so many letters of each other are not mistyped. */
@@ -45,6 +46,7 @@ const SAME: Alike = { mistakes: 0, reason: undefined };
 /** `areLast`: family names, mostly, which nobody shortens. */
 export function compareWords(a: Word, b: Word, reading: Reading, areLast: boolean): Alike {
   if (a === b) return SAME;
+  if (areSpellings(a, b)) return { mistakes: SPELT_OTHERWISE, reason: 'sound' };
   if (a.text.length === 1 || b.text.length === 1) return compareInitial(a, b);
   const best = bySpelling(a, b, reading, areLast);
   if (best.mistakes >= DIFFERENT) return ANOTHER;
@@ -63,12 +65,11 @@ function compareInitial(a: Word, b: Word): Alike {
   return { mistakes, reason: 'initials' };
 }
 
-function bySpelling(a: Word, b: Word, { isElsewhere, byConsonants }: Reading, areLast: boolean): Alike {
+function bySpelling(a: Word, b: Word, { isElsewhere, byConsonants, letters }: Reading, areLast: boolean): Alike {
   let best = ANOTHER;
   const consider = (mistakes: number, reason: NameReason) => {
     if (mistakes < best.mistakes) best = { mistakes, reason };
   };
-  const letters = isElsewhere ? OTHER_SOUNDS : SAME_SOUNDS;
   if (isElsewhere || (missingLetters(a, b) < MOST_MISSING && missingLetters(b, a) < MOST_MISSING)) {
     consider(mistakesBetween(a.text, b.text, letters, MOST_MISTAKES), 'spelling');
     if (a.heard === b.heard) consider(HEARD_SAME, 'spelling');
@@ -79,7 +80,6 @@ function bySpelling(a: Word, b: Word, { isElsewhere, byConsonants }: Reading, ar
       );
   }
   if (best.mistakes > SHORT_FORM && areShortForms(a, b)) consider(SHORT_FORM, 'nickname');
-  if (areSpellings(a, b)) consider(SPELT_OTHERWISE, 'sound');
   if (best.mistakes > SOUND && soundAlike(a, b, byConsonants)) consider(SOUND, 'sound');
   if (isElsewhere) consider(bySkeleton(a, b, byConsonants), 'sound');
   if (!areLast && best.mistakes > SHORTENED && (isShortened(a.text, b) || isShortened(b.text, a)))

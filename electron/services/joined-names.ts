@@ -30,7 +30,7 @@ interface Target {
 
 function joinTo({ words, joined, initials }: Joined, aim: Target): Joined | undefined {
   for (let from = 0; from < words.length - 1; from++) {
-    const areInitials = beginWith(words, from, aim.target.text);
+    const areInitials = !aim.reading.byConsonants && beginWith(words, from, aim.target.text);
     if (areInitials) {
       const rest = words.toSpliced(from, aim.target.text.length, aim.target);
       return { words: rest, joined, initials: initials + 1 };
@@ -61,7 +61,11 @@ function runFor(
     isElsewhere ||= pieces > 0 && other.includes(next);
     if (text.length > target.text.length + MOST_DIFFERENT) return undefined;
     if (text === target.text) return { word: target, pieces };
-    const isNear = !isElsewhere && text.length >= SHORTEST && target.text.length - text.length <= MOST_DIFFERENT;
+    const isNear =
+      !reading.byConsonants &&
+      !isElsewhere &&
+      text.length >= SHORTEST &&
+      target.text.length - text.length <= MOST_DIFFERENT;
     if (!isNear || other.some((word) => word === words[from])) continue;
     const word = wordOf(text);
     if (compareWords(word, target, reading, false).mistakes <= ONE) return { word, pieces };

@@ -1,5 +1,6 @@
 import { compareWords, DIFFERENT, type Reading } from './alike-words.ts';
 import { type Joined, joinWords } from './joined-names.ts';
+import { OTHER_SOUNDS, SAME_SOUNDS } from './name-letters.ts';
 import { isPatronymic, nameWordsOf } from './name-parts.ts';
 import type { Word, Words } from './name-words.ts';
 
@@ -69,7 +70,7 @@ function scoreOf({ pairs, extra, left, right }: Laid): number {
   const share = extra / (pairs.length + extra);
   const unsure = pairs.length === 1 && extra > 0 ? ONE_OF_SEVERAL : 0;
   const each = MISTAKE + MISTAKE_OF_LETTERS / Math.max(SHORTEST, letters);
-  return Math.max(0, 1 - mistakes * each - EXTRA * share * share - unsure);
+  return Math.max(0, 1 - mistakes * each * (1 + MISTAKE_AMONG_EXTRA * share) - EXTRA * share * share - unsure);
 }
 
 /** Weights found on labelled pairs (`npm run bench`), where none of them is sharp. */
@@ -78,17 +79,23 @@ const MISTAKE_OF_LETTERS = 0.6;
 /** Letters of the shortest names, so that one mistake does not make another name of them. */
 const SHORTEST = 4;
 const EXTRA = 0.55;
-const ONE_OF_SEVERAL = 0.05;
+/** A mistake counts for more where other words are missing too. */
+const MISTAKE_AMONG_EXTRA = 0.3;
+const ONE_OF_SEVERAL = 0.1;
 const JOINED = 0.3;
 const SEVERAL_INITIALS = 1.2;
 
 /** Alphabets are brought into Latin letters one by one, and need no more leniency than another language. */
 function readingOf(a: Words, b: Words, isName: Reading['isName']): Reading {
-  const isElsewhere = a.isLatin !== b.isLatin && !ALPHABET.test(a.isLatin ? b.plain : a.plain);
-  return { isElsewhere, byConsonants: a.isConsonantal !== b.isConsonantal, isName };
+  const other = a.isLatin === b.isLatin ? '' : a.isLatin ? b.plain : a.plain;
+  const isElsewhere = other !== '' && !ALPHABET.test(other);
+  const letters = isElsewhere && !READ_ALIKE.test(other) ? OTHER_SOUNDS : SAME_SOUNDS;
+  return { isElsewhere, byConsonants: a.isConsonantal !== b.isConsonantal, letters, isName };
 }
 
 const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
+/** Every syllable has one usual way into Latin letters, and names are too short for leniency. */
+const READ_ALIKE = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 function allPairs(left: readonly Word[], right: readonly Word[], reading: Reading): Pair[] {
   const all: Pair[] = [];

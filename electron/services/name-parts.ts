@@ -5,8 +5,8 @@ import { prepareWords, type Word, type Words } from './name-words.ts';
  * Arabic articles too, and where no blanks are written the family name is told from the given one.
  */
 export function nameWordsOf({ plain, words, isLatin, isConsonantal }: Words): readonly Word[] {
-  if (isLatin) return tellingOf(words);
-  const known = prepared.get(words) ?? tellingOf(parted(plain, isConsonantal) ?? words);
+  if (isLatin && !LETTER_BY_HYPHEN.test(plain)) return tellingOf(words);
+  const known = prepared.get(words) ?? (isConsonantal ? consonantal(plain) : tellingOf(parted(plain) ?? words));
   prepared.set(words, known);
   return known;
 }
@@ -31,16 +31,33 @@ function isParticle({ text }: Word, isBetween: boolean): boolean {
   return LESS_TELLING.has(text) && (isBetween || !ALSO_NAMES.has(text));
 }
 
+/** Without the Arabic article, which is one with its word, and "son of"; Hebrew letters as they are mostly read where they stand. */
+function consonantal(plain: string): readonly Word[] {
+  const read = plain
+    .replace(ARABIC_ARTICLE, '')
+    .replace(HEBREW_O, 'u')
+    .replace(HEBREW_FIRST, (letter) => FIRST[letter] ?? letter);
+  const { words } = prepareWords(read);
+  const telling = words.filter(({ text }) => text !== 'bn');
+  return telling.length >= 2 ? telling : words;
+}
+
+const ARABIC_ARTICLE = /(?<=^|\s)ال(?=\p{L}{2})/gu;
+const HEBREW_O = /(?<=\p{L})ו(?=\p{L})/gu;
+const HEBREW_FIRST = /(?<=^|[\s-])[בפכ]/gu;
+const FIRST: Readonly<Record<string, string>> = { ב: 'b', פ: 'p', כ: 'k' };
+
 /** Undefined when blanks say all there is to say. */
-function parted(plain: string, isConsonantal: boolean): readonly Word[] | undefined {
-  if (isConsonantal) return prepareWords(plain.replace(ARABIC_ARTICLE, '$1')).words;
-  if (!WITHOUT_BLANKS.test(plain)) return undefined;
+function parted(plain: string): readonly Word[] | undefined {
+  if (!WITHOUT_BLANKS.test(plain)) return prepareWords(plain.replace(LETTER_BY_HYPHEN_ALL, '')).words;
   const letters = [...plain];
   const family = letters.splice(0, letters.length > 3 ? 2 : 1);
   return prepareWords(`${family.join('')} ${letters.join('')}`).words;
 }
 
-const ARABIC_ARTICLE = /(^|\s)ال(?=\p{L}{2})/gu;
+/** "Ji-a", "I-chun": no initial, but a syllable. */
+const LETTER_BY_HYPHEN = /-\p{L}(?!\p{L})|(?<!\p{L})\p{L}-/u;
+const LETTER_BY_HYPHEN_ALL = /-(?=\p{L}(?!\p{L}))|(?<=(?<!\p{L})\p{L})-/gu;
 const WITHOUT_BLANKS = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
 
 /** Nobody’s name. */
