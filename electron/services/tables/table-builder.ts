@@ -20,11 +20,14 @@ export class TableBuilder {
   #count = 0;
   #headers: string[] | undefined;
   readonly #kept: Kept;
+  readonly #copy: (cell: string) => string;
   readonly #rows: TableRow[] = [];
   readonly #notes = new Map<TableNote['kind'], TableNote>();
 
-  constructor(kept: Kept) {
+  /** `copy`: of a cell that is a part of a larger text. */
+  constructor(kept: Kept, copy = (cell: string) => cell) {
     this.#kept = kept;
+    this.#copy = copy;
   }
 
   get isEmpty(): boolean {
@@ -54,7 +57,7 @@ export class TableBuilder {
     if (this.#count > TABLE_MAX_ROWS) throw unreadableTable('rows', row, 0, TABLE_MAX_ROWS);
     const { first = Number.POSITIVE_INFINITY, only } = this.#kept;
     if (this.#count > first) return;
-    this.#rows.push({ row, cells: only ? cells.map((cell, column) => (only[column] ? cell : '')) : cells });
+    this.#rows.push({ row, cells: cells.map((cell, column) => (only && !only[column] ? '' : this.#copy(cell))) });
   }
 
   #begin(row: number, cells: readonly string[]): void {
@@ -93,6 +96,7 @@ export class TableBuilder {
 
   #cleaned(cell: string, row: number, column: number): string {
     if (cell.length > CELL_MAX) throw unreadableTable('largeCell', row, column, CELL_MAX);
+    if (cell.includes('\ufffd')) this.note('undecodable', row, column);
     if (!UNSEEN.test(cell)) return cell.trim();
     this.note('hidden-characters', row, column);
     return cell.replace(EVERY_UNSEEN, '').trim();

@@ -1,34 +1,41 @@
-import type { Encoding } from '../../../shared/tables/table.ts';
+import { linesOf } from './byte-lines.ts';
 import type { TableSource } from './table-source.ts';
+import type { TextEncoding } from './tell-encoding.ts';
 
-/** How the text is encoded: by its mark, or by being valid. */
-export async function tellEncoding(source: TableSource): Promise<Encoding> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let isFirst = true;
-  try {
-    for await (const piece of source.pieces()) {
-      if (isFirst && piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
-      if (isFirst && piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
-      isFirst = false;
-      decoder.decode(piece, { stream: true });
-    }
-    decoder.decode();
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}
-
-/** Piece by piece, without mark, every line ended by one `\n`. */
-export async function* textOf(source: TableSource, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+/** Piece by piece, without mark, every line ended by one `\n`. `strange` is told of each line in the other encoding. */
+export async function* textOf(
+  source: TableSource,
+  encoding: TextEncoding,
+  strange: (line: number) => void,
+): AsyncGenerator<string> {
   let held = '';
-  for await (const piece of source.pieces()) {
-    const text = held + decoder.decode(piece, { stream: true });
+  for await (const decoded of decodedOf(source, encoding, strange)) {
+    const text = held + decoded;
     held = text.endsWith('\r') ? '\r' : ''; // its line feed may be in the next piece
     yield withEvenLines(held === '' ? text : text.slice(0, -1));
   }
-  yield withEvenLines(held + decoder.decode());
+  yield withEvenLines(held);
+}
+
+async function* decodedOf(source: TableSource, { encoding, others }: TextEncoding, strange: (line: number) => void) {
+  if (others !== undefined) return yield* linesDecoded(source, others, strange);
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of source.pieces()) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+async function* linesDecoded(source: TableSource, others: string, strange: (line: number) => void) {
+  const [utf8, other] = [new TextDecoder('utf-8', { fatal: true }), new TextDecoder(others)];
+  let number = 0;
+  for await (const line of linesOf(source.pieces())) {
+    number += 1;
+    try {
+      yield utf8.decode(line);
+    } catch {
+      strange(number);
+      yield other.decode(line);
+    }
+  }
 }
 
 function withEvenLines(text: string): string {

@@ -1,3 +1,4 @@
+import { copyOf } from '../copies.ts';
 import { unreadableTable } from '../unreadable-table.ts';
 import { readPart } from './parts.ts';
 import type { ZipParts } from './zip-parts.ts';
@@ -14,7 +15,7 @@ export async function readSharedStrings(zip: ZipParts, part: string, check: () =
     const text = reader.taken();
     length += text.length;
     if (length > TEXT_MAX) throw unreadableTable('bomb');
-    strings.push(text);
+    strings.push(copyOf(text));
   };
   const handler = {
     open: (name: string) => reader.open(name),
