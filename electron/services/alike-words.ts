@@ -1,7 +1,20 @@
-import type { NameReason } from './name-alignment.ts';
 import { type Letters, mistakesBetween, OTHER_SOUNDS } from './name-letters.ts';
 import { isPatronymic } from './name-parts.ts';
 import { areShortForms, areSpellings, missingLetters, soundAlike, type Word } from './name-words.ts';
+
+/** In what two names, or two words of them, are alike. */
+export type NameReason =
+  | 'same'
+  | 'contains'
+  | 'accents'
+  | 'script'
+  | 'spelling'
+  | 'sound'
+  | 'order'
+  | 'nickname'
+  | 'initials'
+  | 'joined'
+  | 'partly';
 
 /** How one word of a name may be meant by another one. */
 export interface Alike {
@@ -23,7 +36,7 @@ export interface Reading {
 
 /** Another word altogether. */
 export const DIFFERENT = 3.5;
-export const INITIAL = 0.8;
+const INITIAL = 0.8;
 /** Weights were found on labelled pairs (`npm run bench`), where none of them is sharp. */
 const WRONG_INITIAL = 2.6;
 const SHORT_FORM = 0.9;

@@ -1,21 +1,8 @@
-import { compareWords, DIFFERENT, type Reading } from './alike-words.ts';
+import { compareWords, DIFFERENT, type NameReason, type Reading } from './alike-words.ts';
 import { type Joined, joinWords } from './joined-names.ts';
 import { OTHER_SOUNDS, SAME_SOUNDS } from './name-letters.ts';
 import { isPatronymic, nameWordsOf } from './name-parts.ts';
 import type { Word, Words } from './name-words.ts';
-
-export type NameReason =
-  | 'same'
-  | 'contains'
-  | 'accents'
-  | 'script'
-  | 'spelling'
-  | 'sound'
-  | 'order'
-  | 'nickname'
-  | 'initials'
-  | 'joined'
-  | 'partly';
 
 /** How alike two names are: 1 is the very same, 0 has nothing in common. */
 export interface Alikeness {
