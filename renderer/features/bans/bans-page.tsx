@@ -52,16 +52,19 @@ export function BansPage({ actions, rowActions, sections }: BansPageProps) {
         {data !== undefined && typed.text.trim() !== '' && text('bans.found', { count: data.found })}{' '}
         {text('bans.compared')}
       </p>
-      <Coming />
-      <section aria-labelledby="bans-kept-out">
-        <h2 id="bans-kept-out">{text('bans.keptOut')}</h2>
-        {data?.rows.length === 0 && <NoBans asked={asked} />}
-        {data !== undefined && data.rows.length > 0 && (
-          <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
-        )}
-        {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
-      </section>
-      {sections?.(asked)}
+      <div className="bans-sections">
+        {/* Whoever looks for a name in a hurry finds it above all else. */}
+        {typed.text.trim() === '' && <Coming />}
+        <section aria-labelledby="bans-kept-out">
+          <h2 id="bans-kept-out">{text('bans.keptOut')}</h2>
+          {data?.rows.length === 0 && <NoBans asked={asked} />}
+          {data !== undefined && data.rows.length > 0 && (
+            <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
+          )}
+          {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
+        </section>
+        {sections?.(asked)}
+      </div>
     </Page>
   );
 }

@@ -41,7 +41,7 @@ function Tables({ of, figures }: { of: keyof BanStatistics; figures: Figures }) 
   return (
     <>
       <h3>{text(`bans.statistics.${of}`, { total: told(total, text('bans.statistics.few')) })}</h3>
-      {total !== 0 && (
+      {total !== 0 && total !== null && (
         <div className="bans-numbers">
           <Table of="year" lines={years.map((line) => ({ ...line, name: line.key }))} />
           <Table of="scope" lines={named(scopes, 'scope')} />

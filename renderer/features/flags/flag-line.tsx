@@ -23,12 +23,12 @@ export function FlagLine({ row, without }: FlagLineProps) {
   const text = useText();
   const { flag, person, incident, isClosed, reasons } = row;
   return (
-    <li className="sheet flag">
+    <li className={without === 'person' ? 'flag' : 'sheet flag'}>
       <div className="section-head">
         <div>
           {without !== 'person' && (
             <h3>
-              <Link to="/people/$id" params={{ id: person.id }}>
+              <Link to="/people/$id" params={{ id: person.id }} className="name">
                 {displayName(person) || text('flags.described')}
               </Link>
             </h3>
