@@ -22,7 +22,7 @@ import { readCase } from './access.ts';
 import { findBans } from './bans.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { readEvent } from './events.ts';
-import { cellIn, isUrgent, keepRolloutTasks, spacesInUse, wasTold } from './rollout-tasks.ts';
+import { cellIn, cellsOf, isUrgent, keepRolloutTasks, spacesInUse, wasTold } from './rollout-tasks.ts';
 import { todayOf } from './sanctions.ts';
 import { indexPart } from './search-words.ts';
 import { readSpace } from './spaces.ts';
@@ -91,6 +91,13 @@ export function findKeptOut(context: QueryContext, { eventId }: { eventId: Event
     .map(({ sanction, incident, person, told }) => {
       return { sanction, incident, person, told, hasEnded: hasEnded(sanction, today) };
     });
+}
+
+export function readBansOfCase(context: QueryContext, { incidentId }: { incidentId: IncidentId }) {
+  readCase(context, incidentId);
+  return listSanctions(context.db, incidentId)
+    .filter(({ kind, standing }) => isBan(kind) && standing === 'decided')
+    .map((ban) => ({ sanctionId: ban.id, cells: cellsOf(context, ban) }));
 }
 
 /** Of every ban of a case, also in spaces that are no longer in use. */

@@ -19,6 +19,7 @@ import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-o
 import { UrgentOfCase, useUrgentCount } from '../features/meetings/urgent-of-case.tsx';
 import { OwedInCase, useOwedCount } from '../features/owed/owed-in-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
+import { CarriedOut } from '../features/spaces/carried-out.tsx';
 import { ReadBackSheet } from './read-back-sheet.tsx';
 
 /** One case, for whoever may open it. */
@@ -75,7 +76,10 @@ function usePanels(id: IncidentId): readonly IncidentPanel[] {
       count: sumOf(sanctions, flags, decided, urgent, appeals),
       content: (incident) => (
         <div className="case-story">
-          <SanctionsOfCase incident={incident} />
+          <SanctionsOfCase
+            incident={incident}
+            below={({ id: sanctionId }) => <CarriedOut incidentId={id} sanctionId={sanctionId} />}
+          />
           <FlagsOfCase incident={incident} />
           <DecisionsOfCase incidentId={id} />
           <UrgentOfCase incidentId={id} />

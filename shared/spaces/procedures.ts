@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BanRow } from '../bans/procedures.ts';
 import { EventId } from '../events/event.ts';
+import { IncidentId } from '../incidents/incident.ts';
 import { mutation, query } from '../procedure.ts';
 import { SanctionId } from '../sanctions/sanction.ts';
 import { Line, LongText } from '../text.ts';
@@ -54,6 +55,11 @@ export const spaceProcedures = {
   mark: mutation(
     z.strictObject({ sanctionId: SanctionId, spaceId: SpaceId, state: RolloutState, note: LongText.default('') }),
     Cell,
+  ),
+  /** How each ban of a case stands in every space in use. */
+  ofCase: query(
+    z.strictObject({ incidentId: IncidentId }),
+    z.array(z.object({ sanctionId: SanctionId, cells: z.array(Cell) })),
   ),
   /** Bans that hold on any day of an event, told or not. */
   keptOut: query(z.strictObject({ eventId: EventId }), z.array(BoardRow.omit({ cells: true, isUrgent: true }))),

@@ -82,6 +82,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'sanctions.noContacts': { personId: person?.id },
     'bans.list': { on: day, text: 'an' },
     'events.get': { id: event?.id },
+    'spaces.ofCase': ofCase,
     'spaces.keptOut': { eventId: event?.id },
     'appeals.list': ofCase,
     'appeals.handlers': ofCase,

@@ -58,6 +58,9 @@ describe('the board', () => {
     const ban = await impose({ endsOn: '2027-06-30' });
     expect(await cells()).toEqual(['to-do outside']);
     expect(await tasks()).toEqual([]);
+    expect(await file.api.spaces.ofCase({ incidentId })).toMatchObject([
+      { sanctionId: ban.id, cells: [{ state: 'to-do' }, { state: 'outside' }] },
+    ]);
     await expect(mark(ban, chat, 'locked-out', 'At once')).rejects.toMatchObject({ code: 'not-told' });
     await expect(mark(ban, chat, 'let-in')).rejects.toMatchObject({ code: 'wrong-step' });
 

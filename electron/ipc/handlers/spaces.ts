@@ -1,6 +1,6 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import { findKeptOut, markRollout, readBoard } from '../../services/rollouts.ts';
+import { findKeptOut, markRollout, readBansOfCase, readBoard } from '../../services/rollouts.ts';
 import { changeSpace, createSpace, findSpaces, retireSpace } from '../../services/spaces.ts';
 import type { Contexts } from '../contexts.ts';
 
@@ -11,5 +11,6 @@ export const spacesHandlers: Handlers<typeof contract, Contexts>['spaces'] = {
   retire: retireSpace,
   board: readBoard,
   mark: markRollout,
+  ofCase: readBansOfCase,
   keptOut: findKeptOut,
 };

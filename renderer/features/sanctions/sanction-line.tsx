@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { outcomeOf } from '../../../shared/assessments/harshness.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { displayName, type PersonId } from '../../../shared/people/person.ts';
@@ -17,7 +17,13 @@ import { SanctionParticulars } from './sanction-particulars.tsx';
 import { useSanctionSentence } from './sanction-sentence.ts';
 import { StepDialog } from './step-dialog.tsx';
 
-export function SanctionLine({ sanction, incident }: { sanction: Sanction; incident: IncidentDetail }) {
+interface SanctionLineProps {
+  readonly sanction: Sanction;
+  readonly incident: IncidentDetail;
+  readonly below: ReactNode;
+}
+
+export function SanctionLine({ sanction, incident, below }: SanctionLineProps) {
   const text = useText();
   const sentence = useSanctionSentence();
   const nameOf = (id: PersonId) => {
@@ -38,6 +44,7 @@ export function SanctionLine({ sanction, incident }: { sanction: Sanction; incid
       {sanction.state === 'proposed' && <RangeMark incidentId={incident.id} proposal={outcomeOf(sanction)} />}
       <SanctionParticulars sanction={sanction} nameOf={nameOf} />
       <PlanSteps sanction={sanction} />
+      {below}
     </li>
   );
 }

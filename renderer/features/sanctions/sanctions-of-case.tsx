@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { IncidentDetail, IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,7 +16,13 @@ export function useSanctionCount(incidentId: IncidentId): number | undefined {
   return useSanctions(incidentId).data?.length;
 }
 
-export function SanctionsOfCase({ incident }: { incident: IncidentDetail }) {
+interface SanctionsOfCaseProps {
+  readonly incident: IncidentDetail;
+  /** What another room knows of one. */
+  readonly below?: (sanction: Sanction) => ReactNode;
+}
+
+export function SanctionsOfCase({ incident, below }: SanctionsOfCaseProps) {
   const text = useText();
   const { data: sanctions, error } = useSanctions(incident.id);
   const [isAdding, setIsAdding] = useState(false);
@@ -33,7 +40,7 @@ export function SanctionsOfCase({ incident }: { incident: IncidentDetail }) {
       )}
       <ul className="plain stack">
         {sanctions?.map((sanction) => (
-          <SanctionLine key={sanction.id} sanction={sanction} incident={incident} />
+          <SanctionLine key={sanction.id} sanction={sanction} incident={incident} below={below?.(sanction)} />
         ))}
       </ul>
       {isAdding && <SanctionDialog incident={incident} onClose={() => setIsAdding(false)} />}

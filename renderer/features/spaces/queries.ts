@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EventId } from '../../../shared/events/event.ts';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
@@ -14,6 +15,10 @@ export function useBoard(text: string, only: 'waiting' | 'all', limit: number | 
     queryFn: () => api.spaces.board({ text, only, limit }),
     placeholderData: keepPreviousData,
   });
+}
+
+export function useCellsOfCase(incidentId: IncidentId) {
+  return useQuery({ queryKey: ['spaces', 'of-case', incidentId], queryFn: () => api.spaces.ofCase({ incidentId }) });
 }
 
 export function useKeptOut(eventId: EventId) {
