@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Table, TableChoices } from '../../../shared/tables/table.ts';
+import { TABLE_MAX_ROWS, type Table, type TableChoices } from '../../../shared/tables/table.ts';
 import { Copies } from './copies.ts';
 import { type Kept, TableBuilder } from './table-builder.ts';
 import type { TableSource } from './table-source.ts';
 import { tellEncoding } from './tell-encoding.ts';
 import { textOf } from './text-of.ts';
 import { delimiterOf, TextRows } from './text-rows.ts';
+import { unreadableTable } from './unreadable-table.ts';
 
 /** As much as is told apart and put into rows at a time, in UTF-16 code units. */
 const PIECE = 64 * 1024;
+/** As many as a sheet has, most of them empty. */
+const LINES_MAX = 1_048_576;
 
 /** Between two pieces others are answered. */
 export async function readTextTable(
@@ -22,6 +25,7 @@ export async function readTextTable(
   let row = 0;
   const take = (all: readonly string[][]) => {
     for (const cells of all) builder.add(++row, cells);
+    if (row > LINES_MAX) throw unreadableTable('rows', row, 0, TABLE_MAX_ROWS);
   };
   const strange = (line: number) => builder.note('mixed-encoding', line, null);
   for await (const text of inPieces(textOf(source, encoding, strange))) {
