@@ -11,7 +11,7 @@ import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { Day } from '../../shared/time.ts';
 import { insertConflict, listClosedCases, listConflicts } from '../database/repositories/conflicts.ts';
 import { getEvent } from '../database/repositories/events.ts';
-import { getIncident } from '../database/repositories/incidents.ts';
+import { getIncident, updateIncident } from '../database/repositories/incidents.ts';
 import { listCaseMembers } from '../database/repositories/members.ts';
 import { insertSanctionEvent } from '../database/repositories/sanction-events.ts';
 import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';
@@ -19,11 +19,11 @@ import { dayIn } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { printedTime } from './export/printed-time.ts';
 import { readPrintedWords } from './export/printed-words.ts';
-import { summariser } from './incident-summary.ts';
 import { sanctionLine } from './letters/letter-values.ts';
 import { readPerson } from './people.ts';
 import { fileReport } from './reports.ts';
 import { indexSanction } from './sanctions.ts';
+import { indexFacts } from './search-words.ts';
 
 type Report = z.output<typeof presenceProcedures.report.input>;
 
@@ -42,7 +42,7 @@ export function reportPresence(
   context: MutationContext,
   seen: Report,
 ): { incident: IncidentSummary; breached: number } {
-  const { db, audit } = context;
+  const { audit } = context;
   const person = readPerson(context, seen.personId);
   const held = bansOf(context, person.id, dayIn(seen.seenAt.zone, seen.seenAt.at), seen.eventId);
   if (held.length === 0) {
@@ -58,9 +58,8 @@ export function reportPresence(
   audit('presence.reported', incident.id);
   const breached = seen.isSure ? held.filter(({ told }) => told) : [];
   for (const { ban } of breached) noteBreach(context, ban, seen, incident.codeName);
-  const record = getIncident(db, incident.id);
-  if (record === undefined) throw new Error('A case vanished in its own transaction');
-  return { incident: summariser(db)(record), breached: breached.length };
+  noteBans(context, incident.id, held);
+  return { incident, breached: breached.length };
 }
 
 interface Held {
@@ -92,13 +91,21 @@ function reportOf(
     observed,
     when: { kind: 'exact', from: localIn(seenAt.at, seenAt.zone).slice(0, 16) },
     where: places.join(', ').slice(0, LONGEST_LINE),
-    circumstances: held.map((each) => banLine(each)).join('\n'),
     reported: [{ known: personId }],
     allegations: [{ what: 'Came although kept out', against: [0] }],
   });
 }
 
 const LONGEST_LINE = 300;
+
+/** Among the facts, not in the report: nobody told it, the app knows it. */
+function noteBans({ db, stamp }: MutationContext, id: IncidentId, held: readonly Held[]): void {
+  const incident = getIncident(db, id);
+  if (incident === undefined) throw new Error('A case vanished in its own transaction');
+  const facts = { ...incident.facts, circumstances: held.map(banLine).join('\n') };
+  updateIncident(db, { ...incident, facts }, stamp());
+  indexFacts(db, id, facts);
+}
 
 /** As on the list that is read at a door: no conditions and no reasons, which may come from a case that is closed to some. */
 function banLine({ ban, told }: Held): string {

@@ -28,15 +28,6 @@ export const FactKind = z.enum([
 ]);
 export type FactKind = z.infer<typeof FactKind>;
 
-/** Names and ways to reach the person themselves. They are what it is about, so they are no leak. */
-export const IDENTITY: ReadonlySet<FactKind> = new Set<FactKind>([
-  'name',
-  'other-name',
-  'handle',
-  'email',
-  'organisation',
-]);
-
 export const Fact = z.object({
   /** The same as long as the case file says the same, such as `ban:<id>`. */
   key: z.string().max(120),

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { IDENTITY } from '../../../shared/disclosures/disclosure.ts';
 import type { disclosureProcedures } from '../../../shared/disclosures/procedures.ts';
 import type { Leak, LeakKind } from '../../../shared/leak-check/leak.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
@@ -19,10 +18,11 @@ export function checkDisclosure(context: QueryContext, { personId, facts, reason
   return { text, leaks, mustGo: [...new Set(leaks.filter(isForbidden).map((leak) => leak.text))] };
 }
 
-/** Their own name, handles and addresses are what it is about. */
 function checkedText(facts: readonly KnownFact[], own: readonly string[]): string {
-  const told = facts.filter(({ kind }) => !IDENTITY.has(kind)).map(({ text }) => text);
-  return [...told, ...own.map((text) => text.trim())].filter((text) => text !== '').join('\n');
+  return [...facts.map(({ typed }) => typed), ...own]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** In every case against them whose accounts this member sees: whoever gets it is in none of them. */

@@ -45,5 +45,5 @@ function repeated({ db }: QueryContext, cases: readonly { id: Parameters<typeof 
 }
 
 function counts(key: string, kind: KnownFact['kind'], text: string): KnownFact {
-  return { key, kind, text, isChosen: true, incidentId: null, ban: null };
+  return { key, kind, text, isChosen: true, incidentId: null, ban: null, typed: '' };
 }

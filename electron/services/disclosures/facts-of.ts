@@ -22,6 +22,8 @@ import { patternOf } from './pattern.ts';
 export interface KnownFact extends Fact {
   readonly incidentId: IncidentId | null;
   readonly ban: SanctionRecord | null;
+  /** What somebody typed of it: that is checked for leaks. Names, days and counts are not. */
+  readonly typed: string;
 }
 
 /**
@@ -82,7 +84,7 @@ function holds({ endsOn, lifted }: SanctionRecord, on: Day): boolean {
 function banFact(context: QueryContext, ban: SanctionRecord, words: Words): KnownFact {
   const state = stateOf(ban, listSanctionEvents(context.db, ban.id), todayOf(context));
   const told = fact(`ban:${ban.id}`, 'ban', banText(ban, state, words));
-  return { ...told, isChosen: true, incidentId: ban.incidentId, ban };
+  return { ...told, isChosen: true, incidentId: ban.incidentId, ban, typed: ban.scopeNote };
 }
 
 function ofCase(context: QueryContext, incidentId: IncidentId, personId: PersonId, words: Words): KnownFact[] {
@@ -97,7 +99,10 @@ function ofCase(context: QueryContext, incidentId: IncidentId, personId: PersonI
     ...findingsOf(context, incidentId, personId, words),
     ...own
       .filter((sanction) => !BAN_KINDS.includes(sanction.kind) || isOver(sanction))
-      .map((sanction) => fact(`sanction:${sanction.id}`, 'sanction', sanctionText(sanction, sanction.state, words))),
+      .map((sanction) => ({
+        ...fact(`sanction:${sanction.id}`, 'sanction', sanctionText(sanction, sanction.state, words)),
+        typed: sanction.scopeNote,
+      })),
   ];
   return facts.map((each) => ({ ...each, incidentId }));
 }
@@ -123,7 +128,18 @@ function pattern(context: QueryContext, cases: readonly IncidentId[], personId: 
 }
 
 function fact(key: string, kind: FactKind, text: string): KnownFact {
-  return { key: key.slice(0, LONGEST_KEY), kind, text, isChosen: false, incidentId: null, ban: null };
+  return {
+    key: key.slice(0, LONGEST_KEY),
+    kind,
+    text,
+    isChosen: false,
+    incidentId: null,
+    ban: null,
+    typed: TYPED.has(kind) ? text : '',
+  };
 }
+
+/** Written by somebody, not by the app. */
+const TYPED: ReadonlySet<FactKind> = new Set<FactKind>(['conditions', 'policy', 'finding']);
 
 const LONGEST_KEY = 120;

@@ -26,7 +26,7 @@ export function CheckPart({ told, accepted, onAccepted, draftKey, ways }: CheckP
     return (
       <div className="care" role="alert">
         <p>{text('disclosures.never')}</p>
-        <p>{text('leaks.takeOut', { words: mustGo.map((words) => `“${words}”`).join(', ') })}</p>
+        <p>{text('disclosures.takeOut', { words: mustGo.map((words) => `“${words}”`).join(', ') })}</p>
       </div>
     );
   return (

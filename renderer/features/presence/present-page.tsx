@@ -65,12 +65,17 @@ function Steps({ incidentId }: { incidentId: IncidentId }) {
     <Sheet title={text('presence.steps')}>
       {error && <ErrorNote error={error} />}
       <ul className="plain presence-steps">
-        {tasks.map((task) => (
+        {inOrder(tasks).map((task) => (
           <Step key={task.id} task={task} />
         ))}
       </ul>
     </Sheet>
   );
+}
+
+/** As they are done, ticked or not: their ids are made one after the other. */
+function inOrder(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function Step({ task: { id, title, owner, doneAt } }: { task: Task }) {
