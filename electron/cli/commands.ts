@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { agenda } from './commands/agenda.ts';
 import { attach } from './commands/attach.ts';
 import { bansImport } from './commands/bans-import.ts';
+import { bansList } from './commands/bans-list.ts';
 import { call } from './commands/call.ts';
 import { card } from './commands/card.ts';
 import { check } from './commands/check.ts';
@@ -33,6 +34,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'leak-check': leakCheck,
   card,
   owed,
+  'bans list': bansList,
   'bans import': bansImport,
   screen,
   check,

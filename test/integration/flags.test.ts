@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { readCommandLine } from '../../electron/cli/command-line.ts';
 import { FlagInput } from '../../shared/bans/flag.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { report, told } from '../fixtures/reports.ts';
@@ -139,3 +140,29 @@ describe('what is coming', () => {
     expect(await file.api.bans.coming({ today: TODAY })).toHaveLength(2);
   });
 });
+
+describe('on the command line', () => {
+  it('bans list tells bans and flags of a day and an event apart', async () => {
+    const event = { name: 'Lake Days', startsOn: '2027-03-10', endsOn: '2027-03-12' };
+    await file.api.events.create({ event });
+    await file.api.flags.make(flagOf(await known('Anna Abend')));
+    const { incidentId, codeName, personId } = await caseAbout('Dora Dunn');
+    const term = { scope: 'online-spaces', startsOn: '2027-03-01', endsOn: null } as const;
+    await file.api.sanctions.impose({ incidentId, personId, owner: file.me, kind: 'ban', ...term });
+    await file.lock();
+    const all = await bansOnCommandLine('--on', '2027-03-10');
+    expect(all.value).toMatchObject({ bans: [{ name: 'Dora Dunn', codeName }], flags: [{ name: 'Anna Abend' }] });
+    expect(all.text).toMatch(/^ban .*Dora Dunn: online-spaces\nflag .*Anna Abend: all-events$/);
+    await file.lock();
+    const there = await bansOnCommandLine('--on', '2027-03-10', '--event', 'lake days');
+    expect(there.value).toMatchObject({ event: 'Lake Days', bans: [], flags: [{ advice: expect.any(String) }] });
+    await expect(bansOnCommandLine('--on', 'soon')).rejects.toThrow('--on needs a day');
+  });
+});
+
+function bansOnCommandLine(...words: string[]) {
+  const line = readCommandLine(['bans', 'list', file.folder, ...words]);
+  if (line.kind !== 'run') throw new Error('It is no command');
+  const asked = { passphrase: async () => PASSPHRASE, readInput: async () => '' };
+  return line.command.run({ engine: file.engine, ...line, ...asked });
+}
