@@ -6,6 +6,10 @@ import Papa from 'papaparse';
 export interface LabelledPair {
   readonly names: readonly [string, string];
   readonly isSame: boolean;
+  /** STRONG, MEDIUM or WEAK: how sure they are. */
+  readonly quality: string;
+  /** What was done to the name. */
+  readonly kind: string;
 }
 
 /** Beside the project, never in it: see the README there for sources and licences. */
@@ -16,8 +20,25 @@ export function readLabelledPairs(): readonly LabelledPair[] | undefined {
   return rowsOf('person-name-pairs.csv')?.map((row) => ({
     names: [row['name1'] ?? '', row['name2'] ?? ''],
     isSame: row['is_match'] === 'true',
+    quality: row['quality'] ?? '',
+    kind: KINDS.find(([, said]) => said.test(`${row['category']} ${row['notes']}`))?.[0] ?? 'nothing said of it',
   }));
 }
+
+/** By the words of those who made them. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'words more, fewer, elsewhere, joined or split',
+    /added|dropped|middle name|reorder|joining|splitting|comma|space|title|ending/i,
+  ],
+  ['initials and short forms', /initial|nick/i],
+  ['another way into Latin letters, marks', /translit|romanis|diacritic|wade|variant|double-|special|hyphen/i],
+  ['another name in it', /swap|collision|different|fps|real |common/i],
+  [
+    'other letters',
+    /sub\b|deletion|repetition|typo|defect|misspell|vowel|rearrange|replace|tps|suffix|drift|syllable|alphanumeric/i,
+  ],
+];
 
 /** Mistyped twins, each with the record it was made of; those that lost their name altogether are left out. */
 export function readTwins(): readonly (readonly [original: string, mistyped: string])[] | undefined {
