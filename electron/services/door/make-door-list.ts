@@ -12,6 +12,7 @@ import {
 } from '../../../shared/door/door-list.ts';
 import { formsToKeep, wholenessOf } from '../../../shared/door/name-forms.ts';
 import type { TaskContext } from '../context.ts';
+import { alsoCalled } from '../nicknames.ts';
 import { reading } from './reading.ts';
 import { scryptOfNode } from './scrypt.ts';
 
@@ -32,7 +33,7 @@ export async function makeDoorList(
   const code = makeCode();
   const list = { ...head, format: 1 as const, salt: randomBytes(16).toString('hex') };
   const names = [...listed.flatMap((person) => person.names), TEST_NAME];
-  const forms = new Set([KNOWN_FORM, ...names.flatMap((name) => formsToKeep(name, reading))]);
+  const forms = new Set([KNOWN_FORM, ...names.flatMap((name) => formsToKeep(name, reading, alsoCalled))]);
   const marks = await marksOf([...forms], await doorKey(list, code, scryptOfNode), working);
   return { list: { ...list, marks: filledUp(marks) }, code };
 }

@@ -6,6 +6,7 @@ import { printPart, printVerdict } from '../table.ts';
 import { measureAccuracy, scoresOfScreen } from './accuracy.ts';
 import { measureAlternatives } from './alternatives.ts';
 import { Chance } from './chance.ts';
+import { measureDoor } from './door.ts';
 import { inventScreen } from './invented-screen.ts';
 import { readNames } from './names.ts';
 import { measureSpeed } from './speed.ts';
@@ -33,6 +34,7 @@ async function measureScreen(): Promise<void> {
   const scores = await scoresOfScreen(screen);
   tell(measureAccuracy(screen, scores));
   tell(measureAlternatives(screen, scores, quick ? 200 : 2000));
+  tell(await measureDoor(screen));
 }
 
 function tell(part: Part): void {
