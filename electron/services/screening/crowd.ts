@@ -43,7 +43,7 @@ export class Crowd {
 }
 
 const SLIPS_NEVER = 3;
-const SLIPS_ONE_IN = 20_000;
+const SLIPS_ONE_IN = 10_000;
 
 function count<Key>(all: Map<Key, number>, key: Key): void {
   all.set(key, (all.get(key) ?? 0) + 1);

@@ -1,19 +1,11 @@
 import type { Found, Likeness, ScreenField, ScreenReason } from '../../../shared/screening/match.ts';
-import { compareNames } from '../name-alignment.ts';
-import { fold, type Words } from '../name-words.ts';
+import { fold } from '../name-words.ts';
 import { handleOf, mailboxOf, readAsLetters } from './addresses.ts';
-import { BANDS, bandOf } from './bands.ts';
+import { bandOf } from './bands.ts';
 import type { Crowd } from './crowd.ts';
 import { tellingLocal } from './listed-people.ts';
-import type { ListedName } from './name-index.ts';
+import { type NamePair, weighNames } from './name-evidence.ts';
 import type { ListedPerson, Registrant } from './registrant.ts';
-
-/** A name of a registrant beside one of somebody listed. */
-export interface NamePair {
-  readonly text: string;
-  readonly words: Words;
-  readonly listed: ListedName;
-}
 
 /** What speaks for a registrant being somebody listed: the name first, then whatever else moves it. */
 export function weigh(
@@ -52,28 +44,15 @@ class Weight {
 type Texts = readonly [registrant: string, listed: string];
 
 function byName(names: readonly NamePair[], crowd: Crowd, weight: Weight): void {
-  const scored = names.map((pair) => ({ pair, alike: compareNames(pair.words, pair.listed.words, crowd.isName) }));
-  const [best] = scored.sort((a, b) => (b.alike?.score ?? 0) - (a.alike?.score ?? 0));
-  if (best?.alike === undefined) return;
-  const { pair, alike } = best;
-  const score = 100 * alike.score;
-  if (score < WORTH_SAYING) return;
-  const texts: Texts = [pair.text, pair.listed.text];
-  weight.add('name', texts, alike.reasons, score);
-  const namesakes = Math.max(crowd.expected(pair.words), crowd.expected(pair.listed.words));
-  if (namesakes >= NAMESAKES && weight.score >= BANDS.hidden) weight.add('name', texts, ['common'], commonScore(score));
+  const name = weighNames(names, crowd);
+  if (name === undefined || name.score < WORTH_SAYING) return;
+  const texts: Texts = [name.pair.text, name.pair.listed.text];
+  weight.add('name', texts, name.reasons, name.score);
+  if (name.commonScore !== undefined) weight.add('name', texts, ['common'], name.commonScore);
 }
 
 /** Below this, a name supports nothing. */
 const WORTH_SAYING = 60;
-/** So many others are called so by chance alone. */
-const NAMESAKES = 1;
-const COMMON = 8;
-
-/** Somebody called the very same is always looked at. */
-function commonScore(score: number): number {
-  return score >= BANDS.likely ? Math.max(BANDS.look, score - COMMON) : score - COMMON;
-}
 
 function byOrganisation(registrant: Registrant, person: ListedPerson, crowd: Crowd, weight: Weight): void {
   const [mine, theirs] = [organisationKey(registrant.organisation), organisationKey(person.organisation)];

@@ -4,8 +4,9 @@ import { prepareWords } from '../name-words.ts';
 import { handleOf, mailboxOf, readAsLetters } from './addresses.ts';
 import { BANDS } from './bands.ts';
 import { Crowd } from './crowd.ts';
-import { type NamePair, organisationKey, weigh } from './evidence.ts';
+import { organisationKey, weigh } from './evidence.ts';
 import { ListedPeople, tellingLocal } from './listed-people.ts';
+import type { NamePair } from './name-evidence.ts';
 import type { ListedPerson, Registrant } from './registrant.ts';
 import { Slices } from './slices.ts';
 

@@ -1,3 +1,4 @@
+import { fold } from '../../../electron/services/name-words.ts';
 import { type Row, rowsOf } from '../labelled-pairs.ts';
 import type { Chance } from './chance.ts';
 
@@ -13,6 +14,8 @@ export interface Names {
   readonly given: readonly Spelling[];
   readonly family: readonly Spelling[];
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  /** All of them, in Latin letters without marks. */
+  readonly known: ReadonlySet<string>;
   /** Whether they were taken from public lists, or invented. */
   readonly isPublic: boolean;
 }
@@ -23,12 +26,18 @@ export function readNames(chance: Chance): Names {
     (file) => rowsOf(`${file}.csv`),
   );
   if (given === undefined || family === undefined || nicknames === undefined) return invented(chance);
+  const [allGiven, allFamily] = [spellings(given), spellings(family)];
   return {
-    given: spellings(given),
-    family: spellings(family),
+    given: allGiven,
+    family: allFamily,
+    known: wordsOf([...allGiven, ...allFamily]),
     shortForms: shortFormsOf(nicknames),
     isPublic: true,
   };
+}
+
+function wordsOf(spellings: readonly Spelling[]): Set<string> {
+  return new Set(spellings.flatMap(({ latin }) => fold(latin).match(/[a-z]+/g) ?? []));
 }
 
 function shortFormsOf(rows: readonly Row[]): Map<string, string[]> {
@@ -49,8 +58,16 @@ function spellings(rows: readonly Row[]): Spelling[] {
 
 /** Some rows give several ways of writing a name. */
 function firstOf(text = ''): string {
-  return text.split(/[/,;(]/)[0]?.trim() ?? '';
+  return (
+    text
+      .split(/[/,;(]/)[0]
+      ?.replaceAll(STRESS, '')
+      .trim() ?? ''
+  );
 }
+
+/** Marked in dictionaries, in no name as it is written. */
+const STRESS = /(?<=\p{Script=Cyrillic})\u0301/gu;
 
 function invented(chance: Chance): Names {
   const words = (count: number, ends: readonly string[]) =>
@@ -59,12 +76,9 @@ function invented(chance: Chance): Names {
       latin,
       country: '',
     }));
-  return {
-    given: words(1400, ['a', 'o', 'e', 'in', 'us', 'ela']),
-    family: words(1900, ['er', 'son', 'ez', 'ov', 'ini', 'ard']),
-    shortForms: new Map(),
-    isPublic: false,
-  };
+  const given = words(1400, ['a', 'o', 'e', 'in', 'us', 'ela']);
+  const family = words(1900, ['er', 'son', 'ez', 'ov', 'ini', 'ard']);
+  return { given, family, known: wordsOf([...given, ...family]), shortForms: new Map(), isPublic: false };
 }
 
 /** Of syllables: pronounceable, and nobody's. */

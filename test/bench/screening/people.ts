@@ -1,15 +1,28 @@
 import type { Chance } from './chance.ts';
-import type { Names, Spelling } from './names.ts';
+import { inventWord, type Names, type Spelling } from './names.ts';
 
 export interface Somebody {
   readonly given: readonly Spelling[];
   readonly family: Spelling;
 }
 
-/** Every given name with every family name, so that there are many who are nearly called the same. One in six has two given names. */
+/**
+ * Every given name with every family name, so that there are many who are nearly called the same. One family name in four
+ * and one given name in ten are nobody else's, as in life; one person in ten has two given names.
+ */
 export function inventPerson({ given, family }: Names, chance: Chance): Somebody {
-  const count = chance.isOneIn(6) ? 2 : 1;
-  return { given: Array.from({ length: count }, () => chance.pick(given)), family: chance.pick(family) };
+  const name = () => (chance.isOneIn(10) ? rare(chance, 'a') : chance.pick(given));
+  return {
+    given: Array.from({ length: chance.isOneIn(10) ? 2 : 1 }, name),
+    family: chance.isOneIn(4)
+      ? rare(chance, chance.pick(['er', 'son', 'ez', 'ov', 'ini', 'ard']))
+      : chance.pick(family),
+  };
+}
+
+function rare(chance: Chance, end: string): Spelling {
+  const latin = inventWord(chance, end);
+  return { native: latin, latin, country: '' };
 }
 
 /** The same within one country, so that both names are read in one way; undefined when nobody there is in the lists. */

@@ -1,3 +1,4 @@
+import { fold } from '../../../electron/services/name-words.ts';
 import type { Chance } from './chance.ts';
 import { inventWord, type Names } from './names.ts';
 import {
@@ -18,6 +19,8 @@ export interface Twin {
   readonly registered: string;
 }
 
+const ANOTHER_NAME = 'a mistake that makes another name';
+
 export type Kind = keyof typeof KINDS;
 
 /** As many of each kind, in the order of the kinds. Kinds for which the names give nothing are left out. */
@@ -34,6 +37,7 @@ function twinsOf(kind: Kind, names: Names, chance: Chance, count: number): Twin[
     const listed = latinName(somebody);
     const registered = KINDS[kind]({ somebody, listed, names, chance });
     if (registered === undefined || registered === listed) continue;
+    if (MISTYPED.has(kind) && makesAnotherName(listed, registered, names) !== (kind === ANOTHER_NAME)) continue;
     twins.set(listed, { kind, script: scriptOf(somebody) ?? scriptOfText(registered), listed, registered });
   }
   return [...twins.values()];
@@ -42,6 +46,13 @@ function twinsOf(kind: Kind, names: Names, chance: Chance, count: number): Twin[
 const TRIES = 3000;
 /** Kinds that need a name written in one other script. */
 const FOREIGN: ReadonlySet<Kind> = new Set(['another script', 'another way into Latin letters']);
+const MISTYPED: ReadonlySet<Kind> = new Set([
+  'one mistake',
+  'a mistake in two words',
+  'two letters swapped',
+  'another order, one mistake',
+  ANOTHER_NAME,
+]);
 /** Kinds that a screen is expected to find; the others are counted beside them. */
 export const EXPECTED: ReadonlySet<Kind> = new Set([
   'one mistake',
@@ -55,6 +66,16 @@ export const EXPECTED: ReadonlySet<Kind> = new Set([
   'another script',
   'another way into Latin letters',
 ]);
+
+/** "Luka" as "Lua": nothing but chance tells the mistake from somebody else, so these are counted by themselves. */
+function makesAnotherName(listed: string, registered: string, { known }: Names): boolean {
+  const words = new Set(wordsIn(listed));
+  return wordsIn(registered).some((word) => word.length > 1 && !words.has(word) && known.has(word));
+}
+
+function wordsIn(name: string): string[] {
+  return fold(name).match(/[a-z]+/g) ?? [];
+}
 
 /** Chinese characters of Japanese names tell nothing of how they are read. */
 function isReadOtherwise({ family }: Somebody): boolean {
@@ -85,6 +106,7 @@ const KINDS = {
       .split(' ')
       .map((word) => mistype(word, chance) ?? word)
       .join(' '),
+  [ANOTHER_NAME]: mistyped,
   'two letters swapped': ({ listed, chance }) => changeWord(listed, chance, swap),
   'another order': reordered,
   'another order, one mistake': (material) => {

@@ -1,0 +1,67 @@
+import { type Alikeness, compareNames } from '../name-alignment.ts';
+import { nameWordsOf } from '../name-parts.ts';
+import type { Word, Words } from '../name-words.ts';
+import { BANDS } from './bands.ts';
+import type { Crowd } from './crowd.ts';
+import type { ListedName } from './name-index.ts';
+
+/** A name of a registrant beside one of somebody listed. */
+export interface NamePair {
+  readonly text: string;
+  readonly words: Words;
+  readonly listed: ListedName;
+}
+
+export interface NameEvidence {
+  readonly pair: NamePair;
+  readonly reasons: Alikeness['reasons'];
+  /** 0 to 100. */
+  readonly score: number;
+  /** The same, where so many are called so that the name alone says less. */
+  readonly commonScore: number | undefined;
+}
+
+/** The two names of both that are most alike, seen among everybody who is compared. */
+export function weighNames(names: readonly NamePair[], crowd: Crowd): NameEvidence | undefined {
+  let best: NameEvidence | undefined;
+  for (const pair of names) {
+    const alike = compareNames(pair.words, pair.listed.words, crowd.isName);
+    if (alike === undefined) continue;
+    const score = amongAll(100 * alike.score, alike.reasons, pair, crowd);
+    if (score > (best?.score ?? 0))
+      best = { pair, reasons: alike.reasons, score, commonScore: commonScore(score, pair, crowd) };
+  }
+  return best;
+}
+
+/**
+ * A word that nobody else here has is sooner a slip than another name, so the two are nearer than they look; two words
+ * that many have are sooner two people's names.
+ */
+function amongAll(score: number, reasons: Alikeness['reasons'], { words, listed }: NamePair, crowd: Crowd): number {
+  const [ours, theirs] = [nameWordsOf(words), nameWordsOf(listed.words)];
+  const [mine, other] = [lackingIn(ours, theirs), lackingIn(theirs, ours)];
+  if (mine.length === 0 || other.length === 0 || reasons.includes('initials')) return score;
+  if (mine.every(crowd.isName) && other.every(crowd.isName))
+    return score - (reasons.includes('nickname') ? TWO_GIVEN_NAMES : TWO_NAMES);
+  const isSlip = !mine.some(crowd.isName) || !other.some(crowd.isName);
+  return isSlip && !reasons.includes('nickname') ? score + SLIP * (100 - score) : score;
+}
+
+const SLIP = 0.4;
+const TWO_NAMES = 4;
+const TWO_GIVEN_NAMES = 8;
+
+function lackingIn(words: readonly Word[], others: readonly Word[]): Word[] {
+  return words.filter((word) => !others.includes(word));
+}
+
+function commonScore(score: number, { words, listed }: NamePair, crowd: Crowd): number | undefined {
+  if (score < BANDS.hidden || Math.max(crowd.expected(words), crowd.expected(listed.words)) < NAMESAKES)
+    return undefined;
+  return score >= BANDS.likely ? Math.max(BANDS.look, score - COMMON) : score - COMMON;
+}
+
+/** So many others are called so by chance alone. */
+const NAMESAKES = 0.5;
+const COMMON = 8;
