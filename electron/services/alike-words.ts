@@ -63,13 +63,11 @@ export function compareWords(a: Word, b: Word, reading: Reading, areLast: boolea
   if (a.text.length === 1 || b.text.length === 1) return compareInitial(a, b);
   const best = bySpelling(a, b, reading, areLast);
   if (best.mistakes >= DIFFERENT) return ANOTHER;
-  return areTwoNames(a, b, reading, best)
-    ? { ...best, mistakes: Math.min(DIFFERENT, best.mistakes + TWO_NAMES) }
-    : best;
+  return areTwoNames(a, b, reading) ? { ...best, mistakes: Math.min(DIFFERENT, best.mistakes + TWO_NAMES) } : best;
 }
 
-function areTwoNames(a: Word, b: Word, { isName, isElsewhere }: Reading, { reason }: Alike): boolean {
-  if (isName === undefined || isElsewhere || reason === 'nickname' || a.heard === b.heard) return false;
+function areTwoNames(a: Word, b: Word, { isName }: Reading): boolean {
+  if (isName === undefined || a.heard === b.heard || areShortForms(a, b)) return false;
   return isName(a) && isName(b);
 }
 
@@ -92,6 +90,7 @@ function bySpelling(a: Word, b: Word, { isElsewhere, byConsonants, letters }: Re
         'spelling',
       );
   }
+  if (a.mandarin !== undefined && a.mandarin === b.mandarin) consider(SPELT_OTHERWISE, 'sound');
   if (best.mistakes > SHORT_FORM && areShortForms(a, b)) consider(SHORT_FORM, 'nickname');
   if (best.mistakes > SOUND && soundAlike(a, b, byConsonants)) consider(SOUND, 'sound');
   if (isElsewhere) consider(bySkeleton(a, b, byConsonants), 'sound');

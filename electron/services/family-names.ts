@@ -21,7 +21,9 @@ const GROUPS = `
   baeg baek paik
   heo hur
   sim shim
-  no noh roh
+  no noh ro roh
+  na ra la
+  yang ryang
   gwag gwak kwak
   u woo
   gu koo

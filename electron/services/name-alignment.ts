@@ -77,7 +77,12 @@ function readingOf(a: Words, b: Words, isName: Reading['isName']): Reading {
   const other = a.isLatin === b.isLatin ? '' : a.isLatin ? b.plain : a.plain;
   const isElsewhere = other !== '' && !ALPHABET.test(other);
   const letters = isElsewhere && !READ_ALIKE.test(other) ? OTHER_SOUNDS : SAME_SOUNDS;
-  return { isElsewhere, byConsonants: a.isConsonantal !== b.isConsonantal, letters, isName };
+  return {
+    isElsewhere,
+    byConsonants: a.isConsonantal !== b.isConsonantal,
+    letters,
+    isName: other === '' ? isName : undefined,
+  };
 }
 
 const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;

@@ -121,7 +121,7 @@ const HEARD: readonly (readonly [RegExp, string])[] = [
   [/t[sz]|c(?=[eiy])/g, 's'],
   [/d[jz]h?/g, 'j'],
   [/([bcdgkptlrz])h/g, '$1'],
-  [/woo|o[oue]/g, 'u'],
+  [/w(?:oo|u)|o[oue]/g, 'u'],
   [/(?<=[aeiou])h$/, ''],
   [/w(?=[aeiou])/g, 'v'],
   [/ee|ie|ey|ei|ij|iy|yi/g, 'i'],

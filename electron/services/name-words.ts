@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import { spellingsOf } from './family-names.ts';
+import { mandarinOf } from './mandarin.ts';
 import { heardAs, skeletonOf } from './name-letters.ts';
 import { shortFormsOf } from './nicknames.ts';
 
@@ -17,6 +18,7 @@ export class Word {
   readonly spellings: readonly number[] | undefined;
   #heard: string | undefined;
   #skeleton: string | undefined;
+  #mandarin: string | null | undefined;
   #sounds: readonly [string, string] | undefined;
   #consonants: string | undefined;
 
@@ -37,6 +39,12 @@ export class Word {
   get skeleton(): string {
     this.#skeleton ??= skeletonOf(this.text);
     return this.#skeleton;
+  }
+
+  /** In one spelling for Pinyin and Wade-Giles; undefined when it cannot be Mandarin. */
+  get mandarin(): string | undefined {
+    if (this.#mandarin === undefined) this.#mandarin = mandarinOf(this.text) ?? null;
+    return this.#mandarin ?? undefined;
   }
 
   /** How it sounds: its two double-metaphone codes, which are mostly the same. Found when first asked for. */
