@@ -1,13 +1,13 @@
 import type { BanRow } from '../../shared/bans/procedures.ts';
 import { type BanStatistics, type Counted, figuresOf } from '../../shared/bans/statistics.ts';
-import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listFlags } from '../database/repositories/flags.ts';
 import { listReturns, listSanctionEvents } from '../database/repositories/sanction-events.ts';
-import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';
+import type { SanctionRecord } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
+import { knownBans } from './known-bans.ts';
 import { type ListSearch, searchListings } from './list-search.ts';
 
 interface Bans {
@@ -20,8 +20,7 @@ interface Bans {
 export function findBans(context: QueryContext, question: ListSearch): Bans {
   const { db, member } = context;
   const closed = new Set(listClosedCases(db, member));
-  const bans = listSanctionsOfKinds(db, BAN_KINDS).map(({ sanction, told }) => ({ ...sanction, told }));
-  const { rows, ...counts } = searchListings(context, bans, question);
+  const { rows, ...counts } = searchListings(context, knownBans(db), question);
   const shown = rows.map(({ entry: { told, ...sanction }, ...found }) => {
     return {
       ...found,
@@ -35,9 +34,7 @@ export function findBans(context: QueryContext, question: ListSearch): Bans {
 /** Of every ban and flag there ever was. */
 export function countList({ db }: QueryContext, { today }: { today: Day }): BanStatistics {
   const returns = new Set(listReturns(db));
-  const bans = listSanctionsOfKinds(db, BAN_KINDS).map(({ sanction }): Counted => {
-    return { ...sanction, isReturn: returns.has(sanction.id) };
-  });
+  const bans = knownBans(db).map((ban): Counted => ({ ...ban, isReturn: returns.has(ban.id) }));
   const flags = listFlags(db).map((flag): Counted => ({ ...flag, isReturn: false }));
   return { bans: figuresOf(bans, today), flags: figuresOf(flags, today) };
 }

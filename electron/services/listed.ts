@@ -2,22 +2,22 @@ import { holdsAt, type Kept } from '../../shared/bans/in-force.ts';
 import type { Listed } from '../../shared/bans/listed.ts';
 import type { EventId } from '../../shared/events/event.ts';
 import type { PersonFields, PersonId } from '../../shared/people/person.ts';
-import { BAN_KINDS } from '../../shared/sanctions/catalogue.ts';
 import type { Day } from '../../shared/time.ts';
 import { listFlags } from '../database/repositories/flags.ts';
 import { type ImportedPerson, listImported } from '../database/repositories/listed-people.ts';
-import { listSanctionsOfKinds } from '../database/repositories/sanctions.ts';
 import { addDays } from './calendar.ts';
 import type { QueryContext } from './context.ts';
+import { knownBans } from './known-bans.ts';
 import { knownPeople } from './known-people.ts';
 
 /** Everyone whose ban or flag holds on a day for an event (null: anywhere), each once; then whom lists of other bodies name. */
 export function listedFor(context: QueryContext, { on, eventId }: { on: Day; eventId: EventId | null }): Listed[] {
   const holding = (kept: Kept) => holdsAt(kept, { on, event: eventId });
-  const bans = listSanctionsOfKinds(context.db, BAN_KINDS).map(({ sanction }) => sanction);
   const flags = listFlags(context.db);
   const own = ofPeople(context, [
-    ...bans.filter(holding).map((ban): Holding => ({ ...ban, kind: 'ban' })),
+    ...knownBans(context.db)
+      .filter(holding)
+      .map((ban): Holding => ({ ...ban, kind: 'ban' })),
     ...flags.filter(holding).map((flag): Holding => ({ ...flag, kind: 'flag' })),
   ]);
   return [...own, ...listImported(context.db, on).map(ofOthers)];
