@@ -9,6 +9,7 @@ import type { TaskContext } from '../context.ts';
 import { readEvidence } from '../evidence.ts';
 import { guessedColumns, tableFile } from '../tables/chosen-table.ts';
 import { readTable } from '../tables/read-table.ts';
+import type { Kept } from '../tables/table-builder.ts';
 
 export interface ListInput {
   readonly eventId: EventId;
@@ -17,9 +18,9 @@ export interface ListInput {
 }
 
 /** A registration list as it stands. Throws what reading a table throws, and `not-found`. */
-export function readList(context: TaskContext, { eventId, source, choices }: ListInput): Promise<Table> {
+export function readList(context: TaskContext, { eventId, source, choices }: ListInput, kept: Kept): Promise<Table> {
   if ('evidence' in source) assertWaiting(context, eventId, source.evidence);
-  return readTable(tableFile(context, source), { ...choices, signal: context.signal });
+  return readTable(tableFile(context, source), { ...choices, ...kept, signal: context.signal });
 }
 
 /** Where a list waits until it is compared. */
@@ -29,7 +30,7 @@ export function waitingAt(eventId: EventId): DraftKey {
 
 /** What was corrected for this event, where the headers are the same; else guessed by the first rows. */
 export function columnsOf({ columns }: Event, table: Table): Columns {
-  const guessed = guessedColumns(table);
+  const guessed = guessedColumns(table, COMPARED);
   return table.headers.map((header, at) => {
     const known = corrected(columns, header);
     return known === undefined ? (guessed[at] ?? null) : known;
@@ -51,6 +52,7 @@ export function assertTelling(columns: Columns): void {
 
 const NOT_USED = 'none';
 const TELLING: readonly ColumnRole[] = ['name', 'first-name', 'last-name', 'other-name', 'email', 'handle'];
+const COMPARED: readonly ColumnRole[] = [...TELLING, 'organisation'];
 
 /** Undefined: nobody has said. */
 function corrected(remembered: Event['columns'], header: string): ColumnRole | null | undefined {

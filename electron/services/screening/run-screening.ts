@@ -12,7 +12,7 @@ import {
 } from '../../database/repositories/registrations.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { readEvent } from '../events.ts';
-import { lookAt } from '../tables/chosen-table.ts';
+import { lookAt, SAMPLE } from '../tables/chosen-table.ts';
 import { givenBy } from './fingerprint.ts';
 
 import { type Compared, keepScreening } from './keep-screening.ts';
@@ -24,7 +24,7 @@ import { prepareScreen, screenRows } from './screen.ts';
 
 export async function lookAtList(context: TaskContext, input: ListInput): Promise<TableLook> {
   const event = readEvent(context, { id: input.eventId });
-  const table = await readList(context, input);
+  const table = await readList(context, input, { first: SAMPLE });
   return lookAt(table, columnsOf(event, table));
 }
 
@@ -33,7 +33,7 @@ export async function runScreening(
   { columns: corrected, ...input }: ListInput & { readonly columns?: Columns | undefined },
 ): Promise<Screening> {
   const event = readEvent(context, { id: input.eventId });
-  const table = await readList(context, input);
+  const table = await readList(context, input, { only: corrected });
   const columns = corrected ?? columnsOf(event, table);
   assertTelling(columns);
   const { rows, newRows } = withEarlier(registrantsOf(table, columns), listRegistrations(context.db, event.id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Columns, guessColumns } from '../../../shared/tables/columns.ts';
+import { type ColumnRole, type Columns, guessColumns } from '../../../shared/tables/columns.ts';
 import type { Table } from '../../../shared/tables/table.ts';
 import type { TableFile, TableLook } from '../../../shared/tables/table-look.ts';
 import type { TaskContext } from '../context.ts';
@@ -23,7 +23,8 @@ export async function sha256Of(source: TableSource): Promise<string> {
 /** So much is shown of a list, and of each of its cells. */
 const FIRST = 6;
 const SHOWN_MAX = 200;
-const SAMPLE = 200;
+/** So many rows are enough to guess by. */
+export const SAMPLE = 200;
 
 export function lookAt(table: Table, columns: Columns): TableLook {
   const { rows, rowCount, headers, sheets, notes, ...rest } = table;
@@ -33,10 +34,8 @@ export function lookAt(table: Table, columns: Columns): TableLook {
   return { ...rest, headers: [...headers], sheets: [...sheets], columns, rows: rowCount, first, notes: [...notes] };
 }
 
-/** By headers and first rows. */
-export function guessedColumns({ headers, rows }: Table): Columns {
-  return guessColumns(
-    headers,
-    rows.slice(0, SAMPLE).map(({ cells }) => cells),
-  );
+/** By headers and first rows; only `roles`, if not all are of use. */
+export function guessedColumns({ headers, rows }: Table, roles?: readonly ColumnRole[]): Columns {
+  const sample = rows.slice(0, SAMPLE).map(({ cells }) => cells);
+  return guessColumns(headers, sample, roles);
 }
