@@ -8,6 +8,7 @@ import { workAsAnAlly } from './ally.ts';
 import { banSomebody } from './ban-list.ts';
 import { createCamera } from './camera.ts';
 import { lookAtADecidedCase, lookAtAHeavyCase, lookAtWhatIsOwed } from './deciding.ts';
+import { standAtTheDoor } from './door.ts';
 import { keepPdfs } from './dossier-pages.ts';
 import { lookAtTheEmergencyCard } from './emergency.ts';
 import { exportBanList, exportDossier } from './exports.ts';
@@ -40,6 +41,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'A meeting decides': holdAMeeting,
   'A ban': banSomebody,
   'Events and spaces': lookAtEventsAndSpaces,
+  'At the door': standAtTheDoor,
   'The ban list as PDF': exportBanList,
   'The dossier as PDF': exportDossier,
   'A decided case': lookAtADecidedCase,

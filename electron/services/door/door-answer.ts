@@ -9,8 +9,8 @@ export function prepareDoor(listed: readonly ListedPerson[]): (typed: string) =>
   const words = wordsOf(listed);
   return (typed) => {
     const row = { row: 1, names: [typed], emails: [typed], handles: [typed], organisation: '' };
-    const isFound = screen.compare(row).some(({ band }) => band !== 'hidden');
-    return isFound || isPartOfName(typed, words) ? 'call' : 'clear';
+    // Also whom a screen would only count: to call for nothing costs a minute.
+    return screen.compare(row).length > 0 || isPartOfName(typed, words) ? 'call' : 'clear';
   };
 }
 

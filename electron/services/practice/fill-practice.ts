@@ -3,6 +3,7 @@ import { insertMember } from '../../database/repositories/members.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 import { answerForEverybody } from './conflict-answers.ts';
 import { tellCorridor } from './corridor.ts';
+import { writeListForTheGate } from './door-list.ts';
 import { hangEmergencyCard } from './emergency-card.ts';
 import { planEvents } from './events.ts';
 import { tellLanterns } from './lanterns.ts';
