@@ -27,7 +27,9 @@ describe('a ban list on paper', () => {
     );
     await ban({ description: 'Tall, grey jacket' }, { endsOn: null, isTold: false });
     await ban({ name: 'Ended Already' }, { endsOn: '2027-03-06' });
+    await flag('Lena Gefahr');
     const { text } = await exportOn('2027-03-20');
+    expect(text).toMatch(/Flags: not banned .*Lena Gefahr Online spaces until: No end Greet her, call the lead/);
     expect(text).toContain('Zoë de Haan All events: CHATMARK 5 March 2027 31 December 2027');
     expect(text).toContain('Name not known: Tall, grey jacket All events: CHATMARK not told yet 5 March 2027 No end');
     expect(text).toContain('People: 2');
@@ -71,6 +73,18 @@ describe('a ban list on paper', () => {
     for (const name of ['دينا', 'الحسيني']) expect(text).toContain(name);
   });
 });
+
+async function flag(name: string): Promise<void> {
+  const { id: personId } = await file.api.people.create({ name });
+  const term = { scope: 'online-spaces', startsOn: '2027-03-05', endsOn: null, reviewOn: null } as const;
+  await file.api.flags.make({
+    personId,
+    incidentId: null,
+    owner: file.me,
+    ...term,
+    advice: 'Greet her, call the lead',
+  });
+}
 
 async function exportOn(on: string) {
   const protection = { kind: 'passphrase', passphrase: PDF_PASSPHRASE } as const;

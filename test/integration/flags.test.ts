@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readCommandLine } from '../../electron/cli/command-line.ts';
@@ -138,6 +140,21 @@ describe('what is coming', () => {
     const reviewed = await file.api.sanctions.review({ id: ban.id, reviewOn: '2028-03-10', note: 'Still needed' });
     expect(reviewed.events.at(-1)).toMatchObject({ kind: 'reviewed', on: TODAY, note: 'Still needed' });
     expect(await file.api.bans.coming({ today: TODAY })).toHaveLength(2);
+  });
+});
+
+describe('the list in numbers', () => {
+  it('is written without names, and is logged', async () => {
+    for (const name of ['Anna', 'Berta', 'Carla', 'Dora', 'Emma']) await file.api.flags.make(flagOf(await known(name)));
+    await file.api.flags.make(
+      flagOf(await known('Frieda'), { startsOn: '2026-01-01', endsOn: '2026-02-01', reviewOn: null }),
+    );
+    const { fileName } = await file.api.exports.banStatistics({ destination: file.place('n.csv'), today: TODAY });
+    const rows = readFileSync(join(file.around, fileName), 'utf8').split('\r\n');
+    expect(rows).toContain('Flags,All,,6,2027-03-04');
+    expect(rows).toContain('Flags,First day in the year,2026,too few to tell,2027-03-04');
+    expect(rows).toContain('Flags,First day in the year,2027,too few to tell,2027-03-04');
+    expect((await file.api.audit.list({})).entries[0]?.action).toBe('export.ban-statistics');
   });
 });
 
