@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { SanctionId } from '../../../shared/sanctions/sanction.ts';
 import type { BoardRow } from '../../../shared/spaces/procedures.ts';
 import { stateByScope } from '../../../shared/spaces/rollout.ts';
@@ -12,7 +13,7 @@ interface BansToExtend {
   /** Those that hold or will, of cases that are open to who asks. */
   readonly rows: readonly BoardRow[];
   /** Null: there are too many to be asked one by one. */
-  readonly chosen: SanctionId[] | null;
+  readonly chosen: readonly SanctionId[] | null;
   /** How many of those that hold there by their scope are not chosen. */
   readonly leftOut: number;
   readonly isTooMany: boolean;
@@ -24,12 +25,14 @@ const MOST = 300;
 /** `ticked`: null as long as nobody has ticked anything; then those are whose scope tells that they hold there. */
 export function useBansToExtend(kind: SpaceKind, ticked: readonly SanctionId[] | null): BansToExtend {
   const { data } = useBoard('', 'all', MOST);
-  const rows = (data?.rows ?? []).filter(({ hasEnded, incident }) => !hasEnded && incident !== null);
-  const byScope = rows.filter(({ sanction }) => stateByScope(sanction.scope, kind) === 'to-do');
-  const chosen = ticked === null ? byScope.map(({ sanction }) => sanction.id) : [...ticked];
-  const isTooMany = data === undefined || data.found > MOST;
-  const leftOut = byScope.filter(({ sanction }) => !chosen.includes(sanction.id)).length;
-  return { rows, chosen: isTooMany ? null : chosen, leftOut, isTooMany };
+  return useMemo(() => {
+    const rows = (data?.rows ?? []).filter(({ hasEnded, incident }) => !hasEnded && incident !== null);
+    const byScope = rows.filter(({ sanction }) => stateByScope(sanction.scope, kind) === 'to-do');
+    const chosen = new Set(ticked ?? byScope.map(({ sanction }) => sanction.id));
+    const isTooMany = data === undefined || data.found > MOST;
+    const leftOut = byScope.filter(({ sanction }) => !chosen.has(sanction.id)).length;
+    return { rows, chosen: isTooMany ? null : [...chosen], leftOut, isTooMany };
+  }, [data, kind, ticked]);
 }
 
 interface ExtendFieldsProps {
@@ -47,21 +50,11 @@ export function ExtendFields({
   onNote,
 }: ExtendFieldsProps) {
   const text = useText();
-  const nameOf = useBannedName();
-  const wordsOf = useBanWords();
   if (rows.length === 0) return null;
-  if (isTooMany) return <p>{text('spaces.extend.tooMany')}</p>;
+  if (isTooMany || chosen === null) return <p>{text('spaces.extend.tooMany')}</p>;
   return (
     <>
-      <div className="extend">
-        <CheckboxGroup
-          label={text('spaces.extend')}
-          hint={text('spaces.extend.hint')}
-          value={chosen ?? []}
-          onChange={(ids) => onChoose(SanctionId.array().parse(ids))}
-          options={rows.map((row) => ({ value: row.sanction.id, label: nameOf(row), description: wordsOf(row) }))}
-        />
-      </div>
+      <BanTicks rows={rows} chosen={chosen} onChoose={onChoose} />
       {leftOut > 0 && (
         <TextField
           label={text('spaces.extend.note', { count: leftOut })}
@@ -76,3 +69,27 @@ export function ExtendFields({
     </>
   );
 }
+
+interface BanTicksProps {
+  readonly rows: readonly BoardRow[];
+  readonly chosen: readonly SanctionId[];
+  readonly onChoose: (chosen: SanctionId[]) => void;
+}
+
+/** Hundreds of them are not drawn anew at each key that is typed into the fields above. */
+const BanTicks = memo(function BanTicks({ rows, chosen, onChoose }: BanTicksProps) {
+  const text = useText();
+  const nameOf = useBannedName();
+  const wordsOf = useBanWords();
+  return (
+    <div className="extend">
+      <CheckboxGroup
+        label={text('spaces.extend')}
+        hint={text('spaces.extend.hint')}
+        value={chosen}
+        onChange={(ids) => onChoose(SanctionId.array().parse(ids))}
+        options={rows.map((row) => ({ value: row.sanction.id, label: nameOf(row), description: wordsOf(row) }))}
+      />
+    </div>
+  );
+});

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { SanctionId } from '../../../shared/sanctions/sanction.ts';
 import { type Space, type SpaceInput, SpaceKind } from '../../../shared/spaces/space.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
@@ -31,14 +31,16 @@ export function SpaceDialog({ space, onClose }: { space: Space | undefined; onCl
   const update = useUpdateSpace();
   const { kind, name, keeper, extendTo, note } = draft.value;
   const bans = useBansToExtend(kind, extendTo);
-  const change = (part: Partial<TypedSpace>) => draft.setValue((typed) => ({ ...typed, ...part }));
+  const { setValue } = draft;
+  const change = useCallback((part: Partial<TypedSpace>) => setValue((typed) => ({ ...typed, ...part })), [setValue]);
+  const choose = useCallback((chosen: readonly SanctionId[]) => change({ extendTo: chosen }), [change]);
   const save = () => {
     setIsTried(true);
     if (name.trim() === '') return;
     const onSuccess = () => void draft.discard().then(onClose);
     const input = { kind, name, keeper };
     if (space !== undefined) update.mutate({ id: space.id, space: input }, { onSuccess });
-    else create.mutate({ space: input, extendTo: bans.chosen, note }, { onSuccess });
+    else create.mutate({ space: input, extendTo: bans.chosen && [...bans.chosen], note }, { onSuccess });
   };
   const error = create.error ?? update.error;
   return (
@@ -81,12 +83,7 @@ export function SpaceDialog({ space, onClose }: { space: Space | undefined; onCl
           maxLength={300}
         />
         {space === undefined && (
-          <ExtendFields
-            bans={bans}
-            note={note}
-            onChoose={(chosen) => change({ extendTo: chosen })}
-            onNote={(typed) => change({ note: typed })}
-          />
+          <ExtendFields bans={bans} note={note} onChoose={choose} onNote={(typed) => change({ note: typed })} />
         )}
         {error && <ErrorNote error={error} />}
       </Form>
