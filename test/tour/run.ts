@@ -18,6 +18,7 @@ import { takeAReport } from './intake.ts';
 import { lookAtAJoinedPerson } from './joined-person.ts';
 import { holdAMeeting } from './meeting.ts';
 import { lockAndUnlock, members } from './members.ts';
+import { meetABannedPerson } from './present.ts';
 import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
 import { sealAReport } from './sealed-form.ts';
@@ -42,6 +43,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'A ban': banSomebody,
   'Events and spaces': lookAtEventsAndSpaces,
   'At the door': standAtTheDoor,
+  'A banned person is here': meetABannedPerson,
   'The ban list as PDF': exportBanList,
   'The dossier as PDF': exportDossier,
   'A decided case': lookAtADecidedCase,

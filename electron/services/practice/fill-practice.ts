@@ -16,6 +16,7 @@ import { openSpaces } from './spaces.ts';
 import { createStage, type Stage } from './stage.ts';
 import { tellStand } from './stand.ts';
 import { tellThanks } from './thanks.ts';
+import { tellAnotherFair } from './told-to-others.ts';
 import { tellWorkshop } from './workshop.ts';
 
 /**
@@ -36,9 +37,11 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     tellPaperFrogs(stage, pondskipper);
     tellLanterns(stage);
     answerForEverybody(stage);
+    tellAnotherFair(stage, pondskipper);
     openSpaces(stage);
     planEvents(stage);
     screenTheFair(stage);
+    writeListForTheGate(stage);
     hangEmergencyCard(context, stage);
   });
 }
