@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftKey } from '../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../shared/evidence/evidence.ts';
-import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+import { runCommand } from '../fixtures/command.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const LIST = [
   'Full name;Aliases;E-mail;GitHub;Banned from;Banned until;Why',
@@ -58,16 +61,15 @@ describe('the ban list of another body', () => {
     expect((await file.api.audit.list({ limit: 2 })).entries[1]).toMatchObject({ action: 'other-list.read' });
   });
 
-  it('read anew keeps those who are still on it, as the same entries, and takes off the others', async () => {
+  it('read anew keeps those who are still on it, as the same entries, and takes off the others: a name alone does not make two addresses one', async () => {
     const { list } = await read(await given(LIST), { source: 'Puppet Society' });
     const before = (await file.api.otherLists.people({ id: list.id })).people;
-    const newer =
-      'name,email,until\nOTTO QUILLFEATHER,,\nMavis Thistledown,mavis@thistle.example,2028-01-01\nNew One,,\n';
+    const newer = 'name,email,until\nMavis Thistledown,,2028-01-01\nOTTO QUILLFEATHER,other@otto.example,\n';
     const again = await read(await given(newer), { listId: list.id }, 'replace');
-    expect(again).toMatchObject({ added: 2, takenOff: 1, list: { entries: 3 } });
+    expect(again).toMatchObject({ added: 1, takenOff: 1, list: { entries: 2 } });
     const after = (await file.api.otherLists.people({ id: list.id, text: 'mavis' })).people;
     expect(after).toMatchObject([{ id: before[1]?.id, endsOn: '2028-01-01' }]);
-    expect(await read(await given('name\nOne More\n'), { listId: list.id })).toMatchObject({ list: { entries: 4 } });
+    expect(await read(await given('name\nOne More\n'), { listId: list.id })).toMatchObject({ list: { entries: 3 } });
   });
 
   it('is put away, and used again', async () => {
@@ -76,6 +78,36 @@ describe('the ban list of another body', () => {
       putAwayOn: '2027-03-05',
     });
     expect(await file.api.otherLists.putAway({ id: list.id, on: null })).toMatchObject({ putAwayOn: null });
+  });
+
+  it('is read on the command line, onto the list of its source', async () => {
+    await read(await given(LIST), { source: 'Puppet Society' });
+    await file.lock();
+    await file.engine.close();
+    mkdirSync(join(file.around, 'tmp'));
+    writeFileSync(
+      join(file.around, 'newer.csv'),
+      'name,until\nMavis Thistledown,3/4/2028\n,\nOtto Quillfeather,soon\n',
+    );
+    const words = [
+      'bans',
+      'import',
+      file.folder,
+      join(file.around, 'newer.csv'),
+      '--source',
+      'puppet society',
+      '--month-first',
+    ];
+    const { exitCode, stdout } = await runCommand(file.around, [...words, '--json'], { passphrase: PASSPHRASE });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).value).toMatchObject({
+      ...{ source: 'Puppet Society', onList: 2, entries: 2, added: 0, takenOff: 0 },
+      ...{ leftOut: null, unreadDays: { count: 1, row: 4, column: 2 } },
+    });
+    await file.unlockAs(PASSPHRASE);
+    const [list] = await file.api.otherLists.list({});
+    const { people } = await file.api.otherLists.people({ id: list?.id ?? ('' as never) });
+    expect(people).toMatchObject([{ endsOn: null, note: 'soon' }, { endsOn: '2028-03-04' }]);
   });
 
   it('of which nobody can be known is refused, and nothing is changed', async () => {

@@ -1,4 +1,4 @@
-import { ListedPersonId, type OtherListId } from '../../../shared/other-lists/other-list.ts';
+import { type ListedPerson, ListedPersonId, type OtherListId } from '../../../shared/other-lists/other-list.ts';
 import {
   deleteListedPerson,
   insertListedPerson,
@@ -9,8 +9,8 @@ import type { MutationContext } from '../context.ts';
 import type { Entry } from './entries-of.ts';
 
 /**
- * Who is on the list already stays the same entry, with what the file says of them now. An entry that the file names twice
- * is one.
+ * Who is on the list already stays the same entry, with what the file says of them now, so that what was decided about them
+ * holds. An entry that the file names twice is one.
  */
 export function putEntries(
   { db, newId, stamp }: MutationContext,
@@ -18,20 +18,57 @@ export function putEntries(
   entries: readonly Entry[],
   how: 'replace' | 'add',
 ): { added: number; takenOff: number } {
-  const before = new Map(listListedPeople(db, listId).map((person) => [keyOf(person), person.id]));
-  const now = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  for (const [key, entry] of now) {
-    const id = before.get(key);
+  const before = listListedPeople(db, listId);
+  const distinct = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+  const same = sameEntries(before, distinct);
+  for (const entry of distinct) {
+    const id = same.get(entry);
     if (id === undefined) insertListedPerson(db, listId, { ...entry, id: ListedPersonId.parse(newId()) }, stamp());
     else updateListedPerson(db, { ...entry, id }, stamp());
   }
-  const gone = how === 'add' ? [] : [...before].filter(([key]) => !now.has(key));
-  for (const [, id] of gone) deleteListedPerson(db, id);
-  return { added: [...now.keys()].filter((key) => !before.has(key)).length, takenOff: gone.length };
+  const kept = new Set(same.values());
+  const gone = how === 'add' ? [] : before.filter(({ id }) => !kept.has(id));
+  for (const { id } of gone) deleteListedPerson(db, id);
+  return { added: distinct.length - same.size, takenOff: gone.length };
 }
 
-/** What somebody is known by; dates and notes may change. */
+/** By all that they are known by; else by an address that they share; else by a name, where one of them has no address. */
+function sameEntries(before: readonly ListedPerson[], entries: readonly Entry[]): Map<Entry, ListedPersonId> {
+  const same = new Map<Entry, ListedPersonId>();
+  const taken = new Set<ListedPersonId>();
+  for (const marksOf of [(entry: Entry) => [keyOf(entry)], addressesOf, namesOf]) {
+    const known = Map.groupBy(
+      before.flatMap((person) => marksOf(person).map((mark) => ({ mark, person }))),
+      ({ mark }) => mark,
+    );
+    for (const entry of entries.filter((each) => !same.has(each))) {
+      const found = marksOf(entry)
+        .flatMap((mark) => known.get(mark) ?? [])
+        .find(({ person }) => !taken.has(person.id) && (marksOf !== namesOf || mayBeOne(entry, person)));
+      if (found === undefined) continue;
+      same.set(entry, found.person.id);
+      taken.add(found.person.id);
+    }
+  }
+  return same;
+}
+
+function mayBeOne(one: Entry, other: Entry): boolean {
+  return addressesOf(one).length === 0 || addressesOf(other).length === 0;
+}
+
 function keyOf({ names, emails, handles }: Entry): string {
-  const fold = (texts: readonly string[]) => texts.map((text) => text.normalize('NFKC').toLowerCase()).sort();
-  return JSON.stringify([fold(names), fold(emails), fold(handles)]);
+  return JSON.stringify([names, emails, handles].map((texts) => folded(texts).sort()));
+}
+
+function addressesOf({ emails, handles }: Entry): string[] {
+  return folded([...emails, ...handles]);
+}
+
+function namesOf({ names }: Entry): string[] {
+  return folded(names);
+}
+
+function folded(texts: readonly string[]): string[] {
+  return texts.map((text) => text.normalize('NFKC').toLowerCase());
 }
