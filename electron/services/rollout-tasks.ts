@@ -1,12 +1,13 @@
 import { isBan } from '../../shared/sanctions/catalogue.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
-import { type Cell, cellState, isWaiting } from '../../shared/spaces/rollout.ts';
+import { type Cell, cellState, isWaiting, type RolloutStep } from '../../shared/spaces/rollout.ts';
 import type { Space } from '../../shared/spaces/space.ts';
 import type { Task } from '../../shared/tasks/task.ts';
 import type { Day } from '../../shared/time.ts';
 import type { ReadableDb } from '../database/handles.ts';
 import { getIncident } from '../database/repositories/incidents.ts';
 import {
+  addRolloutStep,
   insertRolloutTask,
   listRollouts,
   listRolloutTasks,
@@ -21,6 +22,7 @@ import { listUrgentDecisions } from '../database/repositories/urgent-decisions.t
 import { ableOwner } from './access.ts';
 import { addDays, dayIn, localZone } from './calendar.ts';
 import type { MutationContext, QueryContext } from './context.ts';
+import { indexPart } from './search-words.ts';
 import { changeTask, makeTask, markTaskDone } from './tasks.ts';
 
 type Ban = Pick<
@@ -64,6 +66,21 @@ export function wasTold({ db }: QueryContext, { id }: Pick<Ban, 'id'>): boolean 
 /** Whether they may be locked out before they are told: they must leave at once, or somebody decided in the case what could not wait. */
 export function isUrgent({ db }: QueryContext, { kind, incidentId }: Pick<Ban, 'kind' | 'incidentId'>): boolean {
   return kind === 'leave-now' || listUrgentDecisions(db, incidentId).some(({ settled }) => settled?.kind !== 'undone');
+}
+
+/** Writes down what somebody said of a ban in a space, in the case that it comes from. */
+export function sayOfSpace(
+  context: MutationContext,
+  ban: Ban,
+  { id: spaceId }: Pick<Space, 'id'>,
+  said: Pick<RolloutStep, 'state' | 'note'>,
+): void {
+  const { db, member, now, stamp, audit } = context;
+  addRolloutStep(db, { sanctionId: ban.id, spaceId, step: { ...said, by: member, at: now() } }, stamp());
+  audit('sanction.rollout-marked', ban.id);
+  const notes = listRollouts(db, ban.id).flatMap(({ steps }) => steps.map(({ note }) => note));
+  indexPart(db, 'rollout', ban.id, ban.incidentId, notes);
+  keepRolloutTasks(context, ban);
 }
 
 /**

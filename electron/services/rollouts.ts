@@ -15,16 +15,15 @@ import {
   type RolloutState,
 } from '../../shared/spaces/rollout.ts';
 import type { Space, SpaceId } from '../../shared/spaces/space.ts';
-import { addRolloutStep, listRollouts, type RolloutRecord } from '../database/repositories/rollouts.ts';
+import { listRollouts, type RolloutRecord } from '../database/repositories/rollouts.ts';
 import { getSanction, listSanctions, type SanctionRecord } from '../database/repositories/sanctions.ts';
 import { listSpaces } from '../database/repositories/spaces.ts';
 import { readCase } from './access.ts';
 import { findBans } from './bans.ts';
 import type { MutationContext, QueryContext } from './context.ts';
 import { readEvent } from './events.ts';
-import { cellIn, cellsOf, isUrgent, keepRolloutTasks, spacesInUse, wasTold } from './rollout-tasks.ts';
+import { cellIn, cellsOf, isUrgent, sayOfSpace, spacesInUse, wasTold } from './rollout-tasks.ts';
 import { todayOf } from './sanctions.ts';
-import { indexPart } from './search-words.ts';
 import { readSpace } from './spaces.ts';
 
 interface BoardInput {
@@ -65,17 +64,14 @@ interface Marked {
 
 /** Writes down what was done about a ban in a space. */
 export function markRollout(context: MutationContext, { sanctionId, spaceId, state, note }: Marked): Cell {
-  const { db, member, now, stamp, audit } = context;
+  const { db } = context;
   const ban = banToMark(context, sanctionId);
   const space = readSpace(context, spaceId);
   const before = cellIn(ban, space, listRollouts(db, sanctionId), todayOf(context));
   assertNext(before, state, space);
   if (state === 'locked-out' && before.state !== 'let-in') assertMayLockOut(context, ban, note);
   if (state === 'not-here') assertReason(note, space);
-  addRolloutStep(db, { sanctionId, spaceId, step: { state, by: member, at: now(), note } }, stamp());
-  audit('sanction.rollout-marked', sanctionId);
-  indexNotes(context, ban);
-  keepRolloutTasks(context, ban);
+  sayOfSpace(context, ban, space, { state, note });
   return cellIn(ban, space, listRollouts(db, sanctionId), todayOf(context));
 }
 
@@ -159,9 +155,4 @@ function assertMayLockOut(context: QueryContext, ban: SanctionRecord, note: stri
 function assertReason(note: string, space: Space): void {
   if (note.trim() !== '') return;
   throw new AppError('invalid-input', `Cannot leave the ban out of "${space.name}": the reason is missing`);
-}
-
-function indexNotes({ db }: MutationContext, { id, incidentId }: SanctionRecord): void {
-  const notes = listRollouts(db, id).flatMap(({ steps }) => steps.map(({ note }) => note));
-  indexPart(db, 'rollout', id, incidentId, notes);
 }

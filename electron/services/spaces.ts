@@ -4,12 +4,11 @@ import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import { hasEnded, type RolloutState, stateByScope } from '../../shared/spaces/rollout.ts';
 import { type Space, SpaceId, type SpaceInput } from '../../shared/spaces/space.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
-import { addRolloutStep } from '../database/repositories/rollouts.ts';
 import { listSanctionsOfKinds, type SanctionRecord } from '../database/repositories/sanctions.ts';
 import { getSpace, listSpaces, putSpace } from '../database/repositories/spaces.ts';
 import { readCase } from './access.ts';
 import type { MutationContext, QueryContext } from './context.ts';
-import { keepRolloutTasks } from './rollout-tasks.ts';
+import { keepRolloutTasks, sayOfSpace } from './rollout-tasks.ts';
 import { todayOf } from './sanctions.ts';
 
 export function findSpaces({ db }: QueryContext): Space[] {
@@ -24,19 +23,15 @@ interface NewSpace {
 
 /** Settles for each ban whose case is open to who asks whether it holds there too. Of the others their scope tells. */
 export function createSpace(context: MutationContext, { space: input, extendTo, note }: NewSpace): Space {
-  const { db, member, now, newId, stamp, audit } = context;
+  const { db, newId, stamp, audit } = context;
   const space: Space = { ...input, id: SpaceId.parse(newId()), retiredOn: null };
   putSpace(db, space, stamp());
   audit('space.added', space.id);
   const chosen = new Set(extendTo);
   for (const ban of bansToExtend(context, chosen)) {
     const state = extendTo === null ? undefined : stateIn(space, ban, chosen);
-    if (state !== undefined) {
-      const step = { state, by: member, at: now(), note: state === 'not-here' ? note : '' };
-      addRolloutStep(db, { sanctionId: ban.id, spaceId: space.id, step }, stamp());
-      audit('sanction.rollout-marked', ban.id);
-    }
-    keepRolloutTasks(context, ban);
+    if (state === undefined) keepRolloutTasks(context, ban);
+    else sayOfSpace(context, ban, space, { state, note: state === 'not-here' ? note : '' });
   }
   return space;
 }
@@ -69,7 +64,7 @@ function bansToExtend(context: QueryContext, chosen: ReadonlySet<SanctionId>): S
 /** What is to be said of a ban; nothing where it neither was chosen nor would hold there by its scope. */
 function stateIn({ kind }: Space, ban: SanctionRecord, chosen: ReadonlySet<SanctionId>): RolloutState | undefined {
   if (chosen.has(ban.id)) return 'to-do';
-  return stateByScope(ban.scope, kind) === 'outside' ? undefined : 'not-here';
+  return stateByScope(ban.scope, kind) === 'to-do' ? 'not-here' : undefined;
 }
 
 /** Which tasks are left may have changed with what is on the board. */

@@ -51,6 +51,12 @@ test('today has something of everything: a running clock, a late one, tasks, wha
   expect(owed.map(({ kind }) => kind)).toContain('follow-up');
 });
 
+test('one ban is carried out in every space, another still has something to do, as a task', async () => {
+  expect(await api.spaces.board({})).toMatchObject({ found: 2, waiting: 1 });
+  const tasks = await api.tasks.list({});
+  expect(tasks.map(({ title }) => title)).toContain('Carry out the ban where people meet');
+});
+
 test('the ban list finds a name that was misspelt, and knows whose ban has ended', async () => {
   const found = await api.bans.list({ on: TODAY, text: 'rufus pondskiper' });
   expect(found.rows.map(({ person }) => person.name)).toEqual(['Rufus Pondskipper']);
