@@ -25,12 +25,12 @@ const scrypt: Scrypt = (password, salt, log2N, dkLen) =>
   scryptAsync(password, salt, { N: 2 ** log2N, r: 8, p: 1, dkLen });
 const day = { day: new Date(`${list.expiresOn}T12:00:00`).toLocaleDateString('en-GB', { dateStyle: 'long' }) };
 
-const heading = element('h1', {}, say('doorList.title'));
 const head = element(
   'header',
   {},
-  heading,
+  element('h1', {}, say('doorList.title')),
   ...(list.event === '' ? [] : [element('p', {}, element('bdi', {}, list.event))]),
+  ...(list.practice ? [element('p', { class: 'care' }, say('doorList.practice'))] : []),
 );
 if (isOver()) showOver();
 else showCode();

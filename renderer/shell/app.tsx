@@ -42,6 +42,6 @@ function Face() {
   if (session.phase === 'closed') return <WelcomePage />;
   if (session.phase === 'locked') return <LockPage session={session} aside={<EmergencyWhileLocked />} />;
   if (session.byRecoveryKey) return <NewPassphrasePage />;
-  if (session.door !== null) return <DoorPage post={session.door} />;
+  if (session.door !== null) return <DoorPage post={session.door} practice={session.practice} />;
   return <Places />;
 }

@@ -9,6 +9,7 @@ export const DoorListFile: z.ZodType<DoorList> = z.object({
   lead: z.string(),
   reach: z.string(),
   expiresOn: Day,
+  practice: z.boolean(),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   cost: z.object({ code: z.number().int().min(1).max(20), name: z.number().int().min(1).max(20) }),
   marks: z.string().regex(/^([0-9a-f]{16})*$/),

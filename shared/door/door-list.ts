@@ -11,6 +11,8 @@ export interface DoorList {
   readonly reach: string;
   /** The last day on which it answers. */
   readonly expiresOn: Day;
+  /** Of a practice case file: nobody on it is real. */
+  readonly practice: boolean;
   /** Of the code, in hexadecimal. */
   readonly salt: string;
   /** scrypt's N as a power of two: once for the code, then for each form of a name. r is 8, p is 1. */

@@ -36,7 +36,8 @@ export async function writeDoorList(context: TaskContext, input: Input) {
   const listed = event === undefined ? listedFor(context, { on, eventId: null }) : listedDuring(context, event);
   const { workFactor } = context.caseFile;
   const cost = { code: Math.max(1, workFactor - CODE_BELOW), name: Math.max(1, workFactor - NAME_BELOW) };
-  const head = { event: event?.name ?? '', lead, reach, expiresOn, cost, messages };
+  const { practice } = context.caseFile;
+  const head = { event: event?.name ?? '', lead, reach, expiresOn, practice, cost, messages };
   const { list, code } = await makeDoorList(head, listed, context);
   const page = Buffer.from(listPage(list, await readPageProgram('door-list')));
   const sha256 = createHash('sha256').update(page).digest('hex');

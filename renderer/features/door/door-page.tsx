@@ -13,11 +13,12 @@ import './door.css';
 const FIELD = 'door-name';
 
 /** All there is at the door: a name, and what to do. The engine answers nothing else either. */
-export function DoorPage({ post }: { post: DoorPost }) {
+export function DoorPage({ post, practice }: { post: DoorPost; practice: boolean }) {
   const text = useText();
   const [isLeaving, setIsLeaving] = useState(false);
   return (
     <main className="door">
+      {practice && <p className="practice-band">{text('shell.practice')}</p>}
       <h1>{text('door.title')}</h1>
       {post.event !== null && <p className="small">{post.event}</p>}
       <Ask post={post} />
