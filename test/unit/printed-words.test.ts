@@ -17,6 +17,7 @@ import { Answer } from '../../shared/answer.ts';
 import { AppealOutcome } from '../../shared/appeals/appeal.ts';
 import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessment.ts';
 import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
+import { type Flag, FlagId } from '../../shared/bans/flag.ts';
 import { type BanStatistics, figuresOf } from '../../shared/bans/statistics.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
@@ -80,6 +81,14 @@ function recording(words: Words): { words: Words; used: ReadonlySet<string> } {
   };
 }
 
+function flag(lifted: Flag['lifted']): Flag {
+  const { scope, scopeNote, personId, owner, incidentId } = SANCTION;
+  const term = { startsOn: DAY, endsOn: null, reviewOn: DAY, lifted };
+  const reviews = [{ on: DAY, by: owner, note: 'Quiet' }];
+  const made = { id: FlagId.parse(id(90)), madeBy: owner, madeAt: AT, eventId: null };
+  return { ...made, ...term, scope, scopeNote, personId, owner, incidentId, reviews, advice: 'Call the lead' };
+}
+
 function everyFigure(count: number): BanStatistics {
   const terms = Array.from({ length: count }, () => ({ ...SANCTION, isReturn: false }));
   return { bans: figuresOf(terms, DAY), flags: figuresOf([], DAY) };
@@ -89,7 +98,8 @@ function everyWayToTell(): Partial<DossierData>[] {
   return [
     ...everyReport().map((fields) => ({ includeReadings: true, reports: [{ ...REPORT, fields }] })),
     ...everyIncident().map((incident) => ({ incident })),
-    ...PresetKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind }] })),
+    { flags: [flag(null), flag({ on: DAY, reason: 'Over', by: SANCTION.owner })] },
+    ...PresetKind.options.map((kind) => ({ sanctions: [{ ...SANCTION, kind, reviewOn: DAY }] })),
     ...everyState().map((sanction) => ({ sanctions: [sanction] })),
     { carriedOut: [{ sanctionId: SANCTION.id, space: 'Chat', steps: everyRollout() }] },
     ...SanctionScope.options.map((scope) => ({

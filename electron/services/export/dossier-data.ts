@@ -2,6 +2,7 @@ import type { Allegation } from '../../../shared/allegations/allegation.ts';
 import type { Appeal } from '../../../shared/appeals/appeal.ts';
 import type { Assessment } from '../../../shared/assessments/assessment.ts';
 import type { ChainHead } from '../../../shared/audit/audit-entry.ts';
+import type { Flag } from '../../../shared/bans/flag.ts';
 import type { ContentWarning } from '../../../shared/care/content-warning.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
@@ -41,6 +42,7 @@ export interface DossierData {
   readonly meetings: readonly Meeting[];
   readonly urgent: readonly UrgentDecision[];
   readonly sanctions: readonly Sanction[];
+  readonly flags: readonly Flag[];
   readonly carriedOut: readonly CarriedOut[];
   readonly appeals: readonly Appeal[];
   /** Those that left, and drafts. */

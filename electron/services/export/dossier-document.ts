@@ -5,6 +5,7 @@ import { assessmentSection } from './dossier-assessment.ts';
 import { conflictsSection } from './dossier-conflicts.ts';
 import type { DossierData } from './dossier-data.ts';
 import { factsSection } from './dossier-facts.ts';
+import { flagsSections } from './dossier-flags.ts';
 import { lettersSection } from './dossier-letters.ts';
 import { decisionsSection, meetingsSection } from './dossier-meetings.ts';
 import { peopleSection } from './dossier-people.ts';
@@ -52,6 +53,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
     meetingsSection(data, voice),
     decisionsSection(data, voice),
     sanctionsSection(data, voice),
+    ...flagsSections(data, voice),
     lettersSection(data, voice),
     appealsSection(data, voice),
     promisesSection(data, voice),

@@ -50,6 +50,7 @@ function sanctionBlocks(
         field('scope', scope(sanction, words)),
         field('from', time.day(sanction.startsOn)),
         field('until', endsOn === null ? words('print.sanction.indefinite') : time.day(endsOn)),
+        field('reviewOn', sanction.reviewOn === null ? '' : time.day(sanction.reviewOn)),
         field('precondition', sanction.precondition),
         field('keepAwayFrom', sanction.keepAwayFrom.map(nameOf).join(', ')),
         field('conditions', sanction.conditions),

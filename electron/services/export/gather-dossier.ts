@@ -1,6 +1,7 @@
 import { Evidence } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { listEvidence } from '../../database/repositories/evidence.ts';
+import { listFlagsOfCase } from '../../database/repositories/flags.ts';
 import { listLetters } from '../../database/repositories/letters.ts';
 import { listMeetings } from '../../database/repositories/meetings.ts';
 import { listMembers } from '../../database/repositories/members.ts';
@@ -49,6 +50,7 @@ export function gatherDossier(
     meetings: listMeetings(db, incidentId).map(({ id }) => readMeeting(context, { id })),
     urgent: findUrgentDecisions(context, { incidentId }),
     sanctions: listSanctions(context, incidentId),
+    flags: listFlagsOfCase(db, incidentId),
     carriedOut: readCarriedOut(context, { incidentId }),
     appeals: readAppeals(context, { incidentId }),
     letters: listLetters(db, incidentId).toReversed(),
