@@ -49,6 +49,7 @@ export const ErrorCode = z.enum([
   'unreadable-mail',
   'unreadable-text',
   'too-many-messages',
+  'too-many-alike',
   'unreadable-table',
   'wrong-step',
   'not-yet',

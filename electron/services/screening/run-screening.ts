@@ -1,5 +1,6 @@
 import type { Listed } from '../../../shared/bans/listed.ts';
 import type { Event, EventId } from '../../../shared/events/event.ts';
+import { AppError } from '../../../shared/reply.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Columns } from '../../../shared/tables/columns.ts';
 import type { TableLook } from '../../../shared/tables/table-look.ts';
@@ -20,7 +21,7 @@ import { listedDuring } from './listed-during.ts';
 import type { FoundRow } from './plan-matches.ts';
 import { assertTelling, columnsOf, type ListInput, readList, rememberedColumns } from './read-list.ts';
 import { registrantsOf } from './registrants-of.ts';
-import { prepareScreen, screenRows } from './screen.ts';
+import { prepareScreen, type RowFound, screenRows } from './screen.ts';
 
 export async function lookAtList(context: TaskContext, input: ListInput): Promise<TableLook> {
   const event = readEvent(context, { id: input.eventId });
@@ -97,8 +98,20 @@ async function compareRows(
     signal,
     progress: (done, total) => progress({ stage: 'comparing', done, total }),
   });
+  assertFew(found);
   return found.flatMap(({ row, found }) => {
     const registration = rows[row];
     return registration === undefined ? [] : [{ registration, found }];
+  });
+}
+
+/** Where so many are alike, somebody took the names of rooms for those of people. */
+const MOST_ALIKE = 20_000;
+
+function assertFew(found: readonly RowFound[]): void {
+  const alike = found.reduce((sum, row) => sum + row.found.filter(({ band }) => band !== 'hidden').length, 0);
+  if (alike <= MOST_ALIKE) return;
+  throw new AppError('too-many-alike', `Cannot screen the list: ${alike} people look like somebody who is listed`, {
+    details: { count: alike },
   });
 }
