@@ -76,5 +76,10 @@ async function relations(zip: ZipParts, part: string, check: () => void): Promis
 
 /** A name in the zip; never one on disk. */
 function resolved(folder: string, target: string): string {
-  return new URL(target, `zip:///${folder}`).pathname.slice(1);
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
 }
