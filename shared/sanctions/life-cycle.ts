@@ -53,7 +53,9 @@ const NEXT: Readonly<Record<SanctionState, readonly SanctionEventKind[]>> = {
 
 /** What can happen to it next. A request to return is answered before there is another. */
 export function nextSteps(sanction: Term, events: Events, on: Day): readonly SanctionEventKind[] {
-  const steps = NEXT[stateOf(sanction, events, on)];
+  const state = stateOf(sanction, events, on);
+  // A breach meanwhile takes no answer away.
+  const steps = NEXT[state === 'breached' && awaitsAppeal(events) ? 'appealed' : state];
   if (steps.length === 0 || !awaitsReturn(events)) return steps.filter((step) => !isPlanned(sanction, step));
   const others = steps.filter((step) => step !== 'return-requested' && !isPlanned(sanction, step));
   return ['returned', 'return-refused', ...others];
@@ -62,6 +64,11 @@ export function nextSteps(sanction: Term, events: Events, on: Day): readonly San
 /** Whether somebody asked to come back and has no answer yet. */
 export function awaitsReturn(events: Events): boolean {
   return lastOf(events, ['return-requested', 'return-refused', 'returned']) === 'return-requested';
+}
+
+/** Whether an appeal against it has no answer yet, whatever else happened since. */
+export function awaitsAppeal(events: Events): boolean {
+  return lastOf(events, ['appealed', 'appeal-answered']) === 'appealed';
 }
 
 /** Its lifting has a day already. */

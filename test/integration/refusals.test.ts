@@ -18,7 +18,11 @@ afterEach(async () => {
 /** Somebody banned who is in row 2 of a list, as was confirmed. */
 async function confirmed(isFlag = false) {
   const { api, me } = file;
-  const told = { reported: [{ told: { name: 'Anna Abend' } }], reporter: { told: { name: 'Priya Raman' } } };
+  const told = {
+    where: 'The lake stage',
+    reported: [{ told: { name: 'Anna Abend' } }],
+    reporter: { told: { name: 'Priya Raman' } },
+  };
   const { incident } = await api.reports.file(report(told));
   const { participants } = await api.incidents.get({ id: incident.id });
   const personId = participants.find(({ role }) => role === 'reported')?.person.id;
@@ -57,7 +61,9 @@ it('tells registration a row and that they should talk to the team, and no more'
   const { matchId } = await confirmed();
   const { note } = await api.refusals.offer({ matchId });
   expect(note).toContain('row 2 of the list for Lake Days');
+  // the place of the case is in the event's name, which they know
   expect(await api.refusals.checkNote({ matchId, text: note })).toEqual([]);
+  expect(await api.refusals.checkNote({ matchId, text: 'Row 2, by the lake stage' })).not.toEqual([]);
   const telling = 'Anna in row 2 is banned: she harassed Priya, see Mail@Example.';
   expect(await api.refusals.checkNote({ matchId, text: telling })).toEqual(
     expect.arrayContaining(['banned', 'harassed', 'Anna', 'Priya']),

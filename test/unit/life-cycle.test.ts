@@ -37,6 +37,13 @@ describe('how a sanction stands', () => {
     expect(stateOf(MARCH, having(...events), on)).toBe(state);
   });
 
+  test('an appeal is answered also when it was breached meanwhile', () => {
+    const events = having('decided', 'told', 'appealed', 'breached');
+    expect(stateOf(MARCH, events, '2027-03-10')).toBe('breached');
+    expect(nextSteps(MARCH, events, '2027-03-10')).toContain('appeal-answered');
+    expect(nextSteps(MARCH, having('decided', 'told', 'breached'), '2027-03-10')).not.toContain('appeal-answered');
+  });
+
   test('lifted on a day, it holds until the day before', () => {
     const events = having('decided', 'told', 'lifted');
     expect(stateOf(LIFTED, events, '2027-03-19')).toBe('in-force');

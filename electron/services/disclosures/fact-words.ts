@@ -5,10 +5,10 @@ import { sanctionLine } from '../letters/letter-values.ts';
 
 type Decided = Parameters<typeof sanctionLine>[0];
 
-/** A ban without its conditions, with what would mislead if it were left out. */
-export function banText(ban: Decided, state: SanctionState, words: Words): string {
-  const note = state === 'decided' || state === 'appealed' ? ` ${words(`print.disclosure.${state}`)}` : '';
-  return `${lineOf(ban, words)}.${note}`;
+/** A ban without its conditions, with what would mislead if it were left out: not told yet, or an appeal is open. */
+export function banText(ban: Decided, note: 'decided' | 'appealed' | null, words: Words): string {
+  const line = `${lineOf(ban, words)}.`;
+  return note === null ? line : `${line} ${words(`print.disclosure.${note}`)}`;
 }
 
 /** What was decided besides, or is over. */

@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../../../shared/disclosures/disclosure.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { displayName, type Person, type PersonId } from '../../../shared/people/person.ts';
 import { BAN_KINDS } from '../../../shared/sanctions/catalogue.ts';
-import { stateOf } from '../../../shared/sanctions/life-cycle.ts';
+import { awaitsAppeal, stateOf } from '../../../shared/sanctions/life-cycle.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import type { Day } from '../../../shared/time.ts';
 import { listSanctionEvents } from '../../database/repositories/sanction-events.ts';
@@ -82,8 +82,10 @@ function holds({ endsOn, lifted }: SanctionRecord, on: Day): boolean {
 }
 
 function banFact(context: QueryContext, ban: SanctionRecord, words: Words): KnownFact {
-  const state = stateOf(ban, listSanctionEvents(context.db, ban.id), todayOf(context));
-  const told = fact(`ban:${ban.id}`, 'ban', banText(ban, state, words));
+  const events = listSanctionEvents(context.db, ban.id);
+  const isUntold = stateOf(ban, events, todayOf(context)) === 'decided';
+  const note = isUntold ? 'decided' : awaitsAppeal(events) ? 'appealed' : null;
+  const told = fact(`ban:${ban.id}`, 'ban', banText(ban, note, words));
   return { ...told, isChosen: true, incidentId: ban.incidentId, ban, typed: ban.scopeNote };
 }
 

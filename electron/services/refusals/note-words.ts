@@ -23,6 +23,13 @@ export function tellingWords(text: string, { names, emails, handles, source }: L
   return [...new Set([...reasons, ...listed])];
 }
 
+/** The text with what its reader knows taken out; it keeps its length. */
+export function withoutKnown(text: string, known: readonly string[]): string {
+  return known
+    .filter((each) => each.trim() !== '')
+    .reduce((left, each) => left.replaceAll(each, (found) => ' '.repeat(found.length)), text);
+}
+
 /** Each part of a name that tells somebody apart. */
 function wordsOf(name: string): string[] {
   return (name.match(/[\p{L}\p{M}'’-]+/gu) ?? []).filter((word) => [...word].length >= SHORTEST);

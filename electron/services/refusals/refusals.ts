@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { holdsAt } from '../../../shared/bans/in-force.ts';
+import type { EventId } from '../../../shared/events/event.ts';
 import { LetterId } from '../../../shared/letters/letter.ts';
 import type { Refusal, refusalProcedures } from '../../../shared/refusals/procedures.ts';
 import { AppError } from '../../../shared/reply.ts';
@@ -22,7 +23,7 @@ import { writeLetter } from '../letters/letters.ts';
 import { todayOf } from '../sanctions.ts';
 import { readMatch } from '../screening/decide-match.ts';
 import { noteText } from './note-text.ts';
-import { tellingWords } from './note-words.ts';
+import { tellingWords, withoutKnown } from './note-words.ts';
 
 type Offer = z.input<typeof refusalProcedures.offer.output>;
 interface OfMatch {
@@ -43,11 +44,19 @@ export function readRefusalOffer(context: QueryContext, { matchId }: OfMatch): O
 
 /** Whatever would tell whom it is about, or why: by its words, and by what the cases of the person say. */
 export function checkNote(context: QueryContext, { matchId, text }: OfMatch & { readonly text: string }): string[] {
-  const { listed } = readConfirmed(context, matchId);
+  const { listed, eventId } = readConfirmed(context, matchId);
   const { personId } = listed;
   const cases = personId === null ? [] : casesAgainst(context, personId).filter((id) => seesAccounts(context, id));
-  const leaks = cases.flatMap((id) => leaksIn(context, id, null, text));
-  return [...new Set([...tellingWords(text, listed), ...leaks.map((leak) => leak.text)])];
+  const unknown = withoutKnown(text, knownToRegistration(context, eventId));
+  const leaks = cases.flatMap((id) => leaksIn(context, id, null, unknown));
+  return [...new Set([...tellingWords(unknown, listed), ...leaks.map((leak) => leak.text)])];
+}
+
+/** The event, where it is and how to reach the team: they know that themselves. */
+function knownToRegistration({ db }: QueryContext, eventId: EventId): string[] {
+  const { organisation, contact } = getCaseFileRecord(db);
+  const { name = '', place = '', registrationContact = '' } = getEvent(db, eventId) ?? {};
+  return [name, place, registrationContact, organisation, contact];
 }
 
 /** One for each match, unless it was thrown away. */
