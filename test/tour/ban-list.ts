@@ -15,6 +15,11 @@ export async function banSomebody({ app: { page }, show }: Tour): Promise<void> 
   await page.getByRole('button', { name: 'Save the sanction' }).click();
   await expect(page.getByText('decided, not told yet').first()).toBeVisible();
   await show('case-decisions');
+  await page.getByRole('button', { name: 'Flag somebody' }).click();
+  await page.getByLabel('What organisers do').fill('Welcome. Keep an eye on the tea table, and call the lead.');
+  await show('flag');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page
     .getByRole('navigation')

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { BanRow, ListQuestion } from '../../../shared/bans/procedures.ts';
+import type { BanRow } from '../../../shared/bans/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { BanTable } from './ban-table.tsx';
 import { BansFilter, type TypedFilter } from './bans-filter.tsx';
 import { Coming } from './coming.tsx';
+import type { ListAsked } from './list-asked.ts';
 import { MoreBans } from './more-bans.tsx';
 import { NoBans } from './no-bans.tsx';
 import { useBans } from './queries.ts';
@@ -18,9 +19,6 @@ import './bans.css';
 
 /** A list of bans is searched: whoever reads all of it asks for the rest. */
 const SHOWN_FIRST = 25;
-
-/** What is asked of every part of the list. */
-export type ListAsked = Omit<ListQuestion, 'limit'>;
 
 interface BansPageProps {
   /** What can be done with the list that is asked for. */

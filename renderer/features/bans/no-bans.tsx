@@ -1,6 +1,6 @@
 import { useText } from '../../hooks/use-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { ListAsked } from './bans-page.tsx';
+import type { ListAsked } from './list-asked.ts';
 
 /** That nobody fits is said with care: somebody may come under another name. */
 export function NoBans({ asked }: { asked: ListAsked }) {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 import { today } from '../../lib/now.ts';
-import type { ListAsked } from './bans-page.tsx';
+import type { ListAsked } from './list-asked.ts';
 
 /** The rows before stay in sight until the next are there, so that the list does not flicker at each key. */
 export function useBans(asked: ListAsked, limit: number | undefined) {
