@@ -1,7 +1,7 @@
 import { compareWords, type Reading } from './alike-words.ts';
 import { type Word, wordOf } from './name-words.ts';
 
-/** The words of a name, with those as one that the other name writes as one: "Jean Pierre" beside "Jeanpierre" or "JP". */
+/** The words of a name, those as one that the other name writes as one: "Jean Pierre" beside "Jeanpierre" or "JP". */
 export interface Joined {
   readonly words: readonly Word[];
   readonly joined: number;
@@ -12,33 +12,29 @@ export interface Joined {
 export function joinWords(words: readonly Word[], other: readonly Word[], reading: Reading): Joined {
   let result: Joined = { words, joined: 0, initials: 0 };
   if (words.length < 2) return result;
-  for (const target of other) {
-    if (target.text.length < 2 || result.words.includes(target)) continue;
-    result = joinTo(result, { target, other, reading }) ?? result;
-  }
+  for (const target of other)
+    if (target.text.length > 1 && !result.words.includes(target)) result = joinTo(target, result, other, reading);
   return result;
 }
 
 /** No name is written in more pieces. */
 const MOST_PIECES = 4;
 
-interface Target {
-  readonly target: Word;
-  readonly other: readonly Word[];
-  readonly reading: Reading;
-}
-
-function joinTo({ words, joined, initials }: Joined, aim: Target): Joined | undefined {
+function joinTo(target: Word, before: Joined, other: readonly Word[], reading: Reading): Joined {
+  const { words, joined, initials } = before;
   for (let from = 0; from < words.length - 1; from++) {
-    const areInitials = !aim.reading.byConsonants && beginWith(words, from, aim.target.text);
-    if (areInitials) {
-      const rest = words.toSpliced(from, aim.target.text.length, aim.target);
-      return { words: rest, joined, initials: initials + 1 };
+    if (!reading.byConsonants && beginWith(words, from, target.text))
+      return { words: words.toSpliced(from, target.text.length, target), joined, initials: initials + 1 };
+    let text = words[from]?.text ?? '';
+    for (let pieces = 2; pieces <= MOST_PIECES && from + pieces <= words.length; pieces++) {
+      text += words[from + pieces - 1]?.text;
+      if (text.length > target.text.length + MOST_DIFFERENT) break;
+      const run = words.slice(from, from + pieces);
+      if (text === target.text || isNear(text, run, { target, other, reading }))
+        return { words: words.toSpliced(from, pieces, wordOf(text)), joined: joined + 1, initials };
     }
-    const run = runFor(words, from, aim);
-    if (run !== undefined) return { words: words.toSpliced(from, run.pieces, run.word), joined: joined + 1, initials };
   }
-  return undefined;
+  return before;
 }
 
 /** "JC" for Jean Claude: letters that are no word. */
@@ -47,32 +43,20 @@ function beginWith(words: readonly Word[], from: number, text: string): boolean 
   return [...text].every((letter, at) => words[from + at]?.text.startsWith(letter));
 }
 
-function runFor(
-  words: readonly Word[],
-  from: number,
-  { target, other, reading }: Target,
-): { word: Word; pieces: number } | undefined {
-  let text = words[from]?.text ?? '';
-  let isElsewhere = false;
-  for (let pieces = 2; pieces <= MOST_PIECES && from + pieces <= words.length; pieces++) {
-    const next = words[from + pieces - 1];
-    if (next === undefined) return undefined;
-    text += next.text;
-    isElsewhere ||= pieces > 0 && other.includes(next);
-    if (text.length > target.text.length + MOST_DIFFERENT) return undefined;
-    if (text === target.text) return { word: target, pieces };
-    const isNear =
-      !reading.byConsonants &&
-      !isElsewhere &&
-      text.length >= SHORTEST &&
-      target.text.length - text.length <= MOST_DIFFERENT;
-    if (!isNear || other.some((word) => word === words[from])) continue;
-    const word = wordOf(text);
-    if (compareWords(word, target, reading, false).mistakes <= ONE) return { word, pieces };
-  }
-  return undefined;
+interface Aim {
+  readonly target: Word;
+  readonly other: readonly Word[];
+  readonly reading: Reading;
 }
 
-const MOST_DIFFERENT = 2;
+/** Joined, and misspelt a little; but no word that the other name has for itself. */
+function isNear(text: string, run: readonly Word[], { target, other, reading }: Aim): boolean {
+  if (text.length < SHORTEST || run.some((word) => other.includes(word))) return false;
+  if (reading.byConsonants) return wordOf(text).skeleton === target.skeleton;
+  if (target.text.length - text.length > MOST_DIFFERENT) return false;
+  return compareWords(wordOf(text), target, reading, false).mistakes <= ONE;
+}
+
+const MOST_DIFFERENT = 3;
 const SHORTEST = 5;
 const ONE = 1;

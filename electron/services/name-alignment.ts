@@ -1,6 +1,6 @@
 import { compareWords, DIFFERENT, type NameReason, type Reading } from './alike-words.ts';
 import { type Joined, joinWords } from './joined-names.ts';
-import { OTHER_SOUNDS, SAME_SOUNDS } from './name-letters.ts';
+import { NO_VOWELS, OTHER_SOUNDS, SAME_SOUNDS } from './name-letters.ts';
 import { isPatronymic, nameWordsOf } from './name-parts.ts';
 import type { Word, Words } from './name-words.ts';
 
@@ -76,13 +76,10 @@ const SEVERAL_INITIALS = 1.2;
 function readingOf(a: Words, b: Words, isName: Reading['isName']): Reading {
   const other = a.isLatin === b.isLatin ? '' : a.isLatin ? b.plain : a.plain;
   const isElsewhere = other !== '' && !ALPHABET.test(other);
-  const letters = isElsewhere && !READ_ALIKE.test(other) ? OTHER_SOUNDS : SAME_SOUNDS;
-  return {
-    isElsewhere,
-    byConsonants: a.isConsonantal !== b.isConsonantal,
-    letters,
-    isName: other === '' ? isName : undefined,
-  };
+  const byConsonants = a.isConsonantal !== b.isConsonantal;
+  const elsewhere = byConsonants ? NO_VOWELS : OTHER_SOUNDS;
+  const letters = isElsewhere && !READ_ALIKE.test(other) ? elsewhere : SAME_SOUNDS;
+  return { isElsewhere, byConsonants, letters, isName: other === '' ? isName : undefined };
 }
 
 const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;

@@ -49,7 +49,7 @@ const ROWS: [Float64Array, Float64Array, Float64Array] = [
 const DOUBLED = 0.4;
 const SILENT_H = 0.5;
 const SWAPPED = 0.9;
-const CHEAPEST = 0.35;
+const CHEAPEST = 0.2;
 const H = 'h'.charCodeAt(0);
 const VOWELS = 'aeiouy';
 const IS_VOWEL = new Uint8Array(128);
@@ -104,6 +104,8 @@ export const OTHER_SOUNDS = lettersOf(
   ],
   0.4,
 );
+/** Between a script that leaves vowels out and one that does not. */
+export const NO_VOWELS: Letters = { ...OTHER_SOUNDS, vowel: 0.2 };
 
 /** One spelling for those that different languages use for the same sound: "Tschechow", "Chekhov" begin alike. */
 export function heardAs(word: string): string {
@@ -111,9 +113,9 @@ export function heardAs(word: string): string {
 }
 
 const HEARD: readonly (readonly [RegExp, string])[] = [
-  [/(?<=^|[bcdfghklmnprstvw])a[ae]/g, 'a'],
-  [/(?<=^|[bcdfghklmnprstvw])oe/g, 'o'],
-  [/(?<=^|[bcdfghklmnprstvw])ue(?!l?$)/g, 'u'],
+  [/(?<=^|[^aeiou])a[ae]/g, 'a'],
+  [/(?<=^|[^aeiou])oe/g, 'o'],
+  [/(?<=^|[^aeiou])ue(?!l?$)/g, 'u'],
   [/ny(?=[aeo])/g, 'n'],
   [/shch|tsch|tch|sch|sh|ch|zh|cz|sz|hs|x/g, 's'],
   [/ck|q/g, 'k'],
@@ -141,7 +143,7 @@ const SKELETON: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|sch|sh|zh|cz|sz/g, 's'],
   [/ch|kh/g, 'h'],
   [/t[sz]/g, 's'],
-  [/([bdglptr])h/g, '$1'],
+  [/([bdgpt])h/g, '$1'],
   [/q|ck?/g, 'k'],
   [/z/g, 's'],
   [/j/g, 'y'],

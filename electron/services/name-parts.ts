@@ -42,7 +42,7 @@ function consonantal(plain: string): readonly Word[] {
   return telling.length >= 2 ? telling : words;
 }
 
-const ARABIC_ARTICLE = /(?<=^|\s)ال(?=\p{L}{2})/gu;
+const ARABIC_ARTICLE = /(?<=^|\s)ال(?!له)(?=\p{L}{2})/gu;
 const HEBREW_O = /(?<=\p{L})ו(?=\p{L})/gu;
 const HEBREW_FIRST = /(?<=^|[\s-])[בפכ]/gu;
 const FIRST: Readonly<Record<string, string>> = { ב: 'b', פ: 'p', כ: 'k' };

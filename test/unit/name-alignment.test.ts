@@ -21,6 +21,18 @@ describe('two names of one person', () => {
     ['Layla al-Amiri', 'ليلى العامري', ['script', 'sound', 'spelling']],
     ["Sean O'Brien", 'Seán Obrien', ['accents']],
     ['Jakob Sørensen', 'Soerensen, Jakob', ['order', 'spelling']],
+    ['JC Moreau', 'Jean-Claude Moreau', ['initials']],
+    ['Nad ezhda Orlova', 'Nadezhda Orlova', ['joined']],
+    ['Dr. Anna van der Berg', 'Anna Berg', ['accents']],
+    ['Anna Berg', 'Anna Maria Berg', ['contains']],
+    ['Isabell4 R0ssi', 'Isabella Rossi', ['spelling']],
+    ['Karim ibn Yusuf', 'Karim bin Youssef', ['nickname']],
+    ['Orlova Nadezhda', 'Надежда Орлова', ['order', 'script']],
+    ['김지안', 'Ji-an Kim', ['joined', 'order', 'script', 'sound']],
+    ['Chih-chiang Wu', 'Zhiqiang Wu', ['joined', 'sound']],
+    ['David Hazan', 'דוד חזן', ['script', 'sound']],
+    ['Eleni Georgiou', 'Ελένη Γεωργίου', ['script', 'spelling']],
+    ['Theodor Brandt', 'Theo Brandt', ['nickname']],
   ])('%s and %s are alike: %j', (a, b, reasons) => {
     const alike = compare(a, b);
     expect(alike?.score).toBeGreaterThanOrEqual(ALIKE);
@@ -34,10 +46,31 @@ describe('two people', () => {
     ['Robert Stone', 'Erica Stone'],
     ['Ahmed al-Hakim', 'Yahya al-Hakim'],
     ['Bo', 'Boris Lindqvist-Ferrer'],
+    ['E. Stone', 'Robert Stone'],
+    ['Anna', 'Anna Stone'],
+    ['Robert James Stone', 'Robert Henry Stone'],
+    ['R. S.', 'Robert Stone'],
+    ['Hana Abdel Omar', 'Sami Abdel Omar'],
+    ['Priya Raman', 'Priya'],
+    ['Ji-a Rossi', 'Adam Rossi'],
     ['', 'Anna'],
     ['?', 'Anna'],
   ])('%s and %s are not taken for one', (a, b) => {
     expect(compare(a, b)?.score ?? 0).toBeLessThan(ALIKE);
+  });
+
+  test('are told apart sooner when both are surely names of people, never later', () => {
+    const isName = () => true;
+    for (const [a, b, isTwo] of [
+      ['Maria Stone', 'Marina Stone', true],
+      ['Bob Stone', 'Robert Stone', false],
+      ['Jörg Stone', 'Joerg Stone', false],
+      ['Olga Ivanova', 'Ольга Иванова', false],
+    ] as const) {
+      const known = compareNames(prepareWords(a), prepareWords(b), isName)?.score ?? 0;
+      if (isTwo) expect(known).toBeLessThan(ALIKE);
+      else expect(known).toBe(compare(a, b)?.score);
+    }
   });
 
   test('whose names are less alike are less alike', () => {
@@ -59,6 +92,7 @@ describe('any two names', () => {
         expect(one?.score ?? 0).toBeCloseTo(other?.score ?? 0);
         expect(one?.score ?? 0).toBeLessThanOrEqual(1);
         expect(one?.score ?? 0).toBeGreaterThanOrEqual(0);
+        expect([...(one?.reasons ?? [])].sort()).toEqual([...(other?.reasons ?? [])].sort());
       }),
     );
   });
