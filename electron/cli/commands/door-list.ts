@@ -46,6 +46,9 @@ export const doorList: Command = {
       ...oneWord.map((name) => `Known by one word only, and found when it is typed alone: ${name}`),
       ...(withoutName > 0 ? [`Without a name, and not on the list: ${withoutName}`] : []),
     ];
-    return { value: written, text: [`Wrote ${out}, for ${people}`, `Code: ${code}`, ...unknown].join('\n') };
+    return {
+      value: written,
+      text: [`Wrote ${out}, for ${people}`, `Code: ${code.replace(/(.{5})/, '$1-')}`, ...unknown].join('\n'),
+    };
   },
 };
