@@ -1,16 +1,22 @@
 import type { Columns } from '../../../shared/tables/columns.ts';
 import { fieldsOf } from '../../../shared/tables/row-fields.ts';
 import type { Table } from '../../../shared/tables/table.ts';
+import { inSlices } from './in-slices.ts';
 import type { Registrant } from './registrant.ts';
 
 /** The people in a table; a row that says nothing by which somebody could be known is left out. */
-export function registrantsOf({ rows }: Pick<Table, 'rows'>, columns: Columns): Registrant[] {
-  return rows
-    .map(({ row, cells }) => {
-      const { names, emails, handles, organisation } = fieldsOf(cells, columns);
-      return { row, names: few(names), emails: few(emails), handles: few(handles), organisation: cut(organisation) };
-    })
-    .filter(({ names, emails, handles }) => names.length + emails.length + handles.length > 0);
+export async function registrantsOf(
+  { rows }: Pick<Table, 'rows'>,
+  columns: Columns,
+  signal: AbortSignal,
+): Promise<Registrant[]> {
+  const registrants: Registrant[] = [];
+  await inSlices(rows, signal, ({ row, cells }) => {
+    const { names, emails, handles, organisation } = fieldsOf(cells, columns);
+    const told = { names: few(names), emails: few(emails), handles: few(handles), organisation: cut(organisation) };
+    if (names.length + emails.length + handles.length > 0) registrants.push({ row, ...told });
+  });
+  return registrants;
 }
 
 /** Nobody's name is longer; a cell may hold a whole letter. */

@@ -16,10 +16,12 @@ import { readEvent } from '../events.ts';
 import { lookAt, SAMPLE } from '../tables/chosen-table.ts';
 import { givenBy } from './fingerprint.ts';
 
+import { inSlices } from './in-slices.ts';
 import { type Compared, keepScreening } from './keep-screening.ts';
 import { listedDuring } from './listed-during.ts';
 import type { FoundRow } from './plan-matches.ts';
 import { assertTelling, columnsOf, type ListInput, readList, rememberedColumns } from './read-list.ts';
+import type { Registrant } from './registrant.ts';
 import { registrantsOf } from './registrants-of.ts';
 import { prepareScreen, type RowFound, screenRows } from './screen.ts';
 
@@ -37,7 +39,9 @@ export async function runScreening(
   const table = await readList(context, input, { only: corrected });
   const columns = corrected ?? columnsOf(event, table);
   assertTelling(columns);
-  const { rows, newRows } = withEarlier(registrantsOf(table, columns), listRegistrations(context.db, event.id));
+  const { signal } = context;
+  const list = await registrantsOf(table, columns, signal);
+  const { rows, newRows } = await withEarlier(list, listRegistrations(context.db, event.id), signal);
   return compareAndKeep(context, event, { rows, newRows }, (change) => {
     if (corrected !== undefined) {
       const remembered = { ...event.columns, ...rememberedColumns(table.headers, columns) };
@@ -56,20 +60,18 @@ export async function runScreeningAgain(context: TaskContext, { eventId }: { eve
 }
 
 /** Those of earlier lists that the new one does not have come after its own: it may hold late sign-ups alone. */
-function withEarlier(
-  list: readonly Omit<Registration, 'earlier'>[],
+async function withEarlier(
+  list: readonly Registrant[],
   before: readonly Registration[],
-): Pick<Compared, 'rows' | 'newRows'> {
-  const known = new Map(before.map((row) => [givenBy(row), row]));
-  const size = known.size;
+  signal: AbortSignal,
+): Promise<Pick<Compared, 'rows' | 'newRows'>> {
+  const known = new Map<string, Registration>();
+  await inSlices(before, signal, (row) => known.set(givenBy(row), row));
   const given = new Set<string>();
-  for (const row of list) given.add(givenBy(row));
-  for (const each of given) known.delete(each);
-  const rows = [
-    ...list.map((row) => ({ ...row, earlier: false })),
-    ...[...known.values()].map((row) => ({ ...row, earlier: true })),
-  ];
-  return { rows, newRows: given.size - (size - known.size) };
+  await inSlices(list, signal, (row) => given.add(givenBy(row)));
+  const gone = [...known].flatMap(([each, row]) => (given.has(each) ? [] : [{ ...row, earlier: true }]));
+  const rows = [...list.map((row) => ({ ...row, earlier: false })), ...gone];
+  return { rows, newRows: given.size - (known.size - gone.length) };
 }
 
 /** Whole or not at all: nothing is written before everything is compared. */
