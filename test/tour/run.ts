@@ -18,9 +18,11 @@ import { takeAReport } from './intake.ts';
 import { lookAtAJoinedPerson } from './joined-person.ts';
 import { holdAMeeting } from './meeting.ts';
 import { lockAndUnlock, members } from './members.ts';
+import { lookAtOtherLists } from './other-lists.ts';
 import { meetABannedPerson } from './present.ts';
 import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
+import { lookAtARegistrationList } from './screening.ts';
 import { sealAReport } from './sealed-form.ts';
 import { lookAtEventsAndSpaces } from './spaces.ts';
 import type { Stage } from './stage.ts';
@@ -42,6 +44,8 @@ const stages: Readonly<Record<string, Stage>> = {
   'A meeting decides': holdAMeeting,
   'A ban': banSomebody,
   'Events and spaces': lookAtEventsAndSpaces,
+  'A registration list': lookAtARegistrationList,
+  'Lists of other bodies': lookAtOtherLists,
   'At the door': standAtTheDoor,
   'A banned person is here': meetABannedPerson,
   'The ban list as PDF': exportBanList,

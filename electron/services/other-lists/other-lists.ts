@@ -16,7 +16,7 @@ import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
 import { guessedColumns, lookAt, sha256Of, tableFile } from '../tables/chosen-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import { unreadableTable } from '../tables/unreadable-table.ts';
-import { entriesOf } from './entries-of.ts';
+import { type Entry, entriesOf } from './entries-of.ts';
 import { putEntries } from './put-entries.ts';
 
 type Input<Name extends keyof typeof otherListProcedures> = z.output<(typeof otherListProcedures)[Name]['input']>;
@@ -50,18 +50,31 @@ export async function readOntoList(context: TaskContext, input: Input<'read'>): 
   const { entries, outcome } = entriesOf(table, columns, input.dateOrder);
   if (entries.length === 0) throw unreadableTable('nobody');
   if (entries.length > ENTRIES_MAX) throw unreadableTable('rows', 0, 0, ENTRIES_MAX);
-  const file = tableFile(context, source);
-  const sha256 = await sha256Of(file);
+  const { name: fileName } = tableFile(context, source);
+  const sha256 = await sha256Of(tableFile(context, source));
   return context.mutate((change) => {
-    const before = listFor(change.db, onto) ?? newList(change, 'source' in onto ? onto.source : '');
-    const reading = { at: change.now(), by: change.member, fileName: file.name, sha256, how, entries: entries.length };
-    const record = { ...before, columns, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
-    putOtherList(change.db, record, change.stamp());
-    const put = putEntries(change, record.id, entries, how);
-    change.audit('other-list.read', `${record.id} ${sha256}`);
+    const put = putOntoList(change, { onto, columns, entries, how, file: { fileName, sha256 } });
     if ('evidence' in source) discardEvidence(change, { id: source.evidence });
-    return { list: counted(change.db, record), ...outcome, ...put };
+    return { ...outcome, ...put };
   });
+}
+
+interface ReadFile extends Pick<Input<'read'>, 'onto' | 'how'> {
+  readonly columns: Columns;
+  readonly entries: readonly Entry[];
+  readonly file: { readonly fileName: string; readonly sha256: string };
+}
+
+/** A source that is new gets a list. */
+export function putOntoList(change: MutationContext, { onto, columns, entries, how, file }: ReadFile) {
+  const { db, member, now, stamp, audit } = change;
+  const before = listFor(db, onto) ?? newList(change, 'source' in onto ? onto.source : '');
+  const reading = { at: now(), by: member, ...file, how, entries: entries.length };
+  const record = { ...before, columns, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
+  putOtherList(db, record, stamp());
+  const put = putEntries(change, record.id, entries, how);
+  audit('other-list.read', `${record.id} ${file.sha256}`);
+  return { list: counted(db, record), ...put };
 }
 
 export function putListAway({ db, stamp, audit }: MutationContext, { id, on }: Input<'putAway'>): OtherList {

@@ -9,6 +9,7 @@ import { planEvents } from './events.ts';
 import { tellLanterns } from './lanterns.ts';
 import { tellMailingList } from './mailing-list.ts';
 import { tellMisheard } from './misheard.ts';
+import { hearFromTheGuild } from './other-list.ts';
 import { tellPaperFrogs } from './paper-frogs.ts';
 import { tellPhotographs } from './photographs.ts';
 import { screenTheFair } from './registration-list.ts';
@@ -40,6 +41,7 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     tellAnotherFair(stage, pondskipper);
     openSpaces(stage);
     planEvents(stage);
+    hearFromTheGuild(stage);
     screenTheFair(stage);
     writeListForTheGate(stage);
     hangEmergencyCard(context, stage);
