@@ -1,5 +1,6 @@
 import { prepareWords, type Words } from '../name-words.ts';
 import { handleOf, isRole, mailboxOf, readAsLetters } from './addresses.ts';
+import type { Crowd } from './crowd.ts';
 import { type ListedName, NameIndex } from './name-index.ts';
 import type { ListedPerson } from './registrant.ts';
 
@@ -16,8 +17,7 @@ export class ListedPeople {
   readonly locals: Keys;
   /** Read as letters. */
   readonly handles: Keys;
-  readonly #inLetters: NameIndex;
-  readonly #elsewhere: NameIndex;
+  readonly #byScript: ReadonlyMap<Script, NameIndex>;
 
   constructor(people: readonly ListedPerson[]) {
     this.people = people;
@@ -27,24 +27,26 @@ export class ListedPeople {
     this.mailboxes = byKey(people, ({ emails }) => emails.map((email) => mailboxOf(email)?.key ?? ''));
     this.locals = byKey(people, ({ emails }) => emails.map(tellingLocal));
     this.handles = byKey(people, ({ handles }) => handles.map((handle) => readAsLetters(handleOf(handle))));
-    [this.#inLetters, this.#elsewhere] = [this.#index(false), this.#index(true)];
+    const byScript = Map.groupBy(this.names, ({ words }) => scriptOf(words));
+    this.#byScript = new Map([...byScript].map(([script, names]) => [script, new NameIndex(names)]));
   }
 
-  /** Names worth comparing with this one. */
-  alike(words: Words): ListedName[] {
-    const isElsewhere = writesNoLetters(words);
-    return [...this.#inLetters.candidates(words, isElsewhere), ...this.#elsewhere.candidates(words, !isElsewhere)];
-  }
-
-  /** Names whose vowels cannot be compared with those of most others are kept apart. */
-  #index(isElsewhere: boolean): NameIndex {
-    return new NameIndex(this.names.filter(({ words }) => writesNoLetters(words) === isElsewhere));
+  /** Names worth comparing with this one. `crowd`: everybody who is compared, if they were counted. */
+  alike(words: Words, crowd: Crowd | undefined): ListedName[] {
+    const script = scriptOf(words);
+    return [...this.#byScript].flatMap(([other, index]) => {
+      const isElsewhere = script !== other && (script === 'elsewhere' || other === 'elsewhere');
+      return index.candidates(words, isElsewhere, script === other && script === 'latin' ? crowd : undefined);
+    });
   }
 }
 
-/** In syllables, or in consonants alone: neither Latin nor an alphabet like it. */
-function writesNoLetters({ isLatin, plain }: Words): boolean {
-  return !isLatin && !ALPHABET.test(plain);
+/** Letters of two alphabets can be compared, with those that write syllables or only consonants they cannot. */
+type Script = 'latin' | 'alphabet' | 'elsewhere';
+
+function scriptOf({ isLatin, plain }: Words): Script {
+  if (isLatin) return 'latin';
+  return ALPHABET.test(plain) ? 'alphabet' : 'elsewhere';
 }
 
 const ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;

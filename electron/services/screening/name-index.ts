@@ -1,5 +1,6 @@
 import { nameWordsOf } from '../name-parts.ts';
 import { type Word, type Words, wordOf } from '../name-words.ts';
+import type { Crowd } from './crowd.ts';
 import { NameTally } from './name-tally.ts';
 import { type AlikeWords, Vocabulary } from './vocabulary.ts';
 
@@ -31,16 +32,16 @@ export class NameIndex {
     for (const [at, { words }] of names.entries()) this.#add(nameWordsOf(words), at);
   }
 
-  /** `isElsewhere`: it is in a script that writes other things than those of the list. */
-  candidates(sought: Words, isElsewhere: boolean): ListedName[] {
+  /** `isElsewhere`: it is in a script that writes other things than those of the list. `crowd`: who is sought, if known. */
+  candidates(sought: Words, isElsewhere: boolean, crowd: Crowd | undefined): ListedName[] {
     const words = nameWordsOf(sought);
     this.#tally.begin(words);
     for (const word of words) {
       if (word.text.length === 1 && words.length > 1) continue;
-      this.#meet(isElsewhere ? this.#vocabulary.alikeElsewhere(word) : this.#vocabulary.alike(word), 1);
+      this.#meet(isElsewhere ? this.#vocabulary.alikeElsewhere(word) : this.#vocabulary.alike(word, crowd), 1);
     }
     for (const [at, text] of joinedOf(words).entries())
-      this.#meet(this.#alikeJoined(text, words[at], words[at + 1]), 2);
+      this.#meet(this.#alikeJoined(text, [words[at], words[at + 1]], crowd), 2);
     return this.#tally
       .met()
       .map((at) => this.#names[at])
@@ -68,8 +69,8 @@ export class NameIndex {
   }
 
   /** A mistake is looked for only where one of the two is like no word here: hardly any two words are neighbours twice. */
-  #alikeJoined(text: string, ...parts: readonly (Word | undefined)[]): AlikeWords {
-    const isOdd = parts.some((word) => word !== undefined && this.#vocabulary.alike(word).ids.length === 0);
+  #alikeJoined(text: string, parts: readonly (Word | undefined)[], crowd: Crowd | undefined): AlikeWords {
+    const isOdd = parts.some((word) => word !== undefined && this.#vocabulary.alike(word, crowd).ids.length === 0);
     return isOdd ? this.#vocabulary.misspelt(text) : this.#vocabulary.withText(text);
   }
 }

@@ -26,7 +26,7 @@ export class Screen {
 
   /** Who of the list this may be; best first. How common a name is, is known from the list alone. */
   compare(registrant: Registrant): Found[] {
-    return this.weigh(this.meet(registrant, undefined), this.#crowd);
+    return this.weigh(this.meet(registrant, this.#crowd), this.#crowd);
   }
 
   /** Everybody of the list, before anybody else was counted. */
@@ -34,19 +34,17 @@ export class Screen {
     return new Crowd(this.#crowd);
   }
 
-  /** Whom it is worth to weigh this one against. Counts the registrant in the crowd. */
-  meet(registrant: Registrant, crowd: Crowd | undefined): Meeting {
+  /** Whom it is worth to weigh this one against. */
+  meet(registrant: Registrant, crowd: Crowd): Meeting {
     const { names, emails, handles } = registrant;
     const met = new Map<number, NamePair[]>();
-    const words = names.map(prepareWords);
-    for (const [at, text] of names.entries()) this.#meetByName(text, words[at] ?? prepareWords(text), met);
+    for (const name of names) this.#meetByName(name, crowd, met);
     const { mailboxes, locals, handles: byHandle } = this.#listed;
     for (const email of emails) {
       meetAll(mailboxes.get(mailboxOf(email)?.key ?? ''), met);
       meetAll(locals.get(tellingLocal(email)), met);
     }
     for (const handle of handles) meetAll(byHandle.get(readAsLetters(handleOf(handle))), met);
-    crowd?.add(words, organisationKey(registrant.organisation));
     return { registrant, met };
   }
 
@@ -58,9 +56,10 @@ export class Screen {
     return found.filter((each) => each !== undefined).sort((a, b) => b.score - a.score);
   }
 
-  #meetByName(text: string, words: NamePair['words'], met: Map<number, NamePair[]>): void {
-    for (const listed of this.#listed.alike(words)) {
-      const score = compareNames(words, listed.words)?.score ?? 0;
+  #meetByName(text: string, crowd: Crowd, met: Map<number, NamePair[]>): void {
+    const words = prepareWords(text);
+    for (const listed of this.#listed.alike(words, crowd)) {
+      const score = compareNames(words, listed.words, crowd.isName)?.score ?? 0;
       if (100 * score < BANDS.hidden - MOST_SUPPORT) continue;
       const pairs = met.get(listed.person) ?? [];
       met.set(listed.person, pairs);
@@ -86,7 +85,7 @@ export interface ScreenOptions {
 }
 
 /**
- * Rows in which nobody was found are left out. They are weighed when all have been counted, as what many share says less.
+ * Rows in which nobody was found are left out. All are counted first, as names that many share say less.
  * Works in slices, so that other calls are answered in between and it ends as soon as it is cancelled.
  */
 export async function screenRows(
@@ -94,8 +93,12 @@ export async function screenRows(
   rows: readonly Registrant[],
   { signal, progress }: ScreenOptions,
 ): Promise<RowFound[]> {
-  const crowd = screen.crowd();
   const slices = new Slices(signal);
+  const crowd = screen.crowd();
+  for (const { names, organisation } of rows) {
+    crowd.add(names.map(prepareWords), organisationKey(organisation));
+    if (slices.isOver) await slices.pause();
+  }
   const meetings: Meeting[] = [];
   for (const [done, row] of rows.entries()) {
     const meeting = screen.meet(row, crowd);

@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { compareWords, DIFFERENT, type Reading } from '../alike-words.ts';
 import { OTHER_SOUNDS, SAME_SOUNDS } from '../name-letters.ts';
 import { Word, wordOf } from '../name-words.ts';
+import type { Crowd } from './crowd.ts';
+import { JoinedWords } from './joined-words.ts';
 import { MisspeltWords } from './misspelt-words.ts';
 import { wordKeysOf } from './word-keys.ts';
 
@@ -20,19 +22,26 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** By word: whether it is one by itself. */
   readonly #isWhole: boolean[] = [];
-  readonly #misspelt = new MisspeltWords();
-  readonly #misheard = new MisspeltWords();
+  readonly #misspelt = new MisspeltWords(2);
+  readonly #joined = new JoinedWords();
+  readonly #misheard = new MisspeltWords(1);
   readonly #byKey = new Map<string, number[]>();
   readonly #byConsonants = new Map<string, number[]>();
   readonly #bySkeleton = new Map<string, number[]>();
+  /** What was found for a word, as most people share their names with others. */
   readonly #alike = new Map<Word, AlikeWords>();
+  readonly #alikeInCrowd = new Map<Word, AlikeWords>();
   readonly #alikeElsewhere = new Map<Word, AlikeWords>();
+  #crowd: Crowd | undefined;
 
   add(word: Word): number {
-    const id = this.addJoined(word);
+    const known = this.#ids.get(word.text);
+    const id = known ?? this.#words.push(word) - 1;
+    this.#ids.set(word.text, id);
     if (this.#isWhole[id] === true) return id;
     this.#isWhole[id] = true;
-    if (word.heard !== word.text) this.#misheard.add(wordOf(word.heard), id);
+    this.#misspelt.add(word, id);
+    this.#misheard.add(wordOf(word.heard), id);
     for (const key of wordKeysOf(word, 'listed')) put(this.#byKey, key, id);
     put(this.#byConsonants, word.consonants, id);
     put(this.#bySkeleton, word.skeleton, id);
@@ -45,7 +54,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.#words.push(word) - 1;
     this.#ids.set(word.text, id);
-    this.#misspelt.add(word, id);
+    this.#joined.add(word, id);
     return id;
   }
 
@@ -55,12 +64,15 @@ export class Vocabulary {
     return id === undefined ? NONE : { ids: [id], mistakes: [0] };
   }
 
-  /** Every word that this one may stand for. Remembered, as most people share their names with others. */
-  alike(word: Word): AlikeWords {
-    const known = this.#alike.get(word);
+  /** Every word that this one may stand for. Of two words that many of a crowd have as names, fewer. */
+  alike(word: Word, crowd?: Crowd): AlikeWords {
+    if (crowd !== this.#crowd && crowd !== undefined) this.#alikeInCrowd.clear();
+    this.#crowd = crowd ?? this.#crowd;
+    const remembered = crowd === undefined ? this.#alike : this.#alikeInCrowd;
+    const known = remembered.get(word);
     if (known !== undefined) return known;
-    const alike = this.#compared(word, this.#near(word), HERE);
-    this.#alike.set(word, alike);
+    const alike = this.#compared(word, this.#near(word), { ...HERE, isName: crowd?.isName });
+    remembered.set(word, alike);
     return alike;
   }
 
@@ -89,9 +101,8 @@ export class Vocabulary {
     const found = new Set<number>();
     for (const key of wordKeysOf(word, 'sought')) for (const id of this.#byKey.get(key) ?? []) found.add(id);
     this.#misspelt.find(word, found);
-    const heard = wordOf(word.heard);
-    if (heard !== word) this.#misspelt.find(heard, found);
-    this.#misheard.find(heard, found);
+    this.#joined.find(word, found);
+    this.#misheard.find(wordOf(word.heard), found);
     return found;
   }
 
