@@ -115,7 +115,7 @@ export function heardAs(word: string): string {
 const HEARD: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|[^aeiou])a[ae]/g, 'a'],
   [/(?<=^|[^aeiou])oe/g, 'o'],
-  [/(?<=^|[^aeiou])ue(?!l?$)/g, 'u'],
+  [/(?<=^|[^aeiou])ue(?!$)/g, 'u'],
   [/ny(?=[aeo])/g, 'n'],
   [/shch|tsch|tch|sch|sh|ch|zh|cz|sz|hs|x/g, 's'],
   [/ck|q/g, 'k'],
@@ -128,6 +128,8 @@ const HEARD: readonly (readonly [RegExp, string])[] = [
   [/w(?=[aeiou])/g, 'v'],
   [/ee|ie|ey|ei|ij|iy|yi/g, 'i'],
   [/[yj]/g, 'i'],
+  [/^i(?=e)/, ''],
+  [/(?<=[oe])f+$/, 'v'],
   [/c/g, 'k'],
   [/z/g, 's'],
   [/w/g, 'v'],
