@@ -111,6 +111,13 @@ it('counts all cases for a parent organisation, without a name', async () => {
   const { api } = file;
   const { facts } = await api.disclosures.offer({ personId: null });
   expect(facts[0]?.text).toBe('2027: cases: 1; Ban: 1');
+  const named = {
+    personId: null,
+    facts: ['repeated'],
+    reason: 'Yearly',
+    words: 'It was anna abend, and she will be back.',
+  };
+  expect((await api.disclosures.check(named)).mustGo).toEqual(['Anna Abend']);
   const passphrase = 'a passphrase for this';
   await api.disclosures.give({
     ...{ ...given(), personId: null, facts: facts.map(({ key }) => key) },

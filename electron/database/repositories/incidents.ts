@@ -106,6 +106,10 @@ export function listIncidentsNamed(db: ReadableDb, text: string): IncidentId[] {
   return IncidentId.array().parse(db.prepare(sql).pluck().all(text));
 }
 
+export function listCodeNames(db: ReadableDb): string[] {
+  return z.array(z.string()).parse(db.prepare('SELECT code_name FROM incidents').pluck().all());
+}
+
 export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
   return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;
 }

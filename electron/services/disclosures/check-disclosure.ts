@@ -7,14 +7,16 @@ import type { QueryContext } from '../context.ts';
 import { leaksIn } from '../leak-check/leaks-in.ts';
 import { chosenFacts } from './disclosures.ts';
 import type { KnownFact } from './facts-of.ts';
+import { namedIn } from './named-in.ts';
 import { casesAgainst } from './outcomes.ts';
 
 type Input = z.output<typeof disclosureProcedures.check.input>;
 
-/** Marks in what is about to be told, in its order; none about the person it is about. */
+/** Marks in what is about to be told, in its order; none about the person it is about. Of nobody in particular: names. */
 export function checkDisclosure(context: QueryContext, { personId, facts, reason, words }: Input) {
   const text = checkedText(chosenFacts(context, personId, facts), [reason, words]);
-  const leaks = personId === null ? [] : leaksAround(context, personId, text);
+  if (personId === null) return { text, leaks: [], mustGo: namedIn(context, text) };
+  const leaks = leaksAround(context, personId, text);
   return { text, leaks, mustGo: [...new Set(leaks.filter(isForbidden).map((leak) => leak.text))] };
 }
 

@@ -1,4 +1,5 @@
 import type { ListedThen } from '../../../shared/screening/screening.ts';
+import { standsIn } from '../whole-words.ts';
 
 /**
  * Words by which a note to registration would say why. It goes to people who know nothing of it and need not: that
@@ -18,7 +19,7 @@ export function tellingWords(text: string, { names, emails, handles, source }: L
   const reasons = [...text.matchAll(REASONS)].map(([word]) => word);
   const spoken = text.toLowerCase();
   const listed = [...names.flatMap(wordsOf), ...emails, ...handles, ...(source === null ? [] : [source])].filter(
-    (known) => known.trim() !== '' && isIn(spoken, known.toLowerCase()),
+    (known) => known.trim() !== '' && standsIn(spoken, known.toLowerCase()),
   );
   return [...new Set([...reasons, ...listed])];
 }
@@ -36,10 +37,3 @@ function wordsOf(name: string): string[] {
 }
 
 const SHORTEST = 3;
-
-function isIn(text: string, known: string): boolean {
-  const at = text.indexOf(known);
-  if (at === -1) return false;
-  const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
-  return !isLetter(text[at - 1]) && !isLetter(text[at + known.length]);
-}

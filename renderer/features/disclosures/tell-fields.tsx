@@ -38,6 +38,7 @@ export function TellFields({ offer, typed, chosen, expiresOn, onChange }: TellFi
         onChange={(reason) => onChange({ reason })}
         maxLength={300}
       />
+      <h2>{text('disclosures.told')}</h2>
       <FactFields facts={offer.facts} chosen={chosen} onChange={(facts) => onChange({ facts })} />
       <TextField
         label={text('disclosures.words')}

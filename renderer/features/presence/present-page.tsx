@@ -56,10 +56,10 @@ function Steps({ incidentId }: { incidentId: IncidentId }) {
   const { data: tasks = [], error } = useFirstTasks(incidentId);
   if (error instanceof AppError && error.code === 'conflict')
     return (
-      <>
+      <Sheet title={text('presence.steps')}>
         <FirstSteps />
         <p className="care">{text('presence.out')}</p>
-      </>
+      </Sheet>
     );
   return (
     <Sheet title={text('presence.steps')}>

@@ -11,8 +11,10 @@ export function RecordsPage({ reports }: { reports?: ReactNode }) {
   const text = useText();
   return (
     <Page title={text('records.title')} subtitle={text('records.subtitle')}>
-      <CheckCaseFile />
-      {reports}
+      <div className="stack">
+        <CheckCaseFile />
+        {reports}
+      </div>
       <Log />
     </Page>
   );
