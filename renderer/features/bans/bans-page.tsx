@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { BanTable } from './ban-table.tsx';
 import { BansFilter, type TypedFilter } from './bans-filter.tsx';
 import { Coming } from './coming.tsx';
+import { FoundOnOtherLists } from './found-on-other-lists.tsx';
 import type { ListAsked } from './list-asked.ts';
 import { MoreBans } from './more-bans.tsx';
 import { NoBans } from './no-bans.tsx';
@@ -59,6 +60,7 @@ export function BansPage({ actions, rowActions, sections }: BansPageProps) {
           {data !== undefined && data.rows.length > 0 && (
             <BanTable rows={data.rows} on={on} rowActions={rowActions && ((row) => rowActions(row, on))} />
           )}
+          <FoundOnOtherLists asked={asked} />
           {data !== undefined && <MoreBans shown={data.rows.length} found={data.found} onShow={setLimit} />}
         </section>
         {sections?.(asked)}
