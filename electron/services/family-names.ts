@@ -21,15 +21,15 @@ const GROUPS = `
   baeg baek paik
   heo hur
   sim shim
-  no noh ro roh
+  no noh ro roh lo
   na ra la
-  yang ryang
+  yang ryang lyang
   gwag gwak kwak
   u woo
   gu koo
   eom um
   ju joo
-  yu yoo ryu
+  yu yoo ryu lyu
   wang wong huang hwang
   zhang jang chang cheung
   chen chan chin tran
