@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessColumns } from '../../shared/tables/columns.ts';
+import { guessColumns } from '../../shared/tables/guess-columns.ts';
 import { fieldsOf } from '../../shared/tables/row-fields.ts';
 
 const NONE = null;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { MESSAGES_MAX } from '../../../shared/imports/message.ts';
+import { delimiterOf } from '../tables/text-rows.ts';
 import { unreadableAt } from './decode-text.ts';
 import { tooMany } from './too-many.ts';
 
@@ -12,11 +13,10 @@ export interface Table {
 
 const COLUMNS_MAX = 200;
 const NAME_MAX = 100;
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A table as comma- or tab-separated text. Throws `unreadable-text`, saying where, and `too-many-messages`. */
 export function readTable(text: string): Table {
-  const delimiter = delimiterOf(text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n')));
+  const delimiter = delimiterOf(text);
   const rows: string[][] = [];
   Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     delimiter,
@@ -43,10 +43,4 @@ function toldApart(names: readonly string[]): string[] {
     times.set(name, time);
     return time === 1 ? name : `${name} (${time})`;
   });
-}
-
-/** What stands most often in the first line. */
-function delimiterOf(line: string): string {
-  const counts = DELIMITERS.map((delimiter) => line.slice(0, 100_000).split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ColumnRole, type Columns, guessColumns } from '../../../shared/tables/columns.ts';
+import type { ColumnRole, Columns } from '../../../shared/tables/columns.ts';
+import { guessColumns } from '../../../shared/tables/guess-columns.ts';
 import type { Table } from '../../../shared/tables/table.ts';
 import type { TableFile, TableLook } from '../../../shared/tables/table-look.ts';
 import type { TaskContext } from '../context.ts';
