@@ -66,6 +66,21 @@ describe('a registration list', () => {
     expect(await shelf(event, 'open')).toEqual([]);
   });
 
+  it('holds on to a decision when the person turns out to be known by two records', async () => {
+    const first = await ban('Anna Banner');
+    const second = await ban('Anna Banner-Berg');
+    const event = await makeEvent('Lake Days');
+    await screen(event, ['Anna Banner,anna@example.org,']);
+    const open = await shelf(event, 'open');
+    const match = open.find(({ listed }) => listed.id === first.personId);
+    if (match === undefined) throw new Error('nobody was found');
+    await file.api.screening.decide({ id: match.id, decision: 'not-same' });
+    await file.api.people.merge({ keep: second.personId, merged: first.personId });
+    expect(await screen(event, ['Anna Banner,anna@example.org,'])).toMatchObject({ listed: 1, decidedBefore: 1 });
+    expect(await shelf(event, 'open')).toEqual([]);
+    expect(await shelf(event, 'not-same')).toHaveLength(1);
+  });
+
   it('asks another responder, whose Today says so', async () => {
     const { id: memberId } = await file.api.members.add({
       name: 'Olu',

@@ -48,7 +48,9 @@ const HIDDEN_KEPT = 2000;
  */
 export function planMatches(context: MutationContext, material: Material): Plan & { counts: Counts } {
   const { db, now, member } = context;
-  const before = new Map(listAllMatches(db, material.eventId).map((match) => [pairOf(match), match]));
+  const all = listAllMatches(db, material.eventId);
+  const before = new Map(all.filter(isOpen).map((match) => [pairOf(match), match]));
+  for (const match of all) if (!isOpen(match)) before.set(pairOf(match), match);
   const remembered = new Map(listKnownPairs(db).map((pair) => [pairOf(pair), pair.decision]));
   const pairs = pairsIn(context, material);
   const added: MatchRecord[] = [];
@@ -61,7 +63,8 @@ export function planMatches(context: MutationContext, material: Material): Plan 
     else if (decision === undefined) added.push(match);
     else added.push({ ...match, decision, decided: { by: member, at: now(), remembered: true, asked: null } });
   }
-  const gone = [...before].flatMap(([pair, match]) => (pairs.has(pair) || match.decision !== null ? [] : [match]));
+  const staying = new Set(changed.map(({ id }) => id));
+  const gone = all.filter((match) => isOpen(match) && !staying.has(match.id));
   const counts = {
     found: countBands([...pairs.values()]),
     fresh: countBands(added.filter(({ decision }) => decision === null)),
@@ -69,6 +72,11 @@ export function planMatches(context: MutationContext, material: Material): Plan 
     gone: gone.length,
   };
   return { added: withoutMost(added), changed, gone, counts };
+}
+
+/** Since records of one person were joined, a pair may be there twice: then the one that was decided about counts. */
+function isOpen({ decision }: MatchRecord): boolean {
+  return decision === null;
 }
 
 export function writeMatches({ db, stamp }: MutationContext, { added, changed, gone }: Plan): void {
