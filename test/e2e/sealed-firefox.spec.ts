@@ -58,6 +58,10 @@ async function checkDoorList(firefox: Firefox, path: string): Promise<void> {
   expect(await answerTo(firefox, 'code', code, '#name')).toBe('');
   expect(await answerTo(firefox, 'name', 'Repotred, Rita', '.answer h2')).toBe('Call the lead');
   expect(await answerTo(firefox, 'name', 'Olga Novak', '.answer h2')).toBe('Clear');
+  writeFileSync(path, listPage({ ...list, expiresOn: '2020-01-01' }, await readPageProgram('door-list')));
+  await firefox.goto(`file://${path}`);
+  expect(await firefox.evaluate(`document.querySelector('main').textContent`)).toContain('answers no more');
+  expect(await firefox.evaluate(`document.querySelectorAll('input').length`)).toBe(0);
 }
 
 /** Types into the field and waits for what comes of it. */
