@@ -140,7 +140,8 @@ function reasonsFor({ pairs, extra, left, right }: Laid): Set<NameReason> {
 
 function withWriting(reasons: ReadonlySet<NameReason>, a: Words, b: Words): NameReason[] {
   if (a.isLatin !== b.isLatin) return [...reasons, 'script'];
-  return reasons.size === 0 ? ['accents'] : [...reasons];
+  if (reasons.size > 0) return [...reasons];
+  return [a.words.length === b.words.length ? 'accents' : 'contains']; // a title or particle more
 }
 
 function inOrder(pairs: readonly Pair[]): boolean {

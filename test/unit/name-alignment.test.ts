@@ -23,7 +23,7 @@ describe('two names of one person', () => {
     ['Jakob Sørensen', 'Soerensen, Jakob', ['order', 'spelling']],
     ['JC Moreau', 'Jean-Claude Moreau', ['initials']],
     ['Nad ezhda Orlova', 'Nadezhda Orlova', ['joined']],
-    ['Dr. Anna van der Berg', 'Anna Berg', ['accents']],
+    ['Dr. Anna van der Berg', 'Anna Berg', ['contains']],
     ['Anna Berg', 'Anna Maria Berg', ['contains']],
     ['Isabell4 R0ssi', 'Isabella Rossi', ['spelling']],
     ['Karim ibn Yusuf', 'Karim bin Youssef', ['nickname']],
