@@ -58,6 +58,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
   const [meeting] = await api.meetings.list({});
   const [person] = await api.people.list({});
   const [event] = await api.events.list({});
+  const matchId = await confirm(api);
   const day = '2027-03-04';
   const ofCase = { incidentId: incident?.id };
   return {
@@ -87,6 +88,18 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'flags.ofPerson': { personId: person?.id, today: day },
     'flags.ofCase': { ...ofCase, today: day },
     'events.get': { id: event?.id },
+    'presence.bans': { personId: person?.id, on: day },
+    'disclosures.offer': { personId: person?.id },
+    'disclosures.check': { personId: person?.id, facts: ['name'], reason: 'They asked', words: '' },
+    'disclosures.list': { personId: person?.id },
+    'disclosures.due': { today: day },
+    'refusals.offer': { matchId },
+    'refusals.checkNote': { matchId, text: 'Row 3' },
+    'door.lists': { eventId: event?.id },
+    'screening.get': { eventId: event?.id },
+    'screening.matches': { eventId: event?.id, shelf: 'same' },
+    'screening.today': { today: day },
+    'screening.check': { text: 'an', on: day },
     'spaces.ofCase': ofCase,
     'spaces.keptOut': { eventId: event?.id },
     'appeals.list': ofCase,
@@ -109,6 +122,15 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
 async function write(api: Client<typeof contract>, { incidentId }: { incidentId: IncidentId | undefined }) {
   if (incidentId === undefined) throw new Error('The practice file has no case');
   return (await api.letters.write({ incidentId, kind: 'general-statement', to: null })).id;
+}
+
+/** One of those who signed up for an event to come is somebody listed. */
+async function confirm(api: Client<typeof contract>) {
+  for (const { id: eventId } of await api.events.list({})) {
+    const [match] = (await api.screening.matches({ eventId, shelf: 'open' })).matches;
+    if (match !== undefined) return (await api.screening.decide({ id: match.id, decision: 'same' })).id;
+  }
+  throw new Error('The practice file has nobody to look at');
 }
 
 async function attach(api: Client<typeof contract>, home: { incidentId: IncidentId | undefined }) {
