@@ -41,13 +41,15 @@ export function weighNames(names: readonly NamePair[], crowd: Crowd): NameEviden
 function amongAll(score: number, reasons: Alikeness['reasons'], { words, listed }: NamePair, crowd: Crowd): number {
   const [ours, theirs] = [nameWordsOf(words), nameWordsOf(listed.words)];
   const [mine, other] = [lackingIn(ours, theirs), lackingIn(theirs, ours)];
-  if (mine.length === 0 || other.length === 0 || reasons.includes('initials')) return score;
+  if (mine.length === 0 || other.length === 0) return score;
   if (mine.every(crowd.isName) && other.every(crowd.isName))
     return score - (reasons.includes('nickname') ? TWO_GIVEN_NAMES : TWO_NAMES);
   const isSlip = !mine.some(crowd.isName) || !other.some(crowd.isName);
-  return isSlip && !reasons.includes('nickname') ? score + SLIP * (100 - score) : score;
+  return isSlip && !reasons.some((reason) => NO_SLIP.has(reason)) ? score + SLIP * (100 - score) : score;
 }
 
+/** What was left out, or is another word, is no slip; and one that comes with more names says less. */
+const NO_SLIP: ReadonlySet<string> = new Set(['initials', 'nickname', 'partly', 'contains']);
 const SLIP = 0.4;
 const TWO_NAMES = 4;
 const TWO_GIVEN_NAMES = 8;

@@ -84,7 +84,7 @@ function invented(chance: Chance): Names {
 /** Of syllables: pronounceable, and nobody's. */
 export function inventWord(chance: Chance, end: string): string {
   const syllables = Array.from(
-    { length: 1 + chance.below(3) },
+    { length: 2 + chance.below(2) },
     () =>
       chance.pick([...'bdfghjklmnprstvz', 'ch', 'tr', 'st', 'gr', 'sh']) +
       chance.pick([...'aeiou', 'ei', 'an', 'or', 'il']),
