@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { readTable } from '../../electron/services/tables/read-table.ts';
+import { bytesSource } from '../../electron/services/tables/table-source.ts';
 import { type Cell, writeCsv } from '../../electron/services/tables/write-table.ts';
 
 const HARMFUL = [
@@ -49,6 +51,14 @@ describe('what is written as CSV', () => {
         expect(parsed(csv, ',', '\r\n').map((cells) => cells.length)).toEqual(rows.map(() => 3));
       }),
     );
+  });
+
+  test('is read by the app as it was, also what could have been a formula', async () => {
+    const cells = ['@ana', '-', '+351 21 000', '=1+1', "'Abd al-Rahman", 'Ana'];
+    const { rows } = await readTable(
+      bytesSource('own.csv', Buffer.from(writeCsv([['a', 'b', 'c', 'd', 'e', 'f'], cells]))),
+    );
+    expect(rows.map((row) => row.cells)).toEqual([cells]);
   });
 
   test('is read again as it was, where nothing of it could be a formula', () => {

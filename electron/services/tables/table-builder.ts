@@ -97,6 +97,7 @@ export class TableBuilder {
   #cleaned(cell: string, row: number, column: number): string {
     if (cell.length > CELL_MAX) throw unreadableTable('largeCell', row, column, CELL_MAX);
     if (cell.includes('\ufffd')) this.note('undecodable', row, column);
+    if (cell.charCodeAt(0) === APOSTROPHE && ESCAPED.test(cell)) return this.#cleaned(cell.slice(1), row, column);
     if (!UNSEEN.test(cell)) return cell.trim();
     this.note('hidden-characters', row, column);
     return cell.replace(EVERY_UNSEEN, '').trim();
@@ -108,4 +109,7 @@ export class TableBuilder {
  * of characters. The two joiners stay, as Persian and emoji need them; line ends and tabs do too.
  */
 const UNSEEN = /(?!\u200c|\u200d|[\n\t])[\p{Cc}\p{Cf}\p{Cs}]/u;
+const APOSTROPHE = 0x27;
+/** What was written so that no spreadsheet takes it for a formula is read as it was. */
+const ESCAPED = /^'[=+\-@＝＋－＠]/;
 const EVERY_UNSEEN = new RegExp(UNSEEN.source, 'gu');

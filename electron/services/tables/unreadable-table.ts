@@ -20,6 +20,6 @@ const STATES: Readonly<Record<TableProblem, string>> = {
   rows: 'it has too many rows',
   damaged: 'the workbook is damaged',
   bomb: 'the workbook unpacks to far more than a list of people',
-  oldWorkbook: 'it is a workbook of an old kind or under a passphrase: save it as XLSX or CSV',
+  oldWorkbook: 'it is a workbook of another kind or under a passphrase: save it as XLSX or CSV',
   sheet: 'there is no such sheet',
 };
