@@ -95,6 +95,7 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'disclosures.due': { today: day },
     'refusals.offer': { matchId },
     'refusals.checkNote': { matchId, text: 'Row 3' },
+    'otherLists.people': { id: (await api.otherLists.list({}))[0]?.id },
     'door.lists': { eventId: event?.id },
     'screening.get': { eventId: event?.id },
     'screening.matches': { eventId: event?.id, shelf: 'same' },
