@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../electron/cli/command.ts';
 import { check as checkCommand } from '../../electron/cli/commands/check.ts';
 import { screen as screenCommand } from '../../electron/cli/commands/screen.ts';
@@ -118,6 +118,7 @@ describe('a registration list', () => {
     await file.unlockAs(PASSPHRASE);
     expect(await file.api.screening.get({ eventId: event })).toMatchObject({ kept: 2 });
     now = '2027-04-03T12:00:00.000Z';
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await file.unlockAs(PASSPHRASE);
     expect(await file.api.screening.get({ eventId: event })).toMatchObject({
       ...{ kept: 0, open: { likely: 0, look: 0, hidden: 0 }, decided: { same: 1, 'not-same': 0, ask: 0 } },
@@ -128,6 +129,10 @@ describe('a registration list', () => {
     expect(log.entries.filter(({ action }) => action === 'screening.list-forgotten')).toMatchObject([
       { subject: event },
     ]);
+    await file.api.screening.keepList({ eventId: kept, keep: false });
+    vi.advanceTimersByTime(10 * 60_000); // while it is unlocked
+    vi.useRealTimers();
+    expect(await file.api.screening.get({ eventId: kept })).toMatchObject({ kept: 0 });
   });
 
   it('remembers what its columns hold, and says when none tells who somebody is', async () => {
