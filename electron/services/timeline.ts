@@ -5,6 +5,7 @@ import type { SanctionEvent } from '../../shared/sanctions/sanction-event.ts';
 import { listAppeals } from '../database/repositories/appeals.ts';
 import { getAssessment } from '../database/repositories/assessments.ts';
 import { listEvidence } from '../database/repositories/evidence.ts';
+import { listFlagsOfCase } from '../database/repositories/flags.ts';
 import { listFollowUps } from '../database/repositories/follow-ups.ts';
 import { listLetters } from '../database/repositories/letters.ts';
 import { listMeetings } from '../database/repositories/meetings.ts';
@@ -43,6 +44,7 @@ export function readTimeline(context: QueryContext, { incidentId: id }: { incide
     }),
     ...urgentEntries(context, id),
     ...sanctionEntries(context, id),
+    ...flagEntries(context, id),
     ...weighingEntries(context, id),
     ...listEvidence(db, id).map(({ receivedAt, receivedBy, fileName }) => {
       return { kind: 'evidence' as const, at: receivedAt, by: receivedBy, fileName };
@@ -85,6 +87,16 @@ function sanctionEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] 
       return { ...entry, event, at: dayIn(localZone(), at) === on ? at : `${on}T23:59:59.999Z` };
     });
   });
+}
+
+/** What has a day and no time is told at that day's end. */
+function flagEntries({ db }: QueryContext, id: IncidentId): TimelineEntry[] {
+  const kind = 'flag' as const;
+  return listFlagsOfCase(db, id).flatMap(({ madeAt, madeBy, reviews, lifted }): TimelineEntry[] => [
+    { kind, at: madeAt, by: madeBy, event: 'made' },
+    ...reviews.map(({ on, by }) => ({ kind, at: `${on}T23:59:59.999Z`, by, event: 'reviewed' as const })),
+    ...(lifted === null ? [] : [{ kind, at: `${lifted.on}T23:59:59.999Z`, by: lifted.by, event: 'ended' as const }]),
+  ]);
 }
 
 type Event = Pick<SanctionEvent, 'kind' | 'on' | 'at'>;

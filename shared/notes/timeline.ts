@@ -37,6 +37,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     name: z.string().nullable(),
     event: SanctionEventKind,
   }),
+  z.object({ kind: z.literal('flag'), at: Instant, by: MemberId, event: z.enum(['made', 'reviewed', 'ended']) }),
   /** Cell null: impact or risk is still open. */
   z.object({ kind: z.literal('assessment'), at: Instant, by: MemberId, cell: Cell.nullable() }),
   /** Other cases of the people were read before deciding, or not, for a reason. */

@@ -76,6 +76,8 @@ describe('a flag', () => {
     const [row] = await file.api.flags.ofCase({ incidentId, today: TODAY });
     expect(row).toMatchObject({ incident: { codeName }, isClosed: false, inForce: true });
     expect(await file.api.flags.ofPerson({ personId, today: TODAY })).toEqual([row]);
+    const timeline = await file.api.notes.timeline({ incidentId });
+    expect(timeline).toContainEqual({ kind: 'flag', at: '2027-03-04T13:00:00.000Z', by: file.me, event: 'made' });
     expect((await file.api.search.find({ text: 'arrive' })).map((hit) => hit.kind)).toEqual(['incident']);
     const stranger = flagOf(await known('Carla'), { incidentId });
     await expect(file.api.flags.make(stranger)).rejects.toMatchObject({ code: 'not-found' });

@@ -263,6 +263,7 @@ function everyEntry(): TimelineEntry[] {
     { ...meeting, held: false },
     ...SanctionEventKind.options.map((event) => ({ ...sanction, event })),
     ...['made', 'ratified', 'undone'].map((state) => ({ kind: 'urgent-decision', at: AT, by, what: 'It', state })),
+    ...['made', 'reviewed', 'ended'].map((event) => ({ kind: 'flag', at: AT, by, event })),
     ...[...Cell.options, null].map((cell) => ({ kind: 'assessment', at: AT, by, cell })),
     ...[true, false].map((skipped) => ({ kind: 'past-review', at: AT, by, skipped })),
     { kind: 'evidence', at: AT, by, fileName: 'photo.jpg' },

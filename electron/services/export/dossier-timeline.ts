@@ -38,6 +38,8 @@ function told(entry: Exclude<TimelineEntry, { kind: 'note' }>, { words }: Voice)
       return words(`print.timeline.sanction.${entry.event}`, {
         sanction: entry.name ?? words(`sanctions.${entry.sanction}`),
       });
+    case 'flag':
+      return words(`incidents.timeline.flag.${entry.event}`);
     case 'assessment':
       return words(`incidents.timeline.assessment.${entry.cell ?? 'open'}`);
     case 'past-review':

@@ -38,6 +38,8 @@ function words(entry: Told, text: Text): string {
       return text(`incidents.timeline.sanction.${entry.event}`, {
         sanction: entry.name ?? text(`sanctions.${entry.sanction}`),
       });
+    case 'flag':
+      return text(`incidents.timeline.flag.${entry.event}`);
     case 'assessment':
       return text(`incidents.timeline.assessment.${entry.cell ?? 'open'}`);
     case 'past-review':
