@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TableColumns } from '../../ui/table-columns.tsx';
-import { type Corrected, type DateOrder, type ListLook, readingOf, useLook, useTakeOut } from './queries.ts';
+import { type Corrected, type DateOrder, type ListLook, readingOf, UNTOUCHED, useLook, useTakeOut } from './queries.ts';
 
 interface FileOfPeopleProps {
   readonly file: Pick<Evidence, 'id' | 'fileName'>;
@@ -59,6 +59,9 @@ export function FileOfPeople(props: FileOfPeopleProps) {
             {text('otherLists.read', { count: look.entries })}
           </Button>
         )}
+        {error !== undefined && !isUntouched(corrected) && (
+          <Button onPress={() => onCorrected(UNTOUCHED)}>{text('otherLists.asGuessed')}</Button>
+        )}
         <Button isPending={takeOut.isPending} onPress={() => takeOut.mutate({ id: file.id })}>
           {text('otherLists.otherFile')}
         </Button>
@@ -66,6 +69,10 @@ export function FileOfPeople(props: FileOfPeopleProps) {
       </div>
     </section>
   );
+}
+
+function isUntouched({ choices }: Corrected): boolean {
+  return choices.encoding === undefined && choices.sheet === undefined;
 }
 
 /** What becomes of the rows, and which do not come in whole. */

@@ -40,6 +40,8 @@ export interface Corrected {
   readonly dateOrder: DateOrder | null;
 }
 
+export const UNTOUCHED: Corrected = { choices: {}, columns: null, dateOrder: null };
+
 export type ListLook = Awaited<ReturnType<typeof api.otherLists.look>>;
 
 interface Look {

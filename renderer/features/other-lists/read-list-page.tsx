@@ -10,7 +10,7 @@ import { RadioField } from '../../ui/radio-field.tsx';
 import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FileOfPeople } from './file-of-people.tsx';
-import { type Corrected, useOtherLists, useRead, useWaitingFiles, waitingAt } from './queries.ts';
+import { type Corrected, UNTOUCHED, useOtherLists, useRead, useWaitingFiles, waitingAt } from './queries.ts';
 import '../../ui/record.css';
 import './other-lists.css';
 
@@ -19,8 +19,6 @@ interface ListDraft {
   readonly how: 'replace' | 'add';
   readonly files: Readonly<Record<Evidence['id'], Corrected>>;
 }
-
-const UNTOUCHED: Corrected = { choices: {}, columns: null, dateOrder: null };
 
 /** A file of another body, looked at and set right before it is a list here; null: one that is new. */
 export function ReadListPage({ listId }: { listId: OtherListId | null }) {
