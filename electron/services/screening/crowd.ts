@@ -30,11 +30,16 @@ export class Crowd {
   /** Whether a word is a name and no slip: a mistake is hardly made three times, unless there are very many people. */
   readonly isName = (word: Word): boolean => this.countOf(word) >= Math.max(SLIPS_NEVER, this.people / SLIPS_ONE_IN);
 
-  /** How many here would have all these words in their name by chance, if names were given out at random. Initials are no words. */
+  /**
+   * How many here would have all these words in their name by chance, if names were given out at random. Initials are no
+   * words; a name with a rare word is nobody else's.
+   */
   expected(words: Words): number {
-    const telling = nameWordsOf(words).filter(({ text }) => text.length > 1);
-    const { people } = this;
-    return telling.reduce((expected, word) => (expected * Math.max(1, this.countOf(word))) / people, people);
+    const counts = nameWordsOf(words)
+      .filter(({ text }) => text.length > 1)
+      .map((word) => this.countOf(word));
+    if (counts.some((count) => count < SLIPS_NEVER)) return 0;
+    return counts.reduce((expected, count) => (expected * count) / this.people, this.people);
   }
 
   countOfOrganisation(organisation: string): number {

@@ -5,7 +5,7 @@ import { Word, wordOf } from '../name-words.ts';
 import type { Crowd } from './crowd.ts';
 import { JoinedWords } from './joined-words.ts';
 import { MisspeltWords } from './misspelt-words.ts';
-import { wordKeysOf } from './word-keys.ts';
+import { spellingKeysOf, wordKeysOf } from './word-keys.ts';
 
 /** Words that may be meant by another one, side by side with the mistakes that it would be. */
 export interface AlikeWords {
@@ -55,6 +55,8 @@ export class Vocabulary {
     const id = this.#words.push(word) - 1;
     this.#ids.set(word.text, id);
     this.#joined.add(word, id);
+    for (const key of spellingKeysOf(word)) put(this.#byKey, key, id);
+    put(this.#bySkeleton, word.skeleton, id);
     return id;
   }
 

@@ -5,13 +5,18 @@ import type { Word } from '../name-words.ts';
  * one another (numbers), and what it may have been shortened to, or from.
  */
 export function wordKeysOf(word: Word, side: 'listed' | 'sought'): Set<string> {
-  const { text, heard, sounds, shortForms = [], spellings = [] } = word;
+  const { text, sounds, shortForms = [], spellings = [] } = word;
   const groups = [...shortForms.map((group) => `#${group}`), ...spellings.map((group) => `##${group}`)];
   const telling = sounds.filter(({ length }) => length >= (text.length >= 5 ? 2 : 3));
   const [asLong, asShort] = side === 'listed' ? ['long', 'short'] : ['short', 'long'];
   const long = partsOf(text).map((part) => `${asLong} ${part}`);
   const short = shortenedTo(text).map((part) => `${asShort} ${part}`);
-  return new Set([`=${heard}`, ...telling, ...groups, ...long, ...short]);
+  return new Set([...spellingKeysOf(word), ...telling, ...groups, ...long, ...short]);
+}
+
+/** The same for all ways of spelling it. */
+export function spellingKeysOf({ heard, mandarin }: Word): string[] {
+  return mandarin === undefined ? [`=${heard}`] : [`=${heard}`, `==${mandarin}`];
 }
 
 /** What a word may have been shortened to: "Steph" of Stephanie, "Lina" of Angelina. */
