@@ -28,26 +28,24 @@ export const NAME_BELOW = 5;
 
 /** Writes the list to where the user chose: whole and logged, or not at all. */
 export async function writeDoorList(context: TaskContext, input: Input) {
-  const { destination, eventId, on, expiresOn, lead, reach, givenTo } = input;
+  const { destination, eventId, on, expiresOn, givenTo } = input;
   const path = context.resolve(destination);
   await checkPlace(path);
   const event = eventId === null ? undefined : eventOf(context, eventId);
   refuseDay(input, event);
   const listed = event === undefined ? listedFor(context, { on, eventId: null }) : listedDuring(context, event);
-  const { workFactor } = context.caseFile;
-  const cost = { code: Math.max(1, workFactor - CODE_BELOW), name: Math.max(1, workFactor - NAME_BELOW) };
-  const { practice } = context.caseFile;
-  const head = { event: event?.name ?? '', lead, reach, expiresOn, practice, cost, messages };
-  const { list, code } = await makeDoorList(head, listed, context);
+  const withoutName = namesOf(listed, 'nothing').length;
+  const people = listed.length - withoutName;
+  const { list, code } = await makeDoorList(headOf(context, input, event), listed, context);
   const page = Buffer.from(listPage(list, await readPageProgram('door-list')));
   const sha256 = createHash('sha256').update(page).digest('hex');
   await placeFile(path, page, () => context.mutate(record));
-  const left = { oneWord: namesOf(listed, 'one-word'), withoutName: namesOf(listed, 'nothing').length };
-  return { fileName: basename(path), sha256, code, people: listed.length, ...left, guessMs: await guessCost(list) };
+  const left = { oneWord: namesOf(listed, 'one-word'), withoutName };
+  return { fileName: basename(path), sha256, code, people, ...left, guessMs: await guessCost(list) };
 
   function record({ db, newId, now, member, audit }: MutationContext): void {
     const id = newId();
-    const given = { id, memberId: member, at: now(), expiresOn, people: listed.length, givenTo };
+    const given = { id, memberId: member, at: now(), expiresOn, people, givenTo };
     insertDoorList(db, { ...given, eventId });
     audit('door.list-written', id);
   }
@@ -55,6 +53,12 @@ export async function writeDoorList(context: TaskContext, input: Input) {
 
 export function doorLists({ db }: QueryContext, { eventId }: { eventId: EventId | null }): DoorListGiven[] {
   return listDoorLists(db, eventId);
+}
+
+function headOf({ caseFile }: TaskContext, { lead, reach, expiresOn }: Input, event: Event | undefined) {
+  const { workFactor, practice } = caseFile;
+  const cost = { code: Math.max(1, workFactor - CODE_BELOW), name: Math.max(1, workFactor - NAME_BELOW) };
+  return { event: event?.name ?? '', lead, reach, expiresOn, practice, cost, messages };
 }
 
 function eventOf({ db }: TaskContext, id: EventId): Event {

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { OfDoor } from './door-of-event.tsx';
+import type { OfDoor } from './enter-door.tsx';
 import { GivenLists } from './given-lists.tsx';
 import { useWriteList } from './queries.ts';
 import { Written } from './written.tsx';
