@@ -51,6 +51,16 @@ test('a registration list is screened by keyboard, and asks nothing again when i
   await expect(page.getByText(/Decided by Alex Moreno/)).toBeVisible();
   await page.keyboard.press('Control+Home'); // what the top bar half covers is too small to be hit
   await expectAccessible(page);
+  await page.getByRole('button', { name: /^Note to registration: row/ }).click();
+  const note = page.getByLabel('The note');
+  await expect(note).toHaveValue(/^Hello,\s+please let row \d of the list for /);
+  await note.fill('Row 2 is banned.');
+  await expect(page.getByText('Take it out: “banned”')).toBeVisible();
+  await expectAccessible(page);
+  await note.fill('Please let row 2 know that they should talk to us.');
+  await page.getByRole('button', { name: 'Copy it' }).click();
+  await expect(page.getByText('Copied and set down.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
 
   await bringIn(page, `${LIST}Wasilij Petrow;Faro;wasilij@example.org\n`);
   await page.getByRole('button', { name: 'Compare 4 rows' }).click();
