@@ -45,6 +45,7 @@ const LISTS: Readonly<Record<string, () => TableSource>> = {
   'a quotation mark never closed': filled(`${HEAD}"`, 'Ana,a@example.org\n'),
   'nothing but quotation marks': filled(HEAD, '"'),
   'quotation marks that never fit': filled(HEAD, '"a" "b", '),
+  'quotation marks before many blanks': filled(HEAD, `"${'x"'.repeat(50_000)}${' '.repeat(90_000)}\n`),
   'empty lines': filled(HEAD, '\n'),
   'mixed line ends': filled(HEAD, 'a,b\r\nc,d\re,f\n'),
   'NUL bytes': filled(HEAD, 'a\0,b\n'),
@@ -59,6 +60,7 @@ const LISTS: Readonly<Record<string, () => TableSource>> = {
   'a workbook of many strings': book('<row><c t="s"><v>0</v></c></row>', {
     'xl/sharedStrings.xml': `<sst>${Array.from({ length: 1_500_000 }, (_, at) => `<si><t>Somebody ${at * 7919}</t></si>`).join('')}</sst>`,
   }),
+  'a workbook of one tag of many ends': book(`<row ${'a=">" '.repeat(150_000)}/>`),
   'a workbook of one tag': book(`<row ${'a="b" '.repeat(2_000_000)}/>`),
 };
 

@@ -3,7 +3,7 @@ import { TABLE_MAX_COLUMNS } from '../../../shared/tables/table.ts';
 import { unreadableTable } from './unreadable-table.ts';
 
 /** Of one row, in UTF-16 code units. */
-const ROW_MAX = 1_000_000;
+const ROW_MAX = 200_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 interface Parsed {

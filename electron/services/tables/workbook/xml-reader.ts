@@ -86,20 +86,16 @@ const QUESTION = 0x3f;
 
 /** A `>` may stand in what an attribute says. */
 function tagEnd(input: string, at: number): number | undefined {
-  for (let end = input.indexOf('>', at); end !== -1; end = input.indexOf('>', end + 1)) {
-    if (!isInQuotes(input, at, end)) return end;
+  let quote = 0;
+  for (let from = at, end = input.indexOf('>', at); end !== -1; from = end, end = input.indexOf('>', end + 1)) {
+    for (let place = from; place < end; place++) {
+      const code = input.charCodeAt(place);
+      if (quote === 0 && (code === 0x22 || code === 0x27)) quote = code;
+      else if (code === quote) quote = 0;
+    }
+    if (quote === 0) return end;
   }
   return undefined;
-}
-
-function isInQuotes(input: string, from: number, to: number): boolean {
-  let quote = 0;
-  for (let at = from; at < to; at++) {
-    const code = input.charCodeAt(at);
-    if (quote === 0 && (code === 0x22 || code === 0x27)) quote = code;
-    else if (code === quote) quote = 0;
-  }
-  return quote !== 0;
 }
 
 function localName(name: string): string {
