@@ -16,9 +16,7 @@ export function formsToKeep(name: string, reading: Reading, alsoCalled: (word: s
   const written = wordsOf(name, reading);
   const parts = written.flatMap((word) => word.split('-'));
   const pairs = [...pairsOfWritten(written), ...pairsOfParts(written), ...pairsOfJoined(parts)];
-  const isGiven = (word: string) => alsoCalled(word).length > 0;
-  // Of three names the first two are often both given ones, which many people share.
-  const telling = parts.length > 2 ? pairs.filter((pair) => !pair.every(isGiven)) : pairs;
+  const telling = tellingOf(pairs, parts, (word) => alsoCalled(word).length > 0);
   return [
     ...new Set([
       ...telling.flatMap((pair) => formsOfPair(pair, reading)),
@@ -50,6 +48,13 @@ export function wholenessOf(name: string, reading: Reading): Wholeness {
 }
 
 type Pair = readonly [string, string];
+
+/** Without two given names before a family name: many people share those. */
+function tellingOf(pairs: readonly Pair[], parts: readonly string[], isGiven: (word: string) => boolean) {
+  if (parts.every(isGiven)) return pairs; // any of them may be the family name
+  const last = parts.at(-1) ?? '';
+  return pairs.filter((pair) => pair.includes(last) || !pair.every(isGiven));
+}
 
 const MOST_WORDS = 6;
 /** Shorter words with a letter left out, or by their sound, would be many other words too. */

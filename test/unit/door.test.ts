@@ -21,6 +21,8 @@ describe('forms of a name on a door list', () => {
     ['Ana Gómez', 'Ana Gomez-Rodriguez'],
     ['Елена Соколова', 'Elena Sokolova'],
     ['William Harper', 'Bill Harper'],
+    ['John Michael Thomas', 'Thomas, John'],
+    ['José García Martín', 'Jose Martin'],
     ['Hana de Graaf', 'Dr. Hana Graaf'],
     ['Wang Xiaoming', '王小明'],
     ['Moth', 'moth'],
