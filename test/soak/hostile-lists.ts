@@ -37,7 +37,24 @@ function book(rows: string, more: Record<string, string> = {}): () => TableSourc
 
 const row = (cells: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`;
 
+/** What a large event exports: names and addresses that differ, answers that do not. */
+function honest(): TableSource {
+  const row = (at: number) =>
+    `${at},Person ${at},Of ${at % 40_000},p${at}@example.org,Company ${at % 3_000}${',"I heard of it from a friend"'.repeat(25)}\n`;
+  const size = 90 * 1024 * 1024;
+  return {
+    name: 'list.csv',
+    size,
+    *pieces() {
+      yield Buffer.from(`order,first name,last name,e-mail,company${',answer'.repeat(25)}\n`);
+      for (let at = 0; at < 100_000; at += 100)
+        yield Buffer.from(Array.from({ length: 100 }, (_, more) => row(at + more)).join(''));
+    },
+  };
+}
+
 const LISTS: Readonly<Record<string, () => TableSource>> = {
+  'an honest one of 100,000 rows and 30 columns': honest,
   '1 GB': () => ({ ...filled('', 'a')(), size: 2 ** 30 }),
   'one line': filled(HEAD, 'a'),
   'a million columns': filled(HEAD, ','),
