@@ -61,6 +61,11 @@ export function MatchCard(props: MatchCardProps) {
   );
 }
 
+/** Somebody has decided: it is taken back before it is decided otherwise. */
+export function isSettled({ decision }: Pick<Match, 'decision'>): boolean {
+  return decision !== null && decision !== 'ask';
+}
+
 /** Why they are listed, in so far as it matters at a door. */
 function Standing({ match: { listed } }: { match: Match }) {
   const text = useText();
@@ -116,10 +121,9 @@ function Buttons({ match, onDecide, onTakeBack }: MatchCardProps) {
   const text = useText();
   const rows = useRowWords()(match);
   const left = DECISIONS.filter(([decision]) => decision !== match.decision);
-  const isSettled = match.decision !== null && match.decision !== 'ask';
   return (
     <div className="form-foot">
-      {!isSettled &&
+      {!isSettled(match) &&
         left.map(([decision, key]) => (
           <Button
             key={decision}

@@ -6,7 +6,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { AskDialog } from './ask-dialog.tsx';
-import { MatchCard } from './match-card.tsx';
+import { isSettled, MatchCard } from './match-card.tsx';
 import { type Match, useDecide, useMatches } from './queries.ts';
 import { useRowWords } from './row-words.ts';
 import { useCardFocus } from './use-card-focus.ts';
@@ -23,9 +23,8 @@ const KEYS: Readonly<Record<string, Decision>> = { s: 'same', n: 'not-same', a: 
 /** One after another: arrows go from one to the next, one key decides, and the next one has the focus. */
 export function MatchList({ event, shelf, actions }: MatchListProps) {
   const text = useText();
-  const rowWords = useRowWords();
   const [limit, setLimit] = useState(STEP);
-  const [last, setLast] = useState<{ match: Match; decision: Decision }>();
+  const [last, setLast] = useState<Last>();
   const [asking, setAsking] = useState<Match>();
   const decide = useDecide();
   const { data, error } = useMatches(event.id, shelf, limit);
@@ -44,9 +43,10 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, match: Match) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const decision = KEYS[event.key.toLowerCase()];
-    if (decision !== undefined && decision !== match.decision) choose(match, decision);
-    else if (event.key.toLowerCase() === 'u' && last !== undefined) takeBack(last.match);
+    const letter = event.repeat ? '' : letterOf(event); // one that is held decides about one pair alone
+    const decision = KEYS[letter];
+    if (decision !== undefined && decision !== match.decision && !isSettled(match)) choose(match, decision);
+    else if (letter === 'u' && last !== undefined) takeBack(last.match);
     else if (!focus.move(match, event.key)) return;
     event.preventDefault();
   };
@@ -55,17 +55,7 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
   if (data === undefined) return null;
   return (
     <>
-      <div className="form-foot screening-said">
-        <p role="status">
-          {last !== undefined &&
-            text(`screening.said.${last.decision}`, { rows: rowWords(last.match), left: data.found })}
-        </p>
-        {last !== undefined && (
-          <Button variant="quiet" aria-keyshortcuts="U" onPress={() => takeBack(last.match)}>
-            {text('screening.takeBack')} <kbd>U</kbd>
-          </Button>
-        )}
-      </div>
+      <LastDecision last={last} left={data.found} onTakeBack={takeBack} />
       {decide.error && <ErrorNote error={decide.error} />}
       {matches.length === 0 && <p>{text(`screening.empty.${shelf}`)}</p>}
       {matches.length > 0 && shelf === 'open' && <p className="small">{text('screening.keys')}</p>}
@@ -86,12 +76,7 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
           </li>
         ))}
       </ul>
-      {data.found > matches.length && (
-        <p className="form-foot">
-          <span className="soft">{text('screening.more', { count: data.found - matches.length })}</span>
-          <Button onPress={() => setLimit(limit + STEP)}>{text('screening.showMore')}</Button>
-        </p>
-      )}
+      <More left={data.found - matches.length} onShow={() => setLimit(limit + STEP)} />
       {asking !== undefined && (
         <AskDialog
           match={asking}
@@ -108,3 +93,47 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
 }
 
 const NONE: readonly Match[] = [];
+
+/** Where the keyboard writes another script, by the key's place. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();
+}
+
+interface Last {
+  readonly match: Match;
+  readonly decision: Decision;
+}
+
+interface LastDecisionProps {
+  readonly last: Last | undefined;
+  readonly left: number;
+  readonly onTakeBack: (match: Match) => void;
+}
+
+function LastDecision({ last, left, onTakeBack }: LastDecisionProps) {
+  const text = useText();
+  const rowWords = useRowWords();
+  return (
+    <div className="form-foot screening-said">
+      <p role="status">
+        {last !== undefined && text(`screening.said.${last.decision}`, { rows: rowWords(last.match), left })}
+      </p>
+      {last !== undefined && (
+        <Button variant="quiet" aria-keyshortcuts="U" onPress={() => onTakeBack(last.match)}>
+          {text('screening.takeBack')} <kbd>U</kbd>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function More({ left, onShow }: { left: number; onShow: () => void }) {
+  const text = useText();
+  if (left <= 0) return null;
+  return (
+    <p className="form-foot">
+      <span className="soft">{text('screening.more', { count: left })}</span>
+      <Button onPress={onShow}>{text('screening.showMore')}</Button>
+    </p>
+  );
+}
