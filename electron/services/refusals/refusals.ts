@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { holdsAt } from '../../../shared/bans/in-force.ts';
 import type { EventId } from '../../../shared/events/event.ts';
 import { LetterId } from '../../../shared/letters/letter.ts';
+import { PersonId } from '../../../shared/people/person.ts';
 import type { Refusal, refusalProcedures } from '../../../shared/refusals/procedures.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { BAN_KINDS } from '../../../shared/sanctions/catalogue.ts';
@@ -20,7 +21,6 @@ import { casesAgainst } from '../disclosures/outcomes.ts';
 import { readPrintedWords } from '../export/printed-words.ts';
 import { leaksIn } from '../leak-check/leaks-in.ts';
 import { writeLetter } from '../letters/letters.ts';
-import { todayOf } from '../sanctions.ts';
 import { readMatch } from '../screening/decide-match.ts';
 import { noteText } from './note-text.ts';
 import { tellingWords, withoutKnown } from './note-words.ts';
@@ -33,10 +33,8 @@ interface OfMatch {
 export function readRefusalOffer(context: QueryContext, { matchId }: OfMatch): Offer {
   const match = readConfirmed(context, matchId);
   const bans = bansBehind(context, match);
-  const closed = new Set(listClosedCases(context.db, context.member));
-  const isOpen = bans.some(({ incidentId }) => !closed.has(incidentId));
   return {
-    letter: bans.length === 0 ? 'no-ban' : isOpen ? 'yes' : 'closed',
+    letter: bans.length === 0 ? 'no-ban' : openOf(context, bans) === undefined ? 'closed' : 'yes',
     note: draftedNote(context, match),
     done: listRefusalsOf(context.db, matchId).map((record) => whole(context, record)),
   };
@@ -44,9 +42,9 @@ export function readRefusalOffer(context: QueryContext, { matchId }: OfMatch): O
 
 /** Whatever would tell whom it is about, or why: by its words, and by what the cases of the person say. */
 export function checkNote(context: QueryContext, { matchId, text }: OfMatch & { readonly text: string }): string[] {
-  const { listed, eventId } = readConfirmed(context, matchId);
-  const { personId } = listed;
-  const cases = personId === null ? [] : casesAgainst(context, personId).filter((id) => seesAccounts(context, id));
+  const { listed, listedId, eventId } = readConfirmed(context, matchId);
+  const against = listed.personId === null ? [] : casesAgainst(context, PersonId.parse(listedId));
+  const cases = against.filter((id) => seesAccounts(context, id));
   const unknown = withoutKnown(text, knownToRegistration(context, eventId));
   const leaks = cases.flatMap((id) => leaksIn(context, id, null, unknown));
   return [...new Set([...tellingWords(unknown, listed), ...leaks.map((leak) => leak.text)])];
@@ -64,9 +62,8 @@ export function writeRefusalLetter(context: MutationContext, { matchId }: OfMatc
   const match = readConfirmed(context, matchId);
   if (listRefusalsOf(context.db, matchId).some(({ letterId }) => isKept(context, letterId)))
     throw new AppError('already-exists', `Cannot write another letter for the match "${matchId}": there is one`);
-  const closed = new Set(listClosedCases(context.db, context.member));
   const bans = bansBehind(context, match);
-  const ban = bans.find(({ incidentId }) => !closed.has(incidentId));
+  const ban = openOf(context, bans);
   if (ban === undefined) throw noLetter(bans);
   const about = {
     incidentId: ban.incidentId,
@@ -102,15 +99,17 @@ function readConfirmed(context: QueryContext, id: MatchId): MatchRecord {
 /** Those of the listed person that hold at the event, the latest first. */
 function bansBehind(context: QueryContext, { listed, listedId, eventId }: MatchRecord): SanctionRecord[] {
   if (listed.personId === null) return [];
-  const event = getEvent(context.db, eventId);
-  const on = event?.startsOn ?? todayOf(context);
+  const { startsOn, endsOn } = getEvent(context.db, eventId) ?? {};
+  const days = [startsOn, endsOn].filter((day) => day !== undefined);
   return listSanctionsOfKinds(context.db, BAN_KINDS)
     .map(({ sanction }) => sanction)
-    .filter(
-      (ban) =>
-        ban.personId === listedId &&
-        (holdsAt(ban, { on, event: eventId }) || holdsAt(ban, { on: todayOf(context), event: eventId })),
-    );
+    .filter((ban) => ban.personId === listedId && days.some((on) => holdsAt(ban, { on, event: eventId })));
+}
+
+/** The latest whose case this member may see. */
+function openOf({ db, member }: QueryContext, bans: readonly SanctionRecord[]): SanctionRecord | undefined {
+  const closed = new Set(listClosedCases(db, member));
+  return bans.find(({ incidentId }) => !closed.has(incidentId));
 }
 
 function draftedNote({ db }: QueryContext, { rows, eventId }: MatchRecord): string {

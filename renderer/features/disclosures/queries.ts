@@ -4,6 +4,8 @@ import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 import { today } from '../../lib/now.ts';
 
+export type Offer = Awaited<ReturnType<typeof api.disclosures.offer>>;
+
 export function useOffer(personId: PersonId | null) {
   return useQuery({
     queryKey: ['disclosures', 'offer', personId],

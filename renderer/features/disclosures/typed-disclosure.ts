@@ -15,7 +15,7 @@ export const EMPTY_DISCLOSURE: TypedDisclosure = {
 };
 
 /** What the case file no longer says is no longer ticked. */
-export function chosenOf({ facts }: TypedDisclosure, offered: readonly Fact[]): string[] {
+export function chosenOf({ facts }: Pick<TypedDisclosure, 'facts'>, offered: readonly Fact[]): string[] {
   return offered.filter(({ key, isChosen }) => facts?.includes(key) ?? isChosen).map(({ key }) => key);
 }
 
