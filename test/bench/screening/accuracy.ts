@@ -63,7 +63,7 @@ export function measureAccuracy(screen: InventedScreen, scores: Scores): Part {
 function byThreshold(scores: Scores): Figure[] {
   const lines = [
     ...Object.entries(BANDS).map(([band, from]) => [`band “${band}”, from ${from} on`, from] as const),
-    ...[76, 84, 88, 92].map((from) => [`from ${from} on`, from] as const),
+    ...[76, 78, 82, 84, 86, 88, 90].map((from) => [`from ${from} on`, from] as const),
   ];
   return lines
     .sort(([, a], [, b]) => a - b)
@@ -71,7 +71,7 @@ function byThreshold(scores: Scores): Figure[] {
       const { recall, falseRows, count } = accuracyOf(scores, from);
       const all = accuracyOf(scores, from, () => true).recall;
       const value = `recall ${recall.toFixed(4)} (${count} twins), of all kinds ${all.toFixed(4)}, ${falseRows} false rows`;
-      if (from !== BANDS.look) return { what, value };
+      if (from !== BANDS.likely) return { what, value };
       return {
         what,
         value,

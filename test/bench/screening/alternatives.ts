@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { BANDS } from '../../../electron/services/screening/bands.ts';
 import type { Figure, Part } from '../figure.ts';
 import { jaroWinkler } from '../jaro-winkler.ts';
 import { accuracyOf, type Scores } from './accuracy.ts';
@@ -49,7 +50,7 @@ function compared(what: string, screen: InventedScreen, own: Scores, { scoreAll,
     const { recall, falseRows } = accuracyOf(scores, threshold);
     return { recall, falseRows: Math.round(falseRows * times) };
   };
-  const [most] = THRESHOLDS.map(at).filter(({ falseRows }) => falseRows <= accuracyOf(own, 80).falseRows);
+  const [most] = THRESHOLDS.map(at).filter(({ falseRows }) => falseRows <= accuracyOf(own, BANDS.likely).falseRows);
   const best = most === undefined ? '' : `recall ${most.recall.toFixed(3)} with as few false rows as here`;
   return [
     ...[0.8, 0.85, 0.9, 0.95].map((threshold) => {

@@ -19,15 +19,15 @@ const { quick } = values;
 const parts: Part[] = [];
 
 console.log(`# Quiet Room: screening\n\n${describeMachine(undefined)}`);
+const chance = new Chance(Number(values.seed));
+const names = readNames(chance);
 tell(measureMatching());
 await measureScreen();
-tell(measureSpeed(quick));
+tell(measureSpeed(names, chance, quick));
 if (quick) console.log('\nA quick run is not judged by the budgets.');
 else printVerdict(parts);
 
 async function measureScreen(): Promise<void> {
-  const chance = new Chance(Number(values.seed));
-  const names = readNames(chance);
   if (!names.isPublic)
     console.log('\nThe lists of names are not beside the project (../shared/data): all names are invented.');
   const screen = inventScreen(names, chance, { rows: quick ? 10_000 : 100_000, listed: 1000, twinsOfEachKind: 62 });

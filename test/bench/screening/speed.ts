@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figure, Part } from '../figure.ts';
+import { createTemporaryFolder } from '../temporary-folder.ts';
+import type { Chance } from './chance.ts';
+import type { Names } from './names.ts';
+import { inventPerson, latinName } from './people.ts';
 
 const PROGRAM = fileURLToPath(new URL('./screen-process.ts', import.meta.url));
 
@@ -21,22 +27,51 @@ interface Outcome {
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly megabytes: number;
+  readonly megabytesBefore: number;
   readonly blockedMs: number;
   readonly endedAfterMs: number | null;
 }
 
 /** Each in a process of its own. `isQuick`: the small ones alone. */
-export function measureSpeed(isQuick: boolean): Part {
-  const runs = RUNS.filter(({ rows }) => !isQuick || rows <= 10_000);
-  return { title: 'How long a screen takes', figures: [...runs.map(figureOf), cancelled(isQuick)] };
+export function measureSpeed(names: Names, chance: Chance, isQuick: boolean): Part {
+  using folder = createTemporaryFolder();
+  const most = isQuick ? 10_000 : 100_000;
+  const runs = RUNS.filter(({ rows, listed }) => rows <= most && listed <= most / 10);
+  const invent = () => latinName(inventPerson(names, chance));
+  const screenOnce = ({ rows, listed, names: each }: Run, options: readonly string[] = []): Outcome => {
+    const paths = { rows: join(folder.path, 'rows'), list: join(folder.path, 'list') };
+    writeFileSync(paths.rows, linesOf(rows, invent));
+    writeFileSync(
+      paths.list,
+      linesOf(listed, () => Array.from({ length: each }, invent).join('\t')),
+    );
+    const args = [PROGRAM, '--rows', paths.rows, '--list', paths.list, ...options];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Outcome; // written by our own program
+  };
+  const last = { rows: most, listed: 1000, names: 1 };
+  return {
+    title: 'How long a screen takes',
+    figures: [
+      ...runs.map((run) => figureOf(run, screenOnce(run))),
+      cancelled(screenOnce(last, ['--cancelAfter', isQuick ? '100' : '1000'])),
+    ],
+  };
 }
 
-function figureOf({ rows, listed, names, budget }: Run): Figure {
-  const { seconds, cpuSeconds, megabytes, blockedMs } = screenOnce({ rows, listed, names });
+function linesOf(count: number, line: () => string): string {
+  return Array.from({ length: count }, line).join('\n');
+}
+
+function figureOf({ rows, listed, names, budget }: Run, outcome: Outcome): Figure {
+  const { seconds, cpuSeconds, megabytes, megabytesBefore, blockedMs } = outcome;
   const called = names > 1 ? ` with ${names} names each` : '';
   return {
     what: `${rows.toLocaleString('en')} registrants × ${listed.toLocaleString('en')} people${called}`,
-    value: `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} s of CPU), ${megabytes.toFixed(0)} MB at most, blocked for ${blockedMs.toFixed(0)} ms at most`,
+    value: [
+      `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} s of CPU)`,
+      `${megabytes.toFixed(0)} MB at most (${megabytesBefore.toFixed(0)} before)`,
+      `blocked for ${blockedMs.toFixed(0)} ms at most`,
+    ].join(', '),
     ...(budget && {
       budget: `≤ ${budget.seconds} s, ≤ ${budget.megabytes} MB`,
       isKept: seconds <= budget.seconds && megabytes <= budget.megabytes,
@@ -44,16 +79,7 @@ function figureOf({ rows, listed, names, budget }: Run): Figure {
   };
 }
 
-function cancelled(isQuick: boolean): Figure {
-  const { endedAfterMs } = screenOnce({ rows: isQuick ? 10_000 : 100_000, listed: 1000, names: 1, cancelAfter: 100 });
-  return {
-    what: 'cancelled in the middle',
-    value: endedAfterMs === null ? 'was done before' : `ended after ${endedAfterMs.toFixed(0)} ms`,
-  };
-}
-
-function screenOnce(options: Readonly<Record<string, number>>): Outcome {
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]);
-  const output = execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
-  return JSON.parse(output) as Outcome; // written by our own program
+function cancelled({ endedAfterMs }: Outcome): Figure {
+  const value = endedAfterMs === null ? 'was done before' : `ended after ${endedAfterMs.toFixed(1)} ms`;
+  return { what: 'cancelled in the middle', value };
 }

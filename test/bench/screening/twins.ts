@@ -23,9 +23,11 @@ const ANOTHER_NAME = 'a mistake that makes another name';
 
 export type Kind = keyof typeof KINDS;
 
-/** As many of each kind, in the order of the kinds. Kinds for which the names give nothing are left out. */
+/** So many of each kind that a screen is expected to find, half as many of the others. Kinds for which the names give nothing are left out. */
 export function makeTwins(names: Names, chance: Chance, ofEach: number): Twin[] {
-  return (Object.keys(KINDS) as Kind[]).flatMap((kind) => twinsOf(kind, names, chance, ofEach)); // keys of a constant
+  return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+    twinsOf(kind, names, chance, EXPECTED.has(kind) ? ofEach : ofEach >> 1),
+  ); // keys of a constant
 }
 
 function twinsOf(kind: Kind, names: Names, chance: Chance, count: number): Twin[] {
