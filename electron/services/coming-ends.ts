@@ -1,4 +1,4 @@
-import type { Kept } from '../../shared/bans/in-force.ts';
+import { isOver, type Kept, lastDayOf } from '../../shared/bans/in-force.ts';
 import type { Coming } from '../../shared/bans/procedures.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
@@ -53,7 +53,7 @@ function announced({ db, member }: QueryContext, today: Day): Announced[] {
     return daysOf(sanction, today, until).map((day) => ({ ...day, ...about, personId: sanction.personId }));
   });
   const flags = listFlags(db)
-    .filter(({ lifted, endsOn }) => lifted === null && (endsOn === null || endsOn >= today))
+    .filter((flag) => !isOver(flag, today))
     .flatMap(({ id, personId, incidentId, ...flag }) => {
       const about = { ...caseOf(incidentId), of: { kind: 'flag' as const, id }, personId };
       return daysOf(flag, today, until).map((day) => ({ ...day, ...about }));
@@ -61,13 +61,15 @@ function announced({ db, member }: QueryContext, today: Day): Announced[] {
   return [...sanctions, ...flags].sort((a, b) => a.on.localeCompare(b.on));
 }
 
+/** Once its end was decided, nobody has to look at it again. */
 function daysOf(
-  { endsOn, reviewOn }: Pick<Kept, 'endsOn'> & { reviewOn: Day | null },
+  { endsOn, lifted, reviewOn }: Pick<Kept, 'endsOn' | 'lifted'> & { reviewOn: Day | null },
   today: Day,
   until: Day,
 ): Pick<Coming, 'what' | 'on'>[] {
+  const last = lastDayOf({ endsOn, lifted });
   return [
-    ...(endsOn !== null && endsOn >= today && endsOn <= until ? [{ what: 'ends' as const, on: endsOn }] : []),
-    ...(reviewOn !== null && reviewOn <= until ? [{ what: 'review' as const, on: reviewOn }] : []),
+    ...(last !== null && last >= today && last <= until ? [{ what: 'ends' as const, on: last }] : []),
+    ...(reviewOn !== null && reviewOn <= until && lifted === null ? [{ what: 'review' as const, on: reviewOn }] : []),
   ];
 }

@@ -1,11 +1,10 @@
-import { holdsAt, type Kept } from '../../shared/bans/in-force.ts';
+import { holdsAt, type Kept, lastDayOf } from '../../shared/bans/in-force.ts';
 import type { Listed } from '../../shared/bans/listed.ts';
 import type { EventId } from '../../shared/events/event.ts';
 import type { PersonFields, PersonId } from '../../shared/people/person.ts';
 import type { Day } from '../../shared/time.ts';
 import { listFlags } from '../database/repositories/flags.ts';
 import { type ImportedPerson, listImported } from '../database/repositories/listed-people.ts';
-import { addDays } from './calendar.ts';
 import type { QueryContext } from './context.ts';
 import { knownBans } from './known-bans.ts';
 import { knownPeople } from './known-people.ts';
@@ -42,7 +41,7 @@ function ofPeople(context: QueryContext, all: readonly Holding[]): Listed[] {
       personId,
       scopes: [...new Set(holding.map(({ scope }) => scope))],
       source: null,
-      until: latest(holding.map(lastDay)),
+      until: latest(holding.map(lastDayOf)),
     };
   });
 }
@@ -56,13 +55,6 @@ function known({ name, otherNames, formerNames, emails, handles, organisation }:
 function ofOthers({ id, names, emails, handles, organisation, source, endsOn }: ImportedPerson): Listed {
   const known = { names, emails, handles, organisation };
   return { id, kind: 'other-body', ...known, personId: null, scopes: ['other'], source, until: endsOn };
-}
-
-/** What is lifted on a day holds up to the day before. */
-function lastDay({ endsOn, lifted }: Kept): Day | null {
-  if (lifted === null) return endsOn;
-  const before = addDays(lifted.on, -1);
-  return endsOn === null || before < endsOn ? before : endsOn;
 }
 
 function latest(days: readonly (Day | null)[]): Day | null {

@@ -27,6 +27,15 @@ export function isOver({ endsOn, lifted }: Term, on: Day): boolean {
   return (endsOn !== null && on > endsOn) || (lifted !== null && on >= lifted.on);
 }
 
+/** The last day it holds; null: no end is known. What is lifted on a day holds up to the day before. */
+export function lastDayOf({ endsOn, lifted }: Pick<Term, 'endsOn' | 'lifted'>): Day | null {
+  if (lifted === null) return endsOn;
+  const before = new Date(Date.parse(lifted.on) - DAY_MS).toISOString().slice(0, 10);
+  return endsOn === null || before < endsOn ? before : endsOn;
+}
+
+const DAY_MS = 86_400_000;
+
 /** Whether a ban or a flag holds on a day for an event, or anywhere at all. */
 export function holdsAt(kept: Kept, { on, event }: { on: Day; event: EventId | null }): boolean {
   return isInForce(kept, on) && covers(kept, event);

@@ -142,6 +142,9 @@ describe('what is coming', () => {
     const reviewed = await file.api.sanctions.review({ id: ban.id, reviewOn: '2028-03-10', note: 'Still needed' });
     expect(reviewed.events.at(-1)).toMatchObject({ kind: 'reviewed', on: TODAY, note: 'Still needed' });
     expect(await file.api.bans.coming({ today: TODAY })).toHaveLength(2);
+    await file.api.sanctions.lift({ id: ban.id, on: '2027-03-20', reason: 'A return was agreed' });
+    const lifted = (await file.api.bans.coming({ today: TODAY })).find(({ person }) => person.name === 'Dora Dunn');
+    expect(lifted).toMatchObject({ what: 'ends', on: '2027-03-19' });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { holdsAt, isInForce, type Kept } from '../../shared/bans/in-force.ts';
+import { holdsAt, isInForce, type Kept, lastDayOf } from '../../shared/bans/in-force.ts';
 import { EventId } from '../../shared/events/event.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
 
@@ -28,6 +28,16 @@ test('a lifted ban no longer holds from the day it was lifted', () => {
 const [here, elsewhere] = ['0198a000-0000-7000-8000-000000000001', '0198a000-0000-7000-8000-000000000002'].map((id) =>
   EventId.parse(id),
 );
+
+test.each([
+  [null, null, null],
+  ['2027-03-31', null, '2027-03-31'],
+  [null, '2027-03-01', '2027-02-28'],
+  ['2027-03-31', '2027-03-11', '2027-03-10'],
+  ['2027-03-31', '2027-05-01', '2027-03-31'],
+])('a ban until %s, lifted on %s, holds for the last time on %s', (endsOn, lifted, last) => {
+  expect(lastDayOf({ endsOn, lifted: lifted === null ? null : { on: lifted } })).toBe(last);
+});
 
 describe('a ban, asked for one event', () => {
   const on = '2027-03-15';

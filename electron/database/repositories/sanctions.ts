@@ -84,10 +84,11 @@ export function listRecordsWithSanction(db: ReadableDb, kinds: readonly Sanction
   return PersonId.array().parse(db.prepare(sql).pluck().all(JSON.stringify(kinds)));
 }
 
-/** Decided, not lifted and not over: those whose last day lies within two days, or that are to be looked at by the second. */
+/** Decided and not over: those that end or are lifted by a day, or are to be looked at by then. */
 export function listSanctionsComing(db: ReadableDb, from: string, to: string): SanctionRecord[] {
-  const sql = `${SELECT} WHERE (s.ends_on BETWEEN @from AND @to OR (s.review_on <= @to AND (s.ends_on IS NULL OR s.ends_on >= @from)))
-    AND s.lifted_on IS NULL AND s.standing = 'decided'`;
+  const sql = `${SELECT} WHERE s.standing = 'decided' AND (s.ends_on IS NULL OR s.ends_on >= @from)
+    AND (s.lifted_on IS NULL OR s.lifted_on > @from)
+    AND (s.ends_on <= @to OR s.review_on <= @to OR s.lifted_on <= date(@to, '+1 day'))`;
   return parse(db.prepare(sql).all({ from, to }));
 }
 

@@ -1,5 +1,5 @@
 import type { FlagRow } from '../../../shared/bans/flag-procedures.ts';
-import type { Term } from '../../../shared/bans/in-force.ts';
+import { lastDayOf, type Term } from '../../../shared/bans/in-force.ts';
 import type { BanRow } from '../../../shared/bans/procedures.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { displayName } from '../../../shared/people/person.ts';
@@ -103,12 +103,7 @@ function whoIs(person: Person, words: Words): string {
 
 const LONGEST_DESCRIPTION = 400;
 
-function lastDay({ endsOn, lifted }: Pick<Term, 'endsOn' | 'lifted'>, words: Words, time: PrintedTime): string {
-  const days = [endsOn, lifted === null ? null : dayBefore(lifted.on)].filter((day) => day !== null).sort();
-  return days[0] === undefined ? words('print.sanction.indefinite') : time.day(days[0]);
-}
-
-/** A ban that will be lifted on a day holds up to the day before. */
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function lastDay(term: Pick<Term, 'endsOn' | 'lifted'>, words: Words, time: PrintedTime): string {
+  const day = lastDayOf(term);
+  return day === null ? words('print.sanction.indefinite') : time.day(day);
 }

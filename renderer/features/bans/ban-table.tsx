@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { lastDayOf } from '../../../shared/bans/in-force.ts';
 import type { BanRow } from '../../../shared/bans/procedures.ts';
 import { displayName } from '../../../shared/people/person.ts';
 import type { Day } from '../../../shared/time.ts';
@@ -66,7 +67,7 @@ function Row({ row: { sanction, incident, person, inForce, told, ended, reasons 
         {scopeNote.trim() !== '' && <div className="small">{scopeNote}</div>}
       </td>
       <td>
-        {ended === null ? (
+        {ended === null || inForce ? (
           <Until sanction={sanction} on={on} inForce={inForce} />
         ) : (
           <Ended sanction={sanction} ended={ended} />
@@ -112,7 +113,7 @@ interface UntilProps {
 function Until({ sanction: { startsOn, endsOn, reviewOn, lifted }, on, inForce }: UntilProps) {
   const text = useText();
   const format = useFormat();
-  const last = lifted === null ? endsOn : lifted.on;
+  const last = lastDayOf({ endsOn, lifted });
   const days = last === null ? Number.POSITIVE_INFINITY : daysFromToday(last);
   return (
     <>
@@ -138,7 +139,8 @@ const SOON = 30;
 function LastDay({ endsOn, lifted, on }: Pick<BanRow['sanction'], 'endsOn' | 'lifted'> & { on: Day }) {
   const text = useText();
   const format = useFormat();
-  if (lifted !== null) return <>{text('bans.lifted', { day: format.day(lifted.on) })}</>;
+  if (lifted !== null)
+    return <>{text(lifted.on > on ? 'bans.willLift' : 'bans.lifted', { day: format.day(lifted.on) })}</>;
   if (endsOn === null) return <>{text('bans.noEnd')}</>;
   return <>{text(endsOn < on ? 'bans.ended' : 'bans.to', { day: format.day(endsOn) })}</>;
 }
