@@ -3,6 +3,12 @@ import type { Tour } from './stage.ts';
 
 /** A banned person is here: one button, and the first steps. Then another team is told of the ban. Ends on the ban list. */
 export async function meetABannedPerson({ app: { page }, show }: Tour): Promise<void> {
+  const toBans = () =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: /Ban list/ })
+      .click();
+  await toBans();
   await page.getByRole('button', { name: 'Rufus Pondskipper is here now' }).first().click();
   await page.getByLabel('Where they are').fill('By the glue table');
   await show('is-here-now');
@@ -19,8 +25,5 @@ export async function meetABannedPerson({ app: { page }, show }: Tour): Promise<
   await page.getByRole('link', { name: 'Tell another team' }).click();
   await expect(page.getByRole('button', { name: 'Check what it tells' })).toBeVisible();
   await show('tell-another-team');
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Ban list/ })
-    .click();
+  await toBans();
 }
