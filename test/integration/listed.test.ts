@@ -68,5 +68,6 @@ function listed(on: string, eventId: EventId | null) {
   const { caseFile } = session;
   const member = caseFile?.db.prepare('SELECT id FROM members').pluck().get();
   if (caseFile === undefined) throw new Error('No case file is open');
-  return listedFor({ db: caseFile.db, member: member as never, now }, { on, eventId }); // the only member there is
+  const { db, installation } = caseFile;
+  return listedFor({ db, member: member as never, installation, now }, { on, eventId }); // the only member there is
 }
