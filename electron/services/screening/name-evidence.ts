@@ -61,9 +61,10 @@ function lackingIn(words: readonly Word[], others: readonly Word[]): Word[] {
 function commonScore(score: number, { words, listed }: NamePair, crowd: Crowd): number | undefined {
   if (score < BANDS.hidden || Math.max(crowd.expected(words), crowd.expected(listed.words)) < NAMESAKES)
     return undefined;
-  return score >= BANDS.likely ? Math.max(BANDS.look, score - COMMON) : score - COMMON;
+  return Math.max(score >= BANDS.likely ? BANDS.look : BANDS.hidden, score - COMMON);
 }
 
 /** So many others are called so by chance alone. */
 const NAMESAKES = 0.5;
-const COMMON = 8;
+/** Enough to bring the very same name out of the first band. */
+const COMMON = 16;
