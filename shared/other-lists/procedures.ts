@@ -40,7 +40,13 @@ export const otherListProcedures = {
   /** Reads a file without keeping anything. */
   look: task(
     z.strictObject({ ...Reading, listId: OtherListId.optional() }),
-    TableLook.extend({ ...Outcome.shape, dateOrder: DateOrder, isDateOrderOpen: z.boolean() }),
+    TableLook.extend({
+      ...Outcome.shape,
+      /** Of a known list: who is new, and who of it is not in the file. */
+      change: z.object({ added: z.number().int(), gone: z.number().int() }).nullable(),
+      dateOrder: DateOrder,
+      isDateOrderOpen: z.boolean(),
+    }),
   ),
   /**
    * Puts those of a file onto a list; logged. Who was on it already and is in the file again stays the same entry, so that

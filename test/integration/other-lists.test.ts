@@ -65,7 +65,11 @@ describe('the ban list of another body', () => {
     const { list } = await read(await given(LIST), { source: 'Puppet Society' });
     const before = (await file.api.otherLists.people({ id: list.id })).people;
     const newer = 'name,email,until\nMavis Thistledown,,2028-01-01\nOTTO QUILLFEATHER,other@otto.example,\n';
-    const again = await read(await given(newer), { listId: list.id }, 'replace');
+    const source = await given(newer);
+    expect(await file.api.otherLists.look({ source, listId: list.id })).toMatchObject({
+      change: { added: 1, gone: 1 },
+    });
+    const again = await read(source, { listId: list.id }, 'replace');
     expect(again).toMatchObject({ added: 1, takenOff: 1, list: { entries: 2 } });
     const after = (await file.api.otherLists.people({ id: list.id, text: 'mavis' })).people;
     expect(after).toMatchObject([{ id: before[1]?.id, endsOn: '2028-01-01' }]);

@@ -17,7 +17,7 @@ import { guessedColumns, lookAt, sha256Of, tableFile } from '../tables/chosen-ta
 import { readTable } from '../tables/read-table.ts';
 import { unreadableTable } from '../tables/unreadable-table.ts';
 import { type Entry, entriesOf } from './entries-of.ts';
-import { putEntries } from './put-entries.ts';
+import { planEntries, putEntries } from './put-entries.ts';
 
 type Input<Name extends keyof typeof otherListProcedures> = z.output<(typeof otherListProcedures)[Name]['input']>;
 type Output<Name extends keyof typeof otherListProcedures> = z.input<(typeof otherListProcedures)[Name]['output']>;
@@ -38,8 +38,10 @@ export async function lookAtList(context: TaskContext, input: Input<'look'>): Pr
   const table = await read(context, input);
   const before = input.listId && known(context.db, input.listId).columns;
   const columns = columnsFor(table, input.columns ?? before);
-  const { outcome, dateOrder, isDateOrderOpen } = entriesOf(table, columns, input.dateOrder);
-  return { ...lookAt(table, columns), ...outcome, dateOrder, isDateOrderOpen };
+  const { entries, outcome, dateOrder, isDateOrderOpen } = entriesOf(table, columns, input.dateOrder);
+  const plan = input.listId && planEntries(context.db, input.listId, entries);
+  const change = plan === undefined ? null : { added: plan.distinct.length - plan.same.size, gone: plan.gone.length };
+  return { ...lookAt(table, columns), ...outcome, change, dateOrder, isDateOrderOpen };
 }
 
 export async function readOntoList(context: TaskContext, input: Input<'read'>): Promise<Output<'read'>> {

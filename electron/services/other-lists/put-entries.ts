@@ -1,4 +1,5 @@
 import { type ListedPerson, ListedPersonId, type OtherListId } from '../../../shared/other-lists/other-list.ts';
+import type { ReadableDb } from '../../database/handles.ts';
 import {
   deleteListedPerson,
   insertListedPerson,
@@ -8,9 +9,25 @@ import {
 import type { MutationContext } from '../context.ts';
 import type { Entry } from './entries-of.ts';
 
+interface Plan {
+  readonly same: ReadonlyMap<Entry, ListedPersonId>;
+  /** An entry that the file names twice is one. */
+  readonly distinct: readonly Entry[];
+  /** Who is not in the file. */
+  readonly gone: readonly ListedPerson[];
+}
+
+export function planEntries(db: ReadableDb, listId: OtherListId, entries: readonly Entry[]): Plan {
+  const before = listListedPeople(db, listId);
+  const distinct = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+  const same = sameEntries(before, distinct);
+  const kept = new Set(same.values());
+  return { same, distinct, gone: before.filter(({ id }) => !kept.has(id)) };
+}
+
 /**
  * Who is on the list already stays the same entry, with what the file says of them now, so that what was decided about them
- * holds. An entry that the file names twice is one.
+ * holds.
  */
 export function putEntries(
   { db, newId, stamp }: MutationContext,
@@ -18,18 +35,15 @@ export function putEntries(
   entries: readonly Entry[],
   how: 'replace' | 'add',
 ): { added: number; takenOff: number } {
-  const before = listListedPeople(db, listId);
-  const distinct = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
-  const same = sameEntries(before, distinct);
+  const { same, distinct, gone } = planEntries(db, listId, entries);
   for (const entry of distinct) {
     const id = same.get(entry);
     if (id === undefined) insertListedPerson(db, listId, { ...entry, id: ListedPersonId.parse(newId()) }, stamp());
     else updateListedPerson(db, { ...entry, id }, stamp());
   }
-  const kept = new Set(same.values());
-  const gone = how === 'add' ? [] : before.filter(({ id }) => !kept.has(id));
-  for (const { id } of gone) deleteListedPerson(db, id);
-  return { added: distinct.length - same.size, takenOff: gone.length };
+  const takenOff = how === 'add' ? [] : gone;
+  for (const { id } of takenOff) deleteListedPerson(db, id);
+  return { added: distinct.length - same.size, takenOff: takenOff.length };
 }
 
 /** By all that they are known by; else by an address that they share; else by a name, where one of them has no address. */

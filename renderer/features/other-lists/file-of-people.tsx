@@ -13,6 +13,7 @@ interface FileOfPeopleProps {
   readonly listId: OtherListId | null;
   readonly corrected: Corrected;
   readonly onCorrected: (next: Corrected) => void;
+  readonly how: 'replace' | 'add';
   /** It is said whose list it is. */
   readonly isReady: boolean;
   readonly isBusy: boolean;
@@ -44,7 +45,7 @@ export function FileOfPeople(props: FileOfPeopleProps) {
           {look.isDateOrderOpen && (
             <DateOrderField value={look.dateOrder} onChange={(dateOrder) => onCorrected({ ...corrected, dateOrder })} />
           )}
-          <Outcome look={look} />
+          <Outcome look={look} how={props.how} />
         </>
       )}
       {props.error != null && <ErrorNote error={props.error} />}
@@ -76,11 +77,15 @@ function isUntouched({ choices }: Corrected): boolean {
 }
 
 /** What becomes of the rows, and which do not come in whole. */
-function Outcome({ look: { entries, leftOut, unreadDays } }: { look: ListLook }) {
+function Outcome({ look: { entries, leftOut, unreadDays, change }, how }: { look: ListLook; how: 'replace' | 'add' }) {
   const text = useText();
   return (
     <div role="status">
       <p>{entries === 0 ? text('otherLists.nobody') : text('otherLists.entries', { count: entries })}</p>
+      {change && <p>{text('otherLists.added', { count: change.added })}</p>}
+      {change && change.gone > 0 && how === 'replace' && (
+        <p className="care">{text('otherLists.gone', { count: change.gone })}</p>
+      )}
       {leftOut && <p className="small">{text('otherLists.leftOut', leftOut)}</p>}
       {unreadDays && <p className="care">{text('otherLists.unreadDays', unreadDays)}</p>}
     </div>

@@ -63,6 +63,7 @@ export function ReadListPage({ listId }: { listId: OtherListId | null }) {
           listId={listId}
           corrected={corrected[file.id] ?? UNTOUCHED}
           onCorrected={(next) => draft.setValue((last) => ({ ...last, files: { ...last.files, [file.id]: next } }))}
+          how={listId === null ? 'add' : how}
           isReady={listId !== null || source.trim() !== ''}
           isBusy={read.isPending}
           error={read.error}
