@@ -55,7 +55,7 @@ export function FileOfPeople(props: FileOfPeopleProps) {
             variant="primary"
             isDisabled={!isReady || look.entries === 0}
             isPending={isBusy}
-            onPress={() => props.onRead(readingOf(corrected))}
+            onPress={() => props.onRead({ columns: look.columns, dateOrder: look.dateOrder, ...readingOf(corrected) })}
           >
             {text('otherLists.read', { count: look.entries })}
           </Button>
