@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { compareWords, DIFFERENT, type Reading } from '../alike-words.ts';
 import { OTHER_SOUNDS, SAME_SOUNDS } from '../name-letters.ts';
-import { Word, wordOf } from '../name-words.ts';
+import { Word } from '../name-words.ts';
 import type { Crowd } from './crowd.ts';
 import { JoinedWords } from './joined-words.ts';
 import { MisspeltWords } from './misspelt-words.ts';
@@ -41,7 +41,7 @@ export class Vocabulary {
     if (this.#isWhole[id] === true) return id;
     this.#isWhole[id] = true;
     this.#misspelt.add(word, id);
-    this.#misheard.add(wordOf(word.heard), id);
+    this.#misheard.add(new Word(word.heard), id);
     for (const key of wordKeysOf(word, 'listed')) put(this.#byKey, key, id);
     put(this.#byConsonants, word.consonants, id);
     put(this.#bySkeleton, word.skeleton, id);
@@ -104,7 +104,7 @@ export class Vocabulary {
     for (const key of wordKeysOf(word, 'sought')) for (const id of this.#byKey.get(key) ?? []) found.add(id);
     this.#misspelt.find(word, found);
     this.#joined.find(word, found);
-    this.#misheard.find(wordOf(word.heard), found);
+    this.#misheard.find(new Word(word.heard), found);
     return found;
   }
 
