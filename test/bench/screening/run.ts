@@ -23,7 +23,7 @@ const chance = new Chance(Number(values.seed));
 const names = readNames(chance);
 tell(measureMatching());
 await measureScreen();
-tell(measureSpeed(names, chance, quick));
+tell(await measureSpeed(names, chance, quick));
 if (quick) console.log('\nA quick run is not judged by the budgets.');
 else printVerdict(parts);
 

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundleProgram } from '../../fixtures/bundled-program.ts';
 import type { Figure, Part } from '../figure.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import type { Chance } from './chance.ts';
 import type { Names } from './names.ts';
 import { inventPerson, latinName } from './people.ts';
 
-const PROGRAM = fileURLToPath(new URL('./screen-process.ts', import.meta.url));
+const PROGRAM = '../bench/screening/screen-process.ts';
 
 interface Run {
   readonly rows: number;
@@ -32,8 +32,10 @@ interface Outcome {
   readonly endedAfterMs: number | null;
 }
 
-/** Each in a process of its own. `isQuick`: the small ones alone. */
-export function measureSpeed(names: Names, chance: Chance, isQuick: boolean): Part {
+/** Each in a process of its own, put into one file as the app is: reading types takes memory. `isQuick`: the small ones alone. */
+export async function measureSpeed(names: Names, chance: Chance, isQuick: boolean): Promise<Part> {
+  const program = await bundleProgram(PROGRAM);
+  process.once('exit', () => rmSync(program.folder, { recursive: true, force: true }));
   using folder = createTemporaryFolder();
   const most = isQuick ? 10_000 : 100_000;
   const runs = RUNS.filter(({ rows, listed }) => rows <= most && listed <= most / 10);
@@ -45,7 +47,7 @@ export function measureSpeed(names: Names, chance: Chance, isQuick: boolean): Pa
       paths.list,
       linesOf(listed, () => Array.from({ length: each }, invent).join('\t')),
     );
-    const args = [PROGRAM, '--rows', paths.rows, '--list', paths.list, ...options];
+    const args = [program.file, '--rows', paths.rows, '--list', paths.list, ...options];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Outcome; // written by our own program
   };
   const last = { rows: most, listed: 1000, names: 1 };
