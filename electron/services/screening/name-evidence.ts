@@ -36,15 +36,15 @@ export function weighNames(names: readonly NamePair[], crowd: Crowd): NameEviden
 
 /**
  * A word that nobody else here has is sooner a slip than another name, so the two are nearer than they look; two words
- * that many have are sooner two people's names.
+ * that many have are sooner two people's names. Between scripts, one name is written in several ways.
  */
 function amongAll(score: number, reasons: Alikeness['reasons'], { words, listed }: NamePair, crowd: Crowd): number {
   const [ours, theirs] = [nameWordsOf(words), nameWordsOf(listed.words)];
   const [mine, other] = [lackingIn(ours, theirs), lackingIn(theirs, ours)];
   if (mine.length === 0 || other.length === 0) return score;
-  if (mine.every(crowd.isName) && other.every(crowd.isName))
+  if (!reasons.includes('script') && mine.every(crowd.isName) && other.every(crowd.isName))
     return score - (reasons.includes('nickname') ? TWO_GIVEN_NAMES : TWO_NAMES);
-  const isSlip = !mine.some(crowd.isName) || !other.some(crowd.isName);
+  const isSlip = reasons.includes('script') || !mine.some(crowd.isName) || !other.some(crowd.isName);
   return isSlip && !reasons.some((reason) => NO_SLIP.has(reason)) ? score + SLIP * (100 - score) : score;
 }
 
