@@ -45,6 +45,7 @@ const main: UserConfig = {
         'electron/engine/main': `${root}electron/engine/main.ts`,
         'electron/host/chromium-main': `${root}electron/host/chromium-main.ts`,
         'electron/services/strip/pdf-worker': `${root}electron/services/strip/pdf-worker.ts`,
+        'electron/vault/backup/inspect-worker': `${root}electron/vault/backup/inspect-worker.ts`,
         'electron/services/export/typeset-worker': `${root}electron/services/export/typeset-worker.ts`,
       },
       // A development dependency, as it has no place in the package, so it is not left outside by itself.

@@ -3,6 +3,7 @@ import { appealProcedures } from './appeals/procedures.ts';
 import { ladderProcedures } from './assessments/ladder-procedures.ts';
 import { assessmentProcedures } from './assessments/procedures.ts';
 import { auditProcedures } from './audit/procedures.ts';
+import { backupProcedures } from './backups/procedures.ts';
 import { flagProcedures } from './bans/flag-procedures.ts';
 import { banProcedures } from './bans/procedures.ts';
 import { careProcedures } from './care/procedures.ts';
@@ -87,4 +88,5 @@ export const contract = {
   search: searchProcedures,
   exports: exportProcedures,
   audit: auditProcedures,
+  backups: backupProcedures,
 } satisfies Contract;

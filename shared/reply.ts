@@ -68,6 +68,11 @@ export const ErrorCode = z.enum([
   'second-reader',
   'not-signed',
   'letter-left',
+  'no-backup-place',
+  'backup-place-missing',
+  'not-a-backup',
+  'backup-damaged',
+  'backup-differs',
   'cancelled',
   'internal',
 ]);

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { agenda } from './commands/agenda.ts';
 import { attach } from './commands/attach.ts';
+import { backup } from './commands/backup.ts';
 import { bansImport } from './commands/bans-import.ts';
 import { bansList } from './commands/bans-list.ts';
 import { call } from './commands/call.ts';
@@ -8,6 +9,7 @@ import { card } from './commands/card.ts';
 import { check } from './commands/check.ts';
 import { create } from './commands/create.ts';
 import { doorList } from './commands/door-list.ts';
+import { drill } from './commands/drill.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { identity } from './commands/identity.ts';
@@ -17,6 +19,7 @@ import { leakCheck } from './commands/leak-check.ts';
 import { letter } from './commands/letter.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
+import { restore } from './commands/restore.ts';
 import { screen } from './commands/screen.ts';
 import { verify } from './commands/verify.ts';
 
@@ -42,4 +45,7 @@ export const commands: Readonly<Record<string, Command>> = {
   form,
   identity,
   verify,
+  backup,
+  restore,
+  drill,
 };

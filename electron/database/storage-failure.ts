@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '../../shared/reply.ts';
 /** SQLite's result codes and the system's error numbers that a user can do something about. */
 const codes: readonly (readonly [pattern: RegExp, code: ErrorCode, state: string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'disk-full', 'the disk is full'],
+  [/^EFBIG$/, 'disk-full', 'the disk takes no file of this size'],
   [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|EROFS|EACCES|EPERM)$/, 'read-only', 'it may not be written to'],
   [/^(SQLITE_BUSY.*|SQLITE_LOCKED.*)$/, 'in-use', 'another program has it open'],
   [/^(SQLITE_CORRUPT.*|SQLITE_NOTADB|EISDIR|ENOTDIR|ELOOP)$/, 'damaged', 'a part of it cannot be read'],

@@ -27,6 +27,7 @@ export function runTransaction<Result>(
   const context: MutationContext = {
     db,
     member,
+    installation: clock.installation,
     now,
     newId: () => newId(),
     stamp: () => ({ changed: stamp, changedBy: clock.installation }),

@@ -5,6 +5,7 @@ import { allegationsHandlers } from './handlers/allegations.ts';
 import { appealsHandlers } from './handlers/appeals.ts';
 import { assessmentsHandlers } from './handlers/assessments.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { backupsHandlers } from './handlers/backups.ts';
 import { bansHandlers, flagsHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
@@ -88,4 +89,5 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   search: searchHandlers,
   exports: exportHandlers,
   audit: auditHandlers,
+  backups: backupsHandlers,
 };

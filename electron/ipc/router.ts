@@ -57,12 +57,12 @@ export function createRouter<C extends Contract>(
 /** Where a mutation's output is wrong, the check stands inside its transaction, so that nothing is stored. */
 const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
   query: (call) => {
-    const { db, member } = unlocked(call);
-    return checkOutput(call, call.run({ db, member, now: call.host.now } satisfies Contexts['query']));
+    const { db, member, installation } = unlocked(call);
+    return checkOutput(call, call.run({ db, member, installation, now: call.host.now } satisfies Contexts['query']));
   },
   draft: (call) => {
-    const { db, member } = unlocked(call);
-    const context = { db, member, now: call.host.now } satisfies Contexts['draft'];
+    const { db, member, installation } = unlocked(call);
+    const context = { db, member, installation, now: call.host.now } satisfies Contexts['draft'];
     return db.transaction(() => checkOutput(call, call.run(context))).immediate();
   },
   mutation: (call) => runTransaction(unlocked(call), call.host.now, (context) => checkOutput(call, call.run(context))),
@@ -85,6 +85,7 @@ function taskContext({ options, host }: Call, caseFile: CaseFile): Contexts['tas
       return caseFile.db; // another one after a rotation
     },
     member: caseFile.member,
+    installation: caseFile.installation,
     now: host.now,
     mutate: (change) => runTransaction(caseFile, host.now, change),
     resolve: host.resolveGrant,

@@ -10,6 +10,8 @@ import type { CaseFile } from '../vault/case-file.ts';
 export interface QueryContext {
   readonly db: ReadableDb;
   readonly member: MemberId;
+  /** This copy of the app in this folder. */
+  readonly installation: string;
   readonly now: () => Instant;
 }
 

@@ -77,7 +77,10 @@ function takeBack({ caseFile }: TaskContext, id: EvidenceId): void {
   }
 }
 
-function asDraft<Result>({ caseFile, member, now }: TaskContext, change: (draft: DraftContext) => Result): Result {
+function asDraft<Result>(
+  { caseFile, member, installation, now }: TaskContext,
+  change: (draft: DraftContext) => Result,
+): Result {
   const { db } = caseFile; // another one after a rotation
-  return db.transaction(() => change({ db, member, now })).immediate();
+  return db.transaction(() => change({ db, member, installation, now })).immediate();
 }

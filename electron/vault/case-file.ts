@@ -3,6 +3,7 @@ import type { Progress } from '../../shared/procedure.ts';
 import type { Clock } from '../database/clock.ts';
 import type { WritableDb } from '../database/handles.ts';
 import type { AtDoor } from './at-door.ts';
+import type { BackupOrder, MadeBackup } from './backup/make-backup.ts';
 
 /** An unlocked case file. The only thing that knows the database key; `close` wipes it. */
 export interface CaseFile {
@@ -53,6 +54,11 @@ export interface CaseFile {
   sealToMe(text: string): Promise<Uint8Array>;
   /** Undefined when it was sealed to another identity, such as the one before a passphrase was set anew. */
   openSealedToMe(sealed: Uint8Array): Promise<string | undefined>;
+  /**
+   * Copies everything into one encrypted file and verifies it, while work goes on. It gets its name last, so that there is
+   * never half a backup.
+   */
+  backUp(order: BackupOrder): Promise<MadeBackup>;
   /** Puts everything into the one file, wipes the key and frees the folder. Can be called twice. */
   close(): void;
 }

@@ -6,10 +6,13 @@ import { createClock } from '../database/clock.ts';
 import { type DatabaseKey, generateDatabaseKey, wipeKey } from '../database/database-key.ts';
 import type { WritableDb } from '../database/handles.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { readFacts } from '../database/read-facts.ts';
 import { readLatestChange } from '../database/repositories/audit-entries.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { listMemberSlots } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
+import { createDatabaseReader } from './backup/frozen-database.ts';
+import { type BackupOrder, copyOut, type MadeBackup, verifyAndName } from './backup/make-backup.ts';
 import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
 import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
 import { createTurns } from './in-turn.ts';
@@ -39,6 +42,8 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
   const clock = createClock(installation, now, readLatestChange(parts.db));
   const { practice } = getCaseFileRecord(parts.db);
   const inTurn = createTurns();
+  const checkInTurn = createTurns();
+  let reader = createDatabaseReader(databaseFile(folder));
   let { db, databaseKey, member, own, pendingRecoveryKey } = parts;
   let byRecoveryKey = own === undefined;
   let closed = false;
@@ -83,6 +88,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       return sealToIdentity(text, own.identity);
     },
     openSealedToMe: async (sealed) => (own === undefined ? undefined : openTextWithIdentity(sealed, own.identity)),
+    backUp,
     close,
   };
 
@@ -146,6 +152,23 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     return recoveryKey;
   }
 
+  /** No key file and no key changes while they are copied; while the copy is verified, they may. */
+  async function backUp(order: BackupOrder): Promise<MadeBackup> {
+    const { copied, key } = await keyWork('back up', async () => {
+      const frozen = reader.freeze(db);
+      try {
+        const copied = await copyOut(folder, { frozen, facts: readFacts(db) }, order);
+        return { copied, key: { key: Buffer.from(databaseKey.key), salt: Buffer.from(databaseKey.salt) } };
+      } catch (error) {
+        assertOpen(); // closing folds the log into the file, and no copy of it comes out whole
+        throw error;
+      } finally {
+        frozen.thaw();
+      }
+    });
+    return checkInTurn(() => verifyAndName(folder, copied, key, order, assertOpen)).finally(() => wipeKey(key));
+  }
+
   /** If the swap fails, the old database is opened again with the old key. */
   function swap(newKey: DatabaseKey): void {
     const oldKey = databaseKey;
@@ -155,6 +178,8 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       databaseKey = newKey;
     } finally {
       if (db.open) db.close();
+      reader.release();
+      reader = createDatabaseReader(databaseFile(folder));
       db = openDatabase(databaseFile(folder), databaseKey);
       if (databaseKey === newKey) wipeKey(oldKey);
       discardCopy(folder);
@@ -176,6 +201,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     try {
       if (db.open) db.close(); // folds the write-ahead log into the file
     } finally {
+      reader.release();
       wipeKey(databaseKey);
       pendingRecoveryKey = undefined;
       own = undefined;

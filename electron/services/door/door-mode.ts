@@ -39,7 +39,11 @@ export async function leaveDoor({ caseFile, mutate }: TaskContext, { passphrase 
   return {};
 }
 
-function standAt({ member, now, caseFile }: TaskContext, eventId: EventId | null, post: AtDoor['post']): AtDoor {
+function standAt(
+  { member, installation, now, caseFile }: TaskContext,
+  eventId: EventId | null,
+  post: AtDoor['post'],
+): AtDoor {
   const pace = createPace();
   const tries = createWrongTries();
   const inTurn = createTurns();
@@ -49,7 +53,8 @@ function standAt({ member, now, caseFile }: TaskContext, eventId: EventId | null
     async answer(name, on, signal) {
       await wait(pace(), undefined, { signal });
       const { db } = caseFile;
-      if (prepared?.on !== on) prepared = { on, answer: prepareDoor(listedFor({ db, member, now }, { on, eventId })) };
+      if (prepared?.on !== on)
+        prepared = { on, answer: prepareDoor(listedFor({ db, member, installation, now }, { on, eventId })) };
       return prepared.answer(name);
     },
     assertPassphrase: (passphrase) => inTurn(() => tryPassphrase(passphrase)),

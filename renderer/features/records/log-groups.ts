@@ -29,6 +29,7 @@ const GROUPS = {
     'emergency-card',
     'session',
     'case-file',
+    'backup',
     'key',
     'draft',
   ],

@@ -1,0 +1,41 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backupsToKeep } from '../../../shared/backups/rotation.ts';
+import { type KeptBackup, listBackups, markRemoved } from '../../database/repositories/backups.ts';
+import { storageFailure } from '../../database/storage-failure.ts';
+import { dayIn, localZone } from '../calendar.ts';
+import type { TaskContext } from '../context.ts';
+
+/**
+ * The rotation: after a new one was verified, and only of those that were made for this folder and are there. What cannot be
+ * deleted stays and is tried again with the next one.
+ */
+export function removeOld({ db, now, mutate }: TaskContext, folder: string): void {
+  const there = listBackups(db).filter(
+    (backup) => backup.rotates && backup.removedAt === null && backup.folder === folder && existsSync(pathOf(backup)),
+  );
+  const keep = backupsToKeep(there.map((backup) => ({ ...backup, day: dayIn(localZone(), backup.at) })));
+  const kept = new Set([...keep].map(({ id }) => id));
+  const removed = there.filter((backup) => !kept.has(backup.id) && isDeleted(pathOf(backup)));
+  if (removed.length === 0) return;
+  mutate(({ db: writable, stamp, audit }) => {
+    for (const { id } of removed) {
+      markRemoved(writable, id, now(), stamp());
+      audit('backup.removed', id);
+    }
+  });
+}
+
+export function pathOf({ folder, fileName }: Pick<KeptBackup, 'folder' | 'fileName'>): string {
+  return join(folder, fileName);
+}
+
+function isDeleted(path: string): boolean {
+  try {
+    rmSync(path);
+    return true;
+  } catch (error) {
+    if (storageFailure(error, 'remove an old backup') === undefined) throw error;
+    return false;
+  }
+}
