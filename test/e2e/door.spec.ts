@@ -119,7 +119,7 @@ async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Leave door mode' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('That did not open the case file');
+  await expect(page.getByRole('alert')).toContainText('That is not the passphrase');
   await expectAccessible(page);
   await page.waitForTimeout(1000); // one has to wait after a wrong one
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);

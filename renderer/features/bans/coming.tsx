@@ -18,7 +18,7 @@ export function Coming() {
   if (data.length === 0) return null;
   return (
     <Sheet title={text('bans.coming')}>
-      <ul className="plain">
+      <ul className="plain bans-coming">
         {data.slice(0, SHOWN).map((coming) => (
           <li key={`${coming.what} ${coming.of.kind === 'flag' ? coming.of.id : coming.of.sanction.id}`}>
             <Line coming={coming} />

@@ -72,9 +72,12 @@ function Telling({ personId, offer, draft, pdf }: TellingProps) {
   return (
     <div>
       <TellFields offer={offer} fields={fields} onChange={change} />
-      <Button variant="primary" isDisabled={isMissing || fields.facts.length === 0} onPress={() => setChecked(told)}>
-        {text('disclosures.check')}
-      </Button>
+      <div className="form-foot">
+        <Button variant="primary" isDisabled={isMissing || fields.facts.length === 0} onPress={() => setChecked(told)}>
+          {text('disclosures.check')}
+        </Button>
+        {isMissing && <span className="small">{text('disclosures.check.missing')}</span>}
+      </div>
       <p role="status">{written !== '' && text('disclosures.written', { fileName: written })}</p>
       {JSON.stringify(checked) === JSON.stringify(told) && (
         <section aria-label={text('disclosures.marks')} className="disclosure-check">

@@ -21,7 +21,7 @@ export function DoorOfEvent({ event }: { event: Event }) {
   };
   const problem = (part: string) => (isMissing && part.trim() === '' ? text('door.lead.missing') : undefined);
   return (
-    <div className="stack">
+    <div className="stack door-setup">
       <Sheet title={text('door.lead')}>
         <TextField
           label={text('door.lead.name')}

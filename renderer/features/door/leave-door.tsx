@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AppError } from '../../../shared/reply.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,6 +14,7 @@ export function LeaveDoor({ onClose }: { onClose: () => void }) {
   const text = useText();
   const [passphrase, setPassphrase] = useState('');
   const leave = useLeaveDoor();
+  const isWrong = leave.error instanceof AppError && leave.error.code === 'wrong-passphrase';
   const submit = () => {
     if (passphrase !== '') leave.mutate(passphrase, { onError: () => setPassphrase('') });
   };
@@ -39,7 +41,13 @@ export function LeaveDoor({ onClose }: { onClose: () => void }) {
           autoFocus
         />
       </Form>
-      {leave.error && <ErrorNote error={leave.error} />}
+      {isWrong ? (
+        <p className="error-note" role="alert">
+          {text('door.leave.wrong')}
+        </p>
+      ) : (
+        leave.error && <ErrorNote error={leave.error} />
+      )}
     </Dialog>
   );
 }

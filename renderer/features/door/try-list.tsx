@@ -29,7 +29,7 @@ export function TryList({ file, code }: { file: Grant; code: string }) {
       <Button type="submit" isPending={ask.isPending}>
         {text('door.check')}
       </Button>
-      <p role="status">{ask.data && text(`door.list.try.${ask.data.answer}`)}</p>
+      <p role="status">{ask.data && <strong>{text(`door.list.try.${ask.data.answer}`)}</strong>}</p>
       {ask.error && <ErrorNote error={ask.error} />}
     </Form>
   );

@@ -25,11 +25,11 @@ export function Written({ written, file }: { written: WrittenList; file: Grant }
         <p className="care">{text('door.list.oneWord', { count: oneWord.length, names: intl.formatList(oneWord) })}</p>
       )}
       {withoutName > 0 && <p className="care">{text('door.list.withoutName', { count: withoutName })}</p>}
+      <h3>{text('door.list.try')}</h3>
+      <TryList file={file} code={code} />
       <h3>{text('door.list.guess')}</h3>
       <p>{text('door.list.guess.file')}</p>
       <p>{text('door.list.guess.both', { perHour })}</p>
-      <h3>{text('door.list.try')}</h3>
-      <TryList file={file} code={code} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function OtherLists() {
           {text('otherLists.readNew')}
         </Link>
       </div>
-      <p className="small measure">{text('otherLists.about')}</p>
+      <p className="soft">{text('otherLists.about')}</p>
       {error && <ErrorNote error={error} />}
       {lists?.length === 0 && <p>{text('otherLists.none')}</p>}
       {lists && lists.length > 0 && (

@@ -30,7 +30,14 @@ export function ChoosePresent({ onChoose, onClose }: ChoosePresentProps) {
       onClose={onClose}
       footer={<Button onPress={onClose}>{text('ui.cancel')}</Button>}
     >
-      <TextField label={text('presence.find')} value={typed} onChange={setTyped} maxLength={300} type="search" />
+      <TextField
+        label={text('presence.find')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={300}
+        type="search"
+        autoFocus
+      />
       {error && <ErrorNote error={error} />}
       <p className="small" role="status">
         {data !== undefined && typed.trim() !== '' && text('presence.found', { count: people.length })}

@@ -9,7 +9,7 @@ export function FirstSteps() {
       <h3>{text('presence.first')}</h3>
       <ol>
         {FIRST_ACTIONS['banned-person'].map((action) => (
-          <li key={action}>{text(`firstActions.${action}`)}</li>
+          <li key={action}>{text(`presence.step.${action}`)}</li>
         ))}
       </ol>
     </div>

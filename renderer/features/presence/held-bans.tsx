@@ -39,7 +39,7 @@ export function BanLine({ ban }: { ban: HeldBan }) {
         kind: sanctionName(ban, text),
         scope: text(`bans.scope.${scope}`),
       })}
-      {scopeNote.trim() !== '' && <span className="small typed"> {scopeNote}</span>}
+      {scopeNote.trim() !== '' && <div className="small typed">{scopeNote}</div>}
     </>
   );
 }

@@ -71,7 +71,7 @@ function Standing({ match: { listed } }: { match: Match }) {
   const text = useText();
   const format = useFormat();
   const scopes = listed.scopes.map((scope) => text(`bans.scope.${scope}`)).join(', ');
-  const until = listed.until === null ? text('bans.noEnd') : text('bans.to', { day: format.day(listed.until) });
+  const until = listed.until === null ? text('bans.noEnd') : text('screening.until', { day: format.day(listed.until) });
   return (
     <p className="small">
       {[text(`screening.kind.${listed.kind}`, { source: listed.source ?? '' }), scopes, until]

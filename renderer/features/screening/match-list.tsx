@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Event } from '../../../shared/events/event.ts';
 import type { Shelf } from '../../../shared/screening/procedures.ts';
 import type { Decision, ScreeningMatch } from '../../../shared/screening/screening.ts';
@@ -15,13 +15,15 @@ interface MatchListProps {
   readonly event: Event;
   readonly shelf: Shelf;
   readonly actions: ((match: ScreeningMatch) => ReactNode) | undefined;
+  /** What to do once nothing is left here. */
+  readonly next?: ReactNode;
 }
 
 const STEP = 25;
 const KEYS: Readonly<Record<string, Decision>> = { s: 'same', n: 'not-same', a: 'ask' };
 
 /** One after another: arrows go from one to the next, one key decides, and the next one has the focus. */
-export function MatchList({ event, shelf, actions }: MatchListProps) {
+export function MatchList({ event, shelf, actions, next }: MatchListProps) {
   const text = useText();
   const [limit, setLimit] = useState(STEP);
   const [last, setLast] = useState<Last>();
@@ -55,9 +57,14 @@ export function MatchList({ event, shelf, actions }: MatchListProps) {
   if (data === undefined) return null;
   return (
     <>
-      <LastDecision last={last} left={data.found} onTakeBack={takeBack} />
+      <LastDecision last={last} left={data.found} isEmpty={matches.length === 0} onTakeBack={takeBack} />
       {decide.error && <ErrorNote error={decide.error} />}
-      {matches.length === 0 && <p>{text(`screening.empty.${shelf}`)}</p>}
+      {matches.length === 0 && (
+        <>
+          <p>{text(`screening.empty.${shelf}`)}</p>
+          {next}
+        </>
+      )}
       {matches.length > 0 && shelf === 'open' && <p className="small">{text('screening.keys')}</p>}
       <ul className="plain">
         {matches.map((match, at) => (
@@ -107,19 +114,25 @@ interface Last {
 interface LastDecisionProps {
   readonly last: Last | undefined;
   readonly left: number;
+  /** No card is left to hold the focus. */
+  readonly isEmpty: boolean;
   readonly onTakeBack: (match: Match) => void;
 }
 
-function LastDecision({ last, left, onTakeBack }: LastDecisionProps) {
+function LastDecision({ last, left, isEmpty, onTakeBack }: LastDecisionProps) {
   const text = useText();
   const rowWords = useRowWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isEmpty && last !== undefined) button.current?.focus();
+  }, [isEmpty, last]);
   return (
     <div className="form-foot screening-said">
       <p role="status">
         {last !== undefined && text(`screening.said.${last.decision}`, { rows: rowWords(last.match), left })}
       </p>
       {last !== undefined && (
-        <Button variant="quiet" aria-keyshortcuts="U" onPress={() => onTakeBack(last.match)}>
+        <Button ref={button} variant="quiet" aria-keyshortcuts="U" onPress={() => onTakeBack(last.match)}>
           {text('screening.takeBack')} <kbd>U</kbd>
         </Button>
       )}

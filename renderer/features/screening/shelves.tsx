@@ -30,7 +30,14 @@ export function Shelves({ event, state, actions }: ShelvesProps) {
       tabs={SHELVES.map((shelf) => ({
         id: shelf,
         label: text(`screening.shelf.${shelf}`, { count: count(shelf) }),
-        content: <MatchList event={event} shelf={shelf} actions={actions} />,
+        content: (
+          <MatchList
+            event={event}
+            shelf={shelf}
+            actions={actions}
+            next={shelf === 'open' && state.decided.same > 0 && <p>{text('screening.next')}</p>}
+          />
+        ),
       }))}
     />
   );

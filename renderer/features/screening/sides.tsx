@@ -24,12 +24,11 @@ export function Sides({ match }: { match: Match }) {
           .map(({ field, mine, theirs }) => (
             <tr key={field}>
               <th scope="row">{text(`screening.field.${field}`)}</th>
-              <td>
-                <Lines lines={mine} />
-              </td>
-              <td>
-                <Lines lines={theirs} />
-              </td>
+              {[mine, theirs].map((side, at) => (
+                <td key={at === 0 ? 'mine' : 'theirs'} className={field === 'name' ? 'name' : undefined}>
+                  <Lines lines={side} />
+                </td>
+              ))}
             </tr>
           ))}
       </tbody>
