@@ -28,7 +28,9 @@ export const OtherList = z.object({
   entries: z.number().int(),
   /** The latest first. */
   readings: z.array(ListReading),
+  /** What the columns of the latest reading held, under which headers. */
   columns: Columns,
+  headers: z.array(z.string()).default([]),
 });
 export type OtherList = z.infer<typeof OtherList>;
 

@@ -38,7 +38,7 @@ export const screeningProcedures = {
   ),
   /** Likely ones first, and among them the most alike. */
   matches: query(
-    z.strictObject({ eventId: EventId, shelf: Shelf, limit: z.number().int().min(1).max(10_000).default(25) }),
+    z.strictObject({ eventId: EventId, shelf: Shelf, limit: z.number().int().min(1).max(20_000).default(25) }),
     z.object({
       found: z.number().int(),
       /** `owner`: who answers for the ban, and so knows whom it is about. */

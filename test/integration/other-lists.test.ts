@@ -76,12 +76,35 @@ describe('the ban list of another body', () => {
     expect(await read(await given('name\nOne More\n'), { listId: list.id })).toMatchObject({ list: { entries: 3 } });
   });
 
+  it('names somebody twice: then they are kept out for as long as either row says', async () => {
+    const twice =
+      'name,from,until,note\nOtto Quill,2026-01-01,2028-01-01,later\nOtto Quill,2020-01-01,2021-01-01,first\n';
+    const { list, added } = await read(await given(twice), { source: 'Puppet Society' });
+    expect(added).toBe(1);
+    expect((await file.api.otherLists.people({ id: list.id })).people).toMatchObject([
+      { startsOn: '2020-01-01', endsOn: '2028-01-01', note: 'later\nfirst' },
+    ]);
+  });
+
   it('is put away, and used again', async () => {
     const { list } = await read(await given(LIST), { source: 'Puppet Society' });
     expect(await file.api.otherLists.putAway({ id: list.id, on: '2027-03-05' })).toMatchObject({
       putAwayOn: '2027-03-05',
     });
     expect(await file.api.otherLists.putAway({ id: list.id, on: null })).toMatchObject({ putAwayOn: null });
+    await file.api.otherLists.putAway({ id: list.id, on: '2027-03-05' });
+    const columns = ['email', 'name', null, null, null, null, null] as const;
+    expect(await read(await given(LIST), { listId: list.id })).toMatchObject({ list: { putAwayOn: null } });
+    await file.api.otherLists.read({
+      ...{
+        source: await given('Mail,Who,a,b,c,d,e\nm@m.example,Mara,,,,,\n'),
+        onto: { listId: list.id },
+        how: 'replace',
+      },
+      columns: [...columns],
+    });
+    const swapped = await read(await given('Name,Mail,a,b,c,d,e\nMara,m@m.example,,,,,\n'), { listId: list.id });
+    expect(swapped).toMatchObject({ added: 0, list: { columns: ['name', 'email', null, null, null, null, null] } });
   });
 
   it('is read on the command line, onto the list of its source', async () => {
@@ -106,7 +129,11 @@ describe('the ban list of another body', () => {
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout).value).toMatchObject({
       ...{ source: 'Puppet Society', onList: 2, entries: 2, added: 0, takenOff: 0 },
-      ...{ leftOut: null, unreadDays: { count: 1, row: 4, column: 2 } },
+      ...{ leftOut: null, unreadDays: { count: 1, row: 4, column: 2 }, notes: [] },
+      columns: [
+        { header: 'name', role: 'name' },
+        { header: 'until', role: 'ends-on' },
+      ],
     });
     await file.unlockAs(PASSPHRASE);
     const [list] = await file.api.otherLists.list({});

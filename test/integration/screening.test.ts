@@ -182,14 +182,21 @@ describe('the command line', () => {
   it('screens a list and checks a name, and says by its exit code whether somebody was found', async () => {
     await ban('Anna Banner');
     await makeEvent('Lake Days');
-    writeFileSync(join(file.around, 'odd.csv'), 'Wer,Wie\nAnna Baner,x\nSomeone Else,y\n');
+    writeFileSync(join(file.around, 'odd.csv'), 'Wer,Wie\nAnna Baner,x\nSomeone Else,y,z\n,w\n');
     const list = join(file.around, 'odd.csv');
     await expect(command(screenCommand, [list], { event: 'Hill Days' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(command(screenCommand, [list], { event: 'Lake Days', columns: 'Was=name' })).rejects.toThrow('"Was"');
     const screened = await command(screenCommand, [list], { event: 'lake days', columns: 'Wer=name,Wie=none' });
+    expect(screened.text).toContain('Read "Wer" as name');
+    expect(screened.text).toContain('Look at row 3, column 3: more cells than headers');
     expect(screened).toMatchObject({
       found: true,
-      value: { rows: 2, candidates: [{ row: 2, candidate: 'Anna Banner', kind: 'ban' }] },
+      value: {
+        rows: 2,
+        leftOut: 1,
+        notes: [{ kind: 'uneven-row', row: 3 }],
+        candidates: [{ row: 2, candidate: 'Anna Banner', kind: 'ban' }],
+      },
     });
     expect(await command(checkCommand, ['Anna Baner'], { on: '2027-03-04' })).toMatchObject({ found: true });
     expect(await command(checkCommand, ['Anna Baner'], { on: '2026-03-04' })).toMatchObject({

@@ -1,9 +1,11 @@
 import { ColumnRole, type Columns } from '../../../shared/tables/columns.ts';
 import { TableChoices } from '../../../shared/tables/table.ts';
+import type { TableLook } from '../../../shared/tables/table-look.ts';
 import { type Api, grantPath, unlock } from '../ask-engine.ts';
 import { type Command, UsageError } from '../command.ts';
 import { findEvent } from '../find-event.ts';
 import { asCandidate } from '../say-candidate.ts';
+import { howRead } from '../say-table.ts';
 import { OPTIONS_TO_UNLOCK } from './unlock-options.ts';
 
 export const screen: Command = {
@@ -28,20 +30,30 @@ export const screen: Command = {
     const { encoding, sheet, columns: said } = context.options;
     const choices = readChoices({ encoding, sheet });
     const input = { eventId, source: { file: grantPath(context.engine, list) }, choices };
-    const columns = typeof said === 'string' ? await columnsFrom(api, input, said) : undefined;
+    const look = await api.screening.look(input);
+    const columns = typeof said === 'string' ? columnsFrom(look, said) : undefined;
     const screening = await api.screening.run({ ...input, ...(columns && { columns }) });
+    const how = howRead({ ...look, ...(columns && { columns }) });
+    const leftOut = look.rows - screening.rows;
     const candidates = await candidatesOf(api, eventId);
     const lines = candidates.map(({ row, text }) => `row ${row}  ${text}`);
+    const lost =
+      leftOut === 0 ? [] : [`${leftOut} of ${look.rows} rows left out: no name, e-mail or handle is in them`];
     const summary = `${screening.rows} people compared with ${screening.listed} listed, ${candidates.length} found`;
     return {
-      value: { ...screening, candidates: candidates.map(({ text: _text, ...candidate }) => candidate) },
-      text: [...lines, summary].join('\n'),
+      value: {
+        ...screening,
+        leftOut,
+        ...how.value,
+        candidates: candidates.map(({ text: _text, ...candidate }) => candidate),
+      },
+      text: [...how.lines, ...lost, ...lines, summary].join('\n'),
       found: candidates.length > 0,
     };
   },
 };
 
-type List = Parameters<Api['screening']['look']>[0];
+type EventId = Parameters<Api['screening']['get']>[0]['eventId'];
 
 function readChoices(given: object): TableChoices {
   const choices = TableChoices.safeParse(given);
@@ -50,8 +62,7 @@ function readChoices(given: object): TableChoices {
 }
 
 /** As guessed, but for those that are named. */
-async function columnsFrom(api: Api, list: List, said: string): Promise<Columns> {
-  const { headers, columns } = await api.screening.look(list);
+function columnsFrom({ headers, columns }: TableLook, said: string): Columns {
   const given = new Map(said.split(',').map((pair) => rolePair(pair, headers)));
   return columns.map((guessed, at) => {
     const role = given.get(headers[at] ?? '');
@@ -70,9 +81,9 @@ function rolePair(pair: string, headers: readonly string[]): [string, ColumnRole
 }
 
 /** One for each row of the latest list: to be looked at, asked about or confirmed. */
-async function candidatesOf(api: Api, eventId: List['eventId']) {
+async function candidatesOf(api: Api, eventId: EventId) {
   const shelves = await Promise.all(
-    (['open', 'ask', 'same'] as const).map((shelf) => api.screening.matches({ eventId, shelf, limit: 10_000 })),
+    (['open', 'ask', 'same'] as const).map((shelf) => api.screening.matches({ eventId, shelf, limit: 20_000 })),
   );
   return shelves
     .flatMap(({ matches }) => matches)

@@ -4,7 +4,7 @@ import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
-const Content = OtherList.pick({ source: true, readings: true, columns: true });
+const Content = OtherList.pick({ source: true, readings: true, columns: true, headers: true });
 
 /** A list without how many are on it. */
 export type OtherListRecord = Omit<OtherList, 'entries'>;
@@ -25,10 +25,10 @@ export function getOtherList(db: ReadableDb, id: OtherListId): OtherListRecord |
 }
 
 export function putOtherList(db: WritableDb, list: OtherListRecord, stamp: Stamp): void {
-  const { id, putAwayOn, source, readings, columns } = list;
+  const { id, putAwayOn, source, readings, columns, headers } = list;
   db.prepare(
     `INSERT INTO ban_sources (id, put_away_on, content, changed, changed_by)
      VALUES (@id, @putAwayOn, @content, @changed, @changedBy)
      ON CONFLICT DO UPDATE SET put_away_on = @putAwayOn, content = @content, changed = @changed, changed_by = @changedBy`,
-  ).run({ id, putAwayOn, content: writeContent(Content, { source, readings, columns }), ...stamp });
+  ).run({ id, putAwayOn, content: writeContent(Content, { source, readings, columns, headers }), ...stamp });
 }

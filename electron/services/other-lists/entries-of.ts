@@ -42,8 +42,8 @@ function isTelling({ names, emails, handles }: RowFields): boolean {
   return names.length + emails.length + handles.length > 0;
 }
 
-const LINE_MAX = 300;
-const NOTE_MAX = 10_000;
+export const LINE_MAX = 300;
+export const NOTE_MAX = 10_000;
 const MOST = 50;
 
 function entryOf(fields: RowFields, order: DateOrder) {

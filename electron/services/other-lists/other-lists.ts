@@ -36,8 +36,8 @@ export function findListed({ db }: QueryContext, { id, text, limit }: Input<'peo
 
 export async function lookAtList(context: TaskContext, input: Input<'look'>): Promise<Output<'look'>> {
   const table = await read(context, input);
-  const before = input.listId && known(context.db, input.listId).columns;
-  const columns = columnsFor(table, input.columns ?? before);
+  const before = input.listId && known(context.db, input.listId);
+  const columns = columnsFor(table, input.columns, before);
   const { entries, outcome, dateOrder, isDateOrderOpen } = entriesOf(table, columns, input.dateOrder);
   const plan = input.listId && planEntries(context.db, input.listId, entries);
   const change = plan === undefined ? null : { added: plan.distinct.length - plan.same.size, gone: plan.gone.length };
@@ -48,14 +48,21 @@ export async function readOntoList(context: TaskContext, input: Input<'read'>): 
   const { source, onto, how } = input;
   const list = listFor(context.db, onto);
   const table = await read(context, input);
-  const columns = columnsFor(table, input.columns ?? list?.columns);
+  const columns = columnsFor(table, input.columns, list);
   const { entries, outcome } = entriesOf(table, columns, input.dateOrder);
   if (entries.length === 0) throw unreadableTable('nobody');
   if (entries.length > ENTRIES_MAX) throw unreadableTable('rows', 0, 0, ENTRIES_MAX);
   const { name: fileName } = tableFile(context, source);
   const sha256 = await sha256Of(tableFile(context, source));
   return context.mutate((change) => {
-    const put = putOntoList(change, { onto, columns, entries, how, file: { fileName, sha256 } });
+    const put = putOntoList(change, {
+      onto,
+      columns,
+      headers: table.headers,
+      entries,
+      how,
+      file: { fileName, sha256 },
+    });
     if ('evidence' in source) discardEvidence(change, { id: source.evidence });
     return { ...outcome, ...put };
   });
@@ -63,18 +70,21 @@ export async function readOntoList(context: TaskContext, input: Input<'read'>): 
 
 interface ReadFile extends Pick<Input<'read'>, 'onto' | 'how'> {
   readonly columns: Columns;
+  readonly headers: readonly string[];
   readonly entries: readonly Entry[];
   readonly file: { readonly fileName: string; readonly sha256: string };
 }
 
-/** A source that is new gets a list. */
-export function putOntoList(change: MutationContext, { onto, columns, entries, how, file }: ReadFile) {
+/** A source that is new gets a list; one that was put away is in use again. */
+export function putOntoList(change: MutationContext, { onto, columns, headers, entries, how, file }: ReadFile) {
   const { db, member, now, stamp, audit } = change;
   const before = listFor(db, onto) ?? newList(change, 'source' in onto ? onto.source : '');
   const reading = { at: now(), by: member, ...file, how, entries: entries.length };
-  const record = { ...before, columns, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
+  const read = { columns, headers: [...headers], putAwayOn: null };
+  const record = { ...before, ...read, readings: [reading, ...before.readings].slice(0, READINGS_MAX) };
   putOtherList(db, record, stamp());
   const put = putEntries(change, record.id, entries, how);
+  if (before.putAwayOn !== null) audit('other-list.used-again', record.id);
   audit('other-list.read', `${record.id} ${file.sha256}`);
   return { list: counted(db, record), ...put };
 }
@@ -94,9 +104,15 @@ function read(context: TaskContext, { source, choices }: Pick<Input<'look'>, 'so
   return readTable(tableFile(context, source), { ...choices, signal: context.signal });
 }
 
-/** Those of before hold as long as the file has as many. */
-function columnsFor(table: Table, columns: Columns | undefined): Columns {
-  return columns?.length === table.headers.length ? columns : guessedColumns(table);
+/** Those of before hold as long as the file has the same headers. */
+function columnsFor(
+  table: Table,
+  corrected: Columns | undefined,
+  before: Pick<OtherListRecord, 'columns' | 'headers'> | undefined,
+): Columns {
+  if (corrected?.length === table.headers.length) return corrected;
+  const isSame = before !== undefined && JSON.stringify(before.headers) === JSON.stringify(table.headers);
+  return isSame ? before.columns : guessedColumns(table);
 }
 
 /** A source is told by its name, however it is written; undefined for one that is new. */
@@ -106,7 +122,7 @@ function listFor(db: QueryContext['db'], onto: Input<'read'>['onto']): OtherList
 }
 
 function newList({ newId }: MutationContext, source: string): OtherListRecord {
-  return { id: OtherListId.parse(newId()), source, putAwayOn: null, readings: [], columns: [] };
+  return { id: OtherListId.parse(newId()), source, putAwayOn: null, readings: [], columns: [], headers: [] };
 }
 
 function known(db: QueryContext['db'], id: OtherListId): OtherListRecord {

@@ -1,4 +1,5 @@
 import { type ListedPerson, ListedPersonId, type OtherListId } from '../../../shared/other-lists/other-list.ts';
+import type { Day } from '../../../shared/time.ts';
 import type { ReadableDb } from '../../database/handles.ts';
 import {
   deleteListedPerson,
@@ -7,7 +8,8 @@ import {
   updateListedPerson,
 } from '../../database/repositories/listed-people.ts';
 import type { MutationContext } from '../context.ts';
-import type { Entry } from './entries-of.ts';
+import { cut } from '../plain-text.ts';
+import { type Entry, LINE_MAX, NOTE_MAX } from './entries-of.ts';
 
 interface Plan {
   readonly same: ReadonlyMap<Entry, ListedPersonId>;
@@ -19,7 +21,7 @@ interface Plan {
 
 export function planEntries(db: ReadableDb, listId: OtherListId, entries: readonly Entry[]): Plan {
   const before = listListedPeople(db, listId);
-  const distinct = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+  const distinct = [...Map.groupBy(entries, keyOf).values()].map(joined);
   const same = sameEntries(before, distinct);
   const kept = new Set(same.values());
   return { same, distinct, gone: before.filter(({ id }) => !kept.has(id)) };
@@ -44,6 +46,34 @@ export function putEntries(
   const takenOff = how === 'add' ? [] : gone;
   for (const { id } of takenOff) deleteListedPerson(db, id);
   return { added: distinct.length - same.size, takenOff: takenOff.length };
+}
+
+/** Somebody whom a file names twice is kept out as long as either row says. */
+function joined([first, ...others]: readonly Entry[]): Entry {
+  if (first === undefined) throw new Error('A group is never empty');
+  return others.reduce(
+    (one, other) => ({
+      ...one,
+      startsOn: one.startsOn === null || other.startsOn === null ? null : earlier(one.startsOn, other.startsOn),
+      endsOn: one.endsOn === null || other.endsOn === null ? null : later(one.endsOn, other.endsOn),
+      organisation: one.organisation === '' ? other.organisation : one.organisation,
+      scope: cut(both(one.scope, other.scope, '; '), LINE_MAX),
+      note: cut(both(one.note, other.note, '\n'), NOTE_MAX),
+    }),
+    first,
+  );
+}
+
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+function both(one: string, other: string, between: string): string {
+  return [...new Set([one, other])].filter((text) => text !== '').join(between);
 }
 
 /** By all that they are known by; else by an address that they share; else by a name, where one of them has no address. */

@@ -11,6 +11,7 @@ export function hearFromTheGuild(stage: Stage): void {
   putOntoList(stage.at(14 * 24, stage.team.responder), {
     onto: { source: 'Guild of Shadow Theatres' },
     columns: COLUMNS,
+    headers: ['Name', 'Also known as', 'E-mail', 'Until', 'Where', 'Note'],
     entries: [
       listed(
         ['Barnaby Crumpethorn', 'B. Crumpet'],
