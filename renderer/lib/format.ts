@@ -11,6 +11,8 @@ export interface Format {
   readonly dateTime: (at: Instant) => string;
   /** "4 March 2027". */
   readonly day: (day: Day) => string;
+  /** "4–7 March 2027"; one day where they are the same. */
+  readonly days: (from: Day, to: Day) => string;
   /** "14:05". */
   readonly time: (at: Instant) => string;
   /** "3 hours left", "late by 2 days". */
@@ -26,11 +28,18 @@ export function useFormat(): Format {
 function createFormat(intl: IntlShape): Format {
   return {
     dateTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
-    // A day has no zone: noon UTC is that day wherever it is read as UTC.
-    day: (day) => intl.formatDate(`${day}T12:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
+    day: (day) => intl.formatDate(noonOf(day), DAY_STYLE),
+    days: (from, to) => intl.formatDateTimeRange(noonOf(from), noonOf(to), DAY_STYLE),
     time: (at) => intl.formatTime(at, { timeStyle: 'short', hourCycle: 'h23' }),
     timeLeft: (due) => timeLeft(intl, Date.parse(due) - Date.now()),
   };
+}
+
+const DAY_STYLE = { dateStyle: 'long', timeZone: 'UTC' } as const;
+
+/** A day has no zone: noon UTC is that day wherever it is read as UTC. */
+function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
 }
 
 function timeLeft(intl: IntlShape, milliseconds: number): string {

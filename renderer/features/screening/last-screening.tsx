@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Event } from '../../../shared/events/event.ts';
 import type { BandCounts } from '../../../shared/screening/screening.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
@@ -7,8 +8,14 @@ import { Button } from '../../ui/button.tsx';
 import { type ScreeningState, useRun } from './queries.ts';
 import { Running } from './running.tsx';
 
+interface LastScreeningProps {
+  readonly event: Event;
+  readonly state: ScreeningState;
+  readonly ref: Ref<HTMLElement>;
+}
+
 /** What the last comparison found, and whether it still holds. */
-export function LastScreening({ event, state }: { event: Event; state: ScreeningState }) {
+export function LastScreening({ event, state, ref }: LastScreeningProps) {
   const text = useText();
   const format = useFormat();
   const nameOf = useMemberName();
@@ -17,7 +24,7 @@ export function LastScreening({ event, state }: { event: Event; state: Screening
   if (last === null) return null;
   const { rows, newRows, listed, found, fresh, decidedBefore, gone } = last;
   return (
-    <section>
+    <section ref={ref} tabIndex={-1} className="screening-last">
       <p className="small">{text('screening.last', { when: format.dateTime(last.at), who: nameOf(last.memberId) })}</p>
       <p role="status">
         {text('screening.last.compared', { rows, listed })} {text('screening.last.found', { ...found })}{' '}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Event } from '../../../shared/events/event.ts';
 import type { ScreeningMatch } from '../../../shared/screening/screening.ts';
 import { useArrivingFiles } from '../../hooks/use-arriving-files.ts';
@@ -23,21 +23,34 @@ interface ScreeningProps {
 export function Screening({ event, actions }: ScreeningProps) {
   const { data: state, error } = useScreening(event.id);
   const { data: waiting = [] } = useWaitingLists(event.id);
+  const summary = useFocusOnceCompared(state && (state.last?.at ?? 'never'));
   if (error) return <ErrorNote error={error} />;
   if (state === undefined) return null;
   const isScreened = state.last !== null;
   return (
     <div className="screening">
-      {isScreened && <LastScreening event={event} state={state} />}
+      {isScreened && <LastScreening ref={summary} event={event} state={state} />}
       {waiting.map((file) => (
         <WaitingList key={file.id} event={event} file={file} />
       ))}
       {waiting.length === 0 && !isScreened && <AddList event={event} />}
-      {isScreened && <Shelves event={event} state={state} actions={actions} />}
+      {/* After a comparison one stands before those to look at again. */}
+      {isScreened && <Shelves key={state.last?.at} event={event} state={state} actions={actions} />}
       {waiting.length === 0 && isScreened && <AddList event={event} isLater />}
       {state.kept > 0 && <KeptList event={event} kept={state.kept} />}
     </div>
   );
+}
+
+/** The button that was pressed goes with the list it was about: what was found takes the focus. */
+function useFocusOnceCompared(at: string | undefined) {
+  const summary = useRef<HTMLElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== at) summary.current?.focus();
+    before.current = at;
+  }, [at]);
+  return summary;
 }
 
 function AddList({ event, isLater = false }: { event: Event; isLater?: boolean }) {

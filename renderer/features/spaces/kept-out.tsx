@@ -19,11 +19,11 @@ export function KeptOut({ event }: { event: Event }) {
       <p>{text('spaces.keptOut.about')}</p>
       {rows?.length === 0 && <p>{text('spaces.keptOut.none')}</p>}
       {rows !== undefined && rows.length > 0 && (
-        <table>
+        <table className="kept-out">
           <thead>
             <tr>
               {['person', 'ban', 'owner', 'case'].map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={`kept-out-${column}`}>
                   {text(`spaces.column.${column}`)}
                 </th>
               ))}
