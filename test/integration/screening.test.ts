@@ -72,13 +72,23 @@ describe('a registration list', () => {
     const event = await makeEvent('Lake Days');
     await screen(event, ['Anna Banner,anna@example.org,']);
     const open = await shelf(event, 'open');
-    const match = open.find(({ listed }) => listed.id === first.personId);
+    const match = open.find(({ listed }) => listed.id === second.personId);
     if (match === undefined) throw new Error('nobody was found');
     await file.api.screening.decide({ id: match.id, decision: 'not-same' });
-    await file.api.people.merge({ keep: second.personId, merged: first.personId });
+    const { mergeId } = await file.api.people.merge({ keep: first.personId, merged: second.personId });
     expect(await screen(event, ['Anna Banner,anna@example.org,'])).toMatchObject({ listed: 1, decidedBefore: 1 });
     expect(await shelf(event, 'open')).toEqual([]);
     expect(await shelf(event, 'not-same')).toHaveLength(1);
+
+    await file.api.people.undoMerge({ mergeId });
+    await screen(event, ['Anna Banner,anna@example.org,']);
+    const [other] = await shelf(event, 'open');
+    if (other === undefined) throw new Error('the other one was not found');
+    await file.api.screening.decide({ id: other.id, decision: 'same' });
+    await file.api.people.merge({ keep: first.personId, merged: second.personId });
+    const next = await makeEvent('Hill Days');
+    await screen(next, ['Anna Banner,anna@example.org,']);
+    expect(await shelf(next, 'same')).toHaveLength(1); // one of the two was confirmed: so is the person
   });
 
   it('asks another responder, whose Today says so', async () => {

@@ -3,6 +3,7 @@ import type { EventId } from '../../../shared/events/event.ts';
 import type { Band, Found } from '../../../shared/screening/match.ts';
 import {
   type BandCounts,
+  type Decision,
   type ListedThen,
   MatchId,
   type Screening,
@@ -49,9 +50,12 @@ const HIDDEN_KEPT = 2000;
 export function planMatches(context: MutationContext, material: Material): Plan & { counts: Counts } {
   const { db, now, member } = context;
   const all = listAllMatches(db, material.eventId);
-  const before = new Map(all.filter(isOpen).map((match) => [pairOf(match), match]));
-  for (const match of all) if (!isOpen(match)) before.set(pairOf(match), match);
-  const remembered = new Map(listKnownPairs(db).map((pair) => [pairOf(pair), pair.decision]));
+  const before = new Map(all.toSorted(byDecision).map((match) => [pairOf(match), match]));
+  const remembered = new Map(
+    listKnownPairs(db)
+      .sort(byDecision)
+      .map((pair) => [pairOf(pair), pair.decision]),
+  );
   const pairs = pairsIn(context, material);
   const added: MatchRecord[] = [];
   const changed: MatchRecord[] = [];
@@ -74,9 +78,18 @@ export function planMatches(context: MutationContext, material: Material): Plan 
   return { added: withoutMost(added), changed, gone, counts };
 }
 
-/** Since records of one person were joined, a pair may be there twice: then the one that was decided about counts. */
 function isOpen({ decision }: MatchRecord): boolean {
   return decision === null;
+}
+
+/**
+ * Since records of one person were joined, a pair may be there twice. The last one counts: one that was decided about, and
+ * whoever was confirmed to be one of the two is the person.
+ */
+const COUNTS_LAST: readonly (Decision | null)[] = [null, 'not-same', 'ask', 'same'];
+
+function byDecision(one: { decision: Decision | null }, other: { decision: Decision | null }): number {
+  return COUNTS_LAST.indexOf(one.decision) - COUNTS_LAST.indexOf(other.decision);
 }
 
 export function writeMatches({ db, stamp }: MutationContext, { added, changed, gone }: Plan): void {
