@@ -7,7 +7,7 @@ export async function chooseFile(
   purpose: FilePurpose,
   suggestedName: string | undefined,
 ): Promise<string | undefined> {
-  if (purpose === 'case-file' || purpose === 'case-file-parent') return chooseFolder(window, purpose);
+  if (isFolder(purpose)) return chooseFolder(window, purpose);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
     filters: filtersOf[purpose],
@@ -17,17 +17,21 @@ export async function chooseFile(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-async function chooseFolder(
-  window: BrowserWindow,
-  purpose: 'case-file' | 'case-file-parent',
-): Promise<string | undefined> {
+const FOLDERS = ['case-file', 'case-file-parent', 'backup-folder'] as const;
+type FolderPurpose = (typeof FOLDERS)[number];
+
+function isFolder(purpose: FilePurpose): purpose is FolderPurpose {
+  return FOLDERS.some((folder) => folder === purpose);
+}
+
+async function chooseFolder(window: BrowserWindow, purpose: FolderPurpose): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'dontAddToRecent', ...(purpose === 'case-file' ? [] : ['createDirectory' as const])],
   });
   return canceled ? undefined : filePaths[0];
 }
 
-const filtersOf: Readonly<Record<Exclude<FilePurpose, 'case-file' | 'case-file-parent'>, FileFilter[]>> = {
+const filtersOf: Readonly<Record<Exclude<FilePurpose, FolderPurpose>, FileFilter[]>> = {
   'save-pdf': [{ name: 'PDF', extensions: ['pdf'] }],
   'save-evidence': [],
   'save-form': [{ name: 'HTML', extensions: ['html'] }],

@@ -22,7 +22,7 @@ export function listFolder(path: string) {
  */
 export function pathInFolder(purpose: FilePurpose, folderPath: string, name: string | undefined): string {
   const folder = existingFolder(folderPath);
-  if (purpose === 'case-file') return folder;
+  if (purpose === 'case-file' || purpose === 'backup-folder') return folder;
   refuseUnlessWritable(folder);
   if (purpose === 'case-file-parent') return folder;
   return unusedPath(folder, fileName(name, endingOf[purpose]));

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { RestoreForm } from '../features/backups/restore-form.tsx';
 import { DoorPage } from '../features/door/door-page.tsx';
 import { EmergencyWhileLocked } from '../features/emergency/emergency-while-locked.tsx';
 import { LockPage } from '../features/lock/lock-page.tsx';
@@ -39,7 +40,7 @@ export function App() {
 function Face() {
   const session = useSession();
   if (session === undefined) return null;
-  if (session.phase === 'closed') return <WelcomePage />;
+  if (session.phase === 'closed') return <WelcomePage restore={(onBack) => <RestoreForm onBack={onBack} />} />;
   if (session.phase === 'locked') return <LockPage session={session} aside={<EmergencyWhileLocked />} />;
   if (session.byRecoveryKey) return <NewPassphrasePage />;
   if (session.door !== null) return <DoorPage post={session.door} practice={session.practice} />;

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { MakeByItself } from '../features/backups/make-by-itself.tsx';
 import { useSeesOnlyOwn, useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { useShownTheme } from '../hooks/use-theme.ts';
@@ -12,6 +13,7 @@ export function Frame() {
   const text = useText();
   const session = useUnlocked();
   const isClosed = useIsClosed();
+  const seesOnlyOwn = useSeesOnlyOwn();
   useFocusAfterGoing();
   useShownTheme();
   return (
@@ -24,6 +26,7 @@ export function Frame() {
           {text('shell.practice')}
         </aside>
       )}
+      {!seesOnlyOwn && <MakeByItself />}
       <TopBar />
       <Nav />
       <main id="main" className="main" tabIndex={-1}>

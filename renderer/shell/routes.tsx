@@ -3,6 +3,7 @@ import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
+import { Backups } from '../features/backups/backups.tsx';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
 import { FlagsOfPerson } from '../features/flags/flags-of-person.tsx';
@@ -93,7 +94,10 @@ const tree = root.addChildren([
   meeting,
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
-  createRoute({ ...at('/records'), component: () => <RecordsPage reports={<ToldToOthers personId={null} />} /> }),
+  createRoute({
+    ...at('/records'),
+    component: () => <RecordsPage backups={<Backups />} reports={<ToldToOthers personId={null} />} />,
+  }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,

@@ -1,3 +1,4 @@
+import { RemindToday } from '../features/backups/remind-today.tsx';
 import { Debriefs } from '../features/care/debriefs.tsx';
 import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
 import { DueDisclosures } from '../features/disclosures/due-disclosures.tsx';
@@ -13,6 +14,7 @@ export function TodayRoute() {
   const text = useText();
   const beside = (
     <>
+      <RemindToday />
       <CasesWaiting />
       <ScreeningSoon />
       <UrgentWaiting />

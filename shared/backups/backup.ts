@@ -18,8 +18,6 @@ export const Backup = z.object({
   rotates: z.boolean(),
   /** Last restored as a trial and found to be the same. */
   drilledAt: Instant.nullable(),
-  /** By the rotation. */
-  removedAt: Instant.nullable(),
 });
 export type Backup = z.infer<typeof Backup>;
 

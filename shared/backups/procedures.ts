@@ -13,7 +13,7 @@ export const backupProcedures = {
     z.object({
       /** Where this machine keeps them; null before one was chosen. */
       place: z.string().nullable(),
-      /** Newest first, also those that the rotation removed. */
+      /** Newest first, without those that the rotation removed. */
       backups: z.array(Backup),
       /** A place is chosen, and the last one is older than a day. */
       due: z.boolean(),

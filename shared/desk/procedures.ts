@@ -8,6 +8,7 @@ import { LongText } from '../text.ts';
 export const FilePurpose = z.enum([
   'case-file-parent',
   'case-file',
+  'backup-folder',
   'save-pdf',
   'save-evidence',
   'save-form',

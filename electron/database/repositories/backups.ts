@@ -1,24 +1,26 @@
 import { z } from 'zod';
 import { Backup, type BackupId } from '../../../shared/backups/backup.ts';
 import { Facts } from '../../../shared/backups/facts.ts';
-import type { Instant } from '../../../shared/time.ts';
+import { Instant } from '../../../shared/time.ts';
 import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
 const Content = Backup.pick({ folder: true, fileName: true, bytes: true, rotates: true }).extend({ facts: Facts });
-const Row = Backup.pick({ id: true, memberId: true, at: true, drilledAt: true, removedAt: true }).extend({
+const Row = Backup.pick({ id: true, memberId: true, at: true, drilledAt: true }).extend({
   content: z.string(),
 });
 
+const Times = z.object({ firstBackupAt: Instant.nullable(), lastDrillAt: Instant.nullable() });
+
 export type KeptBackup = Backup & { readonly facts: Facts };
 
-/** Newest first. */
+/** Newest first, without those that were removed. */
 export function listBackups(db: ReadableDb): KeptBackup[] {
   const rows = db
     .prepare(
-      `SELECT id, member_id AS memberId, at, drilled_at AS drilledAt, removed_at AS removedAt, content
-       FROM backups ORDER BY at DESC, id DESC`,
+      `SELECT id, member_id AS memberId, at, drilled_at AS drilledAt, content
+       FROM backups WHERE removed_at IS NULL ORDER BY at DESC, id DESC`,
     )
     .all();
   return Row.array()
@@ -26,13 +28,18 @@ export function listBackups(db: ReadableDb): KeptBackup[] {
     .map(({ content, ...row }) => ({ ...row, ...readContent(Content, content) }));
 }
 
+/** Also of those that were removed since. */
+export function readBackupTimes(db: ReadableDb): z.infer<typeof Times> {
+  return Times.parse(db.prepare('SELECT min(at) AS firstBackupAt, max(drilled_at) AS lastDrillAt FROM backups').get());
+}
+
 export function insertBackup(db: WritableDb, backup: KeptBackup, { changed, changedBy }: Stamp): void {
-  const { id, memberId, at, drilledAt, removedAt, folder, fileName, bytes, rotates, facts } = backup;
+  const { id, memberId, at, drilledAt, folder, fileName, bytes, rotates, facts } = backup;
   const content = writeContent(Content, { folder, fileName, bytes, rotates, facts });
   db.prepare(
-    `INSERT INTO backups (id, member_id, at, drilled_at, removed_at, content, changed, changed_by)
-     VALUES (@id, @memberId, @at, @drilledAt, @removedAt, @content, @changed, @changedBy)`,
-  ).run({ id, memberId, at, drilledAt, removedAt, content, changed, changedBy });
+    `INSERT INTO backups (id, member_id, at, drilled_at, content, changed, changed_by)
+     VALUES (@id, @memberId, @at, @drilledAt, @content, @changed, @changedBy)`,
+  ).run({ id, memberId, at, drilledAt, content, changed, changedBy });
 }
 
 export function markDrilled(db: WritableDb, id: BackupId, at: Instant, stamp: Stamp): void {

@@ -38,7 +38,7 @@ export function contentOf(facts: Facts): CopyContent {
 }
 
 function backupToTry(all: readonly KeptBackup[], id: BackupId | undefined): KeptBackup {
-  const there = all.filter((backup) => backup.removedAt === null && (id === undefined || backup.id === id));
+  const there = all.filter((backup) => id === undefined || backup.id === id);
   const first = there.find((backup) => existsSync(pathOf(backup)));
   if (first !== undefined) return first;
   throw new AppError('backup-place-missing', 'Cannot try a backup: none that was made from this case file is there');

@@ -30,7 +30,7 @@ export async function makeBackup(context: TaskContext, { to }: { readonly to?: G
   });
   const kept = mutate(({ db: writable, newId, stamp, audit }) => {
     const told = { memberId: member, at, folder, fileName: basename(made.file), bytes: made.bytes, rotates };
-    const entered = { id: BackupId.parse(newId()), ...told, drilledAt: null, removedAt: null, facts: made.facts };
+    const entered = { id: BackupId.parse(newId()), ...told, drilledAt: null, facts: made.facts };
     insertBackup(writable, entered, stamp());
     audit('backup.made', entered.id);
     return entered;

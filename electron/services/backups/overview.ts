@@ -1,7 +1,6 @@
-import type { Reminder } from '../../../shared/backups/reminders.ts';
-import { type BackupState, isBackupDue, remindersOf } from '../../../shared/backups/reminders.ts';
+import { type BackupState, isBackupDue, type Reminder, remindersOf } from '../../../shared/backups/reminders.ts';
 import type { ReadableDb } from '../../database/handles.ts';
-import { getBackupPlace, type KeptBackup, listBackups } from '../../database/repositories/backups.ts';
+import { getBackupPlace, type KeptBackup, listBackups, readBackupTimes } from '../../database/repositories/backups.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import type { QueryContext } from '../context.ts';
@@ -15,14 +14,12 @@ export function readBackups({ db, installation, now }: QueryContext) {
   return { place, backups, due: place !== null && isBackupDue(state, now()), reminders };
 }
 
-function stateOf(db: ReadableDb, newestFirst: readonly KeptBackup[]): BackupState {
-  const there = newestFirst.filter(({ removedAt }) => removedAt === null);
-  const drills = newestFirst.flatMap(({ drilledAt }) => drilledAt ?? []).sort();
+function stateOf(db: ReadableDb, [last]: readonly KeptBackup[]): BackupState {
+  const { createdAt } = getCaseFileRecord(db);
   return {
-    createdAt: getCaseFileRecord(db).createdAt,
-    firstBackupAt: newestFirst.at(-1)?.at ?? null,
-    lastBackupAt: there[0]?.at ?? null,
-    lastDrillAt: drills.at(-1) ?? null,
+    createdAt,
+    ...readBackupTimes(db),
+    lastBackupAt: last?.at ?? null,
     alone: listMembers(db, false).length < 2,
   };
 }

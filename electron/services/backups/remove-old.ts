@@ -12,7 +12,7 @@ import type { TaskContext } from '../context.ts';
  */
 export function removeOld({ db, now, mutate }: TaskContext, folder: string): void {
   const there = listBackups(db).filter(
-    (backup) => backup.rotates && backup.removedAt === null && backup.folder === folder && existsSync(pathOf(backup)),
+    (backup) => backup.rotates && backup.folder === folder && existsSync(pathOf(backup)),
   );
   const keep = backupsToKeep(there.map((backup) => ({ ...backup, day: dayIn(localZone(), backup.at) })));
   const kept = new Set([...keep].map(({ id }) => id));

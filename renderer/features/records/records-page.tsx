@@ -6,12 +6,13 @@ import { Log } from './log.tsx';
 import '../../ui/record.css';
 import './records.css';
 
-/** `reports`: what left of all cases, from another room. */
-export function RecordsPage({ reports }: { reports?: ReactNode }) {
+/** From other rooms: `backups`, and `reports`, what left of all cases. */
+export function RecordsPage({ backups, reports }: { backups?: ReactNode; reports?: ReactNode }) {
   const text = useText();
   return (
     <Page title={text('records.title')} subtitle={text('records.subtitle')}>
       <div className="stack">
+        {backups}
         <CheckCaseFile />
         {reports}
       </div>

@@ -8,17 +8,20 @@ import { useChoose, useCreatePractice } from './queries.ts';
 import { Recent } from './recent.tsx';
 import './welcome.css';
 
-/** No case file is open yet. */
-export function WelcomePage() {
-  const [creates, setCreates] = useState(false);
+/** No case file is open yet. `restore`: the form of another room. */
+export function WelcomePage({ restore }: { restore: (onBack: () => void) => ReactNode }) {
+  const [way, setWay] = useState<'start' | 'create' | 'restore'>('start');
+  const back = () => setWay('start');
   return (
     <main className="single">
-      {creates ? <CreateForm onBack={() => setCreates(false)} /> : <Start onCreate={() => setCreates(true)} />}
+      {way === 'start' && <Start onCreate={() => setWay('create')} onRestore={() => setWay('restore')} />}
+      {way === 'create' && <CreateForm onBack={back} />}
+      {way === 'restore' && restore(back)}
     </main>
   );
 }
 
-function Start({ onCreate }: { onCreate: () => void }) {
+function Start({ onCreate, onRestore }: { onCreate: () => void; onRestore: () => void }) {
   const text = useText();
   const open = useOpen();
   const practice = useCreatePractice();
@@ -36,6 +39,9 @@ function Start({ onCreate }: { onCreate: () => void }) {
         <Way title={text('welcome.open')} about={text('welcome.open.about')}>
           <Button onPress={open.ask}>{text('welcome.open.do')}</Button>
           {open.error && <ErrorNote error={open.error} />}
+        </Way>
+        <Way title={text('backups.restore')} about={text('backups.restore.way')}>
+          <Button onPress={onRestore}>{text('backups.restore')}</Button>
         </Way>
         <Way title={text('welcome.practice')} about={text('welcome.practice.about')}>
           <Button onPress={() => practice.mutate(undefined)} isPending={practice.isPending}>

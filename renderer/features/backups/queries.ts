@@ -1,0 +1,52 @@
+import { useMutation, useMutationState, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
+import type { backupProcedures } from '../../../shared/backups/procedures.ts';
+import type { Grant } from '../../../shared/grant.ts';
+import type { CallOptions, Progress } from '../../../shared/procedure.ts';
+import { useChange } from '../../hooks/use-change.ts';
+import { api } from '../../lib/api.ts';
+
+type Input<Name extends keyof typeof backupProcedures> = z.input<(typeof backupProcedures)[Name]['input']>;
+export type Overview = z.output<(typeof backupProcedures)['overview']['output']>;
+
+/** A day passes while the app stays open: asked for anew now and then. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+const BY_ITSELF = ['backups', 'by-itself'];
+
+export function useBackups() {
+  return useQuery({
+    queryKey: ['backups', 'overview'],
+    queryFn: () => api.backups.overview({}),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+}
+
+export const useChoosePlace = () => useChange((folder: Grant) => api.backups.choosePlace({ folder }));
+export const useForgetPlace = () => useChange(() => api.backups.forgetPlace({}));
+export const useMake = () => useTask((input: Input<'make'>, options) => api.backups.make(input, options));
+export const useDrill = () => useTask((input: Input<'drill'>, options) => api.backups.drill(input, options));
+
+export function useMakeByItself() {
+  return useMutation({ mutationKey: BY_ITSELF, mutationFn: () => api.backups.make({}) });
+}
+
+/** Why the last one that was to be made by itself was not. */
+export function useFailure(): Error | null {
+  return useMutationState({ filters: { mutationKey: BY_ITSELF }, select: ({ state }) => state.error }).at(-1) ?? null;
+}
+
+/** The backups in a folder, while no case file is open. */
+export const useFind = () => useMutation({ mutationFn: (folder: Grant) => api.backups.find({ folder }) });
+export const useRestore = () => useChange((input: Input<'restore'>) => api.backups.restore(input));
+
+function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
+  const [progress, setProgress] = useState<Progress>();
+  const abort = useRef<AbortController>(undefined);
+  const task = useChange((input: In) => {
+    abort.current = new AbortController();
+    const running = call(input, { signal: abort.current.signal, onProgress: setProgress });
+    return running.finally(() => setProgress(undefined));
+  });
+  return { task, progress, stop: () => abort.current?.abort() };
+}
