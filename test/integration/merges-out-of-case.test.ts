@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { banReported, fileReported, NOTHING, namesOf, type Reported } from '../fixtures/reported-people.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -84,6 +86,30 @@ describe('for a member who is out of a case', () => {
     expect(rows).toMatchObject([
       { incident: null, person: { id: open.id, name: 'Bo Lind', otherNames: ['Bo Linde'] } },
     ]);
+  });
+
+  it('a registration list that others compared tells no name from there', async () => {
+    const open = await fileReported(file, { name: 'Bo Lind' });
+    const closed = await fileReported(file, { name: 'Zqsecret Linde', handles: ['@zqsecret'] });
+    await banReported(file, open);
+    await outOf(closed);
+    await file.api.people.merge({ keep: open.id, merged: closed.id });
+    const { id: eventId } = await file.api.events.create({ event: { name: 'Lake Days', startsOn: DAY, endsOn: DAY } });
+    writeFileSync(join(file.around, 'list.csv'), 'name,handle\nBo Lind,\nZ. Linde,@zqsecret\n');
+    await file.api.screening.run({ eventId, source: { file: file.place('list.csv') } });
+    await file.unlockAs(OTHERS);
+    const { matches } = await file.api.screening.matches({ eventId, shelf: 'open' });
+    expect(matches.map(({ rows, listed }) => ({ rows, names: listed.names }))).toEqual([
+      { rows: [2], names: ['Bo Lind'] },
+      { rows: [3], names: ['Bo Lind'] },
+    ]);
+    const decided = [];
+    for (const { id } of matches) decided.push(await file.api.screening.decide({ id, decision: 'same' }));
+    const told = [...matches, ...decided].map(({ listed, reasons }) => [
+      listed,
+      reasons.map((reason) => reason.listed),
+    ]);
+    expect(JSON.stringify(told).toLowerCase()).not.toContain('zqsecret');
   });
 
   it('being one of two joined people closes the cases of both, and opens them again when it is undone', async () => {

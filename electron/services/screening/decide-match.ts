@@ -5,6 +5,7 @@ import { deleteKnownPair, putKnownPair } from '../../database/repositories/known
 import { getMember } from '../../database/repositories/members.ts';
 import { getMatch, hasRefusals, type MatchRecord, updateMatch } from '../../database/repositories/screening-matches.ts';
 import type { MutationContext, QueryContext } from '../context.ts';
+import { seenBy } from './seen-match.ts';
 
 interface DecideInput {
   readonly id: MatchId;
@@ -25,7 +26,7 @@ export function decideMatch(context: MutationContext, { id, decision, asked }: D
   updateMatch(db, changed, stamp());
   remember(context, changed);
   audit(decision === null ? 'screening.undecided' : `screening.${decision}`, id);
-  return changed;
+  return seenBy(context)(changed);
 }
 
 export function readMatch({ db }: QueryContext, id: MatchId): MatchRecord {

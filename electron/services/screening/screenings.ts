@@ -9,6 +9,7 @@ import { getLastScreening } from '../../database/repositories/screenings.ts';
 import type { MutationContext, QueryContext } from '../context.ts';
 import { readEvent } from '../events.ts';
 import { listedDuring, stampOf } from './listed-during.ts';
+import { seenBy } from './seen-match.ts';
 
 type State = z.input<typeof screeningProcedures.get.output>;
 
@@ -35,7 +36,7 @@ export function findMatches(
   { eventId, shelf, limit }: { eventId: EventId; shelf: Shelf; limit: number },
 ) {
   const { db } = context;
-  const matches = listMatches(db, eventId, shelf, limit);
+  const matches = listMatches(db, eventId, shelf, limit).map(seenBy(context));
   const owners = ownersOfBans(
     db,
     matches.map(({ listedId }) => listedId),
