@@ -66,6 +66,15 @@ describe('a registration list', () => {
     expect(await shelf(event, 'open')).toEqual([]);
   });
 
+  it('is compared with whoever is kept out on a single day of a long event', async () => {
+    const event = { name: 'Long Days', startsOn: '2027-04-01', endsOn: '2027-04-30' };
+    const { id } = await file.api.events.create({ event });
+    writeFileSync(join(file.around, 'bans.csv'), 'name,from,until\nAnna Banner,2027-04-15,2027-04-16\n');
+    const source = { file: file.place('bans.csv') };
+    await file.api.otherLists.read({ source, onto: { source: 'Puppet Society' }, how: 'add' });
+    expect(await screen(id, ['Anna Banner,,'])).toMatchObject({ listed: 1, found: { likely: 1 } });
+  });
+
   it('holds on to a decision when the person turns out to be known by two records', async () => {
     const first = await ban('Anna Banner');
     const second = await ban('Anna Banner-Berg');

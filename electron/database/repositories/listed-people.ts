@@ -33,6 +33,13 @@ export function listImported(db: ReadableDb, on: Day): ImportedPerson[] {
   return rows.map((row) => ({ ...row, source: sources.get(row.listId) ?? '' }));
 }
 
+/** The days on which somebody of a list that is not put away begins to be kept out. */
+export function listImportedStarts(db: ReadableDb): Day[] {
+  const sql = `SELECT DISTINCT l.starts_on FROM listed_people l JOIN ban_sources s ON s.id = l.source_id
+    WHERE s.put_away_on IS NULL AND l.starts_on IS NOT NULL`;
+  return z.array(z.string()).parse(db.prepare(sql).pluck().all());
+}
+
 /** All that a list names, in the order of its file. */
 export function listListedPeople(db: ReadableDb, listId: OtherListId): ListedPerson[] {
   return Row.array()

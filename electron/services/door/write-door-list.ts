@@ -12,7 +12,6 @@ import { getEvent } from '../../database/repositories/events.ts';
 import { addDays } from '../calendar.ts';
 import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
 import { checkPlace, placeFile } from '../export/place-file.ts';
-import { listedFor } from '../listed.ts';
 import { listedDuring } from '../screening/listed-during.ts';
 import { readPageProgram } from '../single-page/page-program.ts';
 import { listPage } from './list-page.ts';
@@ -33,7 +32,7 @@ export async function writeDoorList(context: TaskContext, input: Input) {
   await checkPlace(path);
   const event = eventId === null ? undefined : eventOf(context, eventId);
   refuseDay(input, event);
-  const listed = event === undefined ? listedFor(context, { on, eventId: null }) : listedDuring(context, event);
+  const listed = listedDuring(context, event ?? { id: null, startsOn: on, endsOn: expiresOn });
   const withoutName = namesOf(listed, 'nothing').length;
   const people = listed.length - withoutName;
   const { list, code } = await makeDoorList(headOf(context, input, event), listed, context);

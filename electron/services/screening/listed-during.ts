@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Listed } from '../../../shared/bans/listed.ts';
-import type { Event } from '../../../shared/events/event.ts';
+import type { Event, EventId } from '../../../shared/events/event.ts';
 import type { Day } from '../../../shared/time.ts';
-import { addDays } from '../calendar.ts';
+import { listFlags } from '../../database/repositories/flags.ts';
+import { listImportedStarts } from '../../database/repositories/listed-people.ts';
 import type { QueryContext } from '../context.ts';
+import { knownBans } from '../known-bans.ts';
 import { listedFor } from '../listed.ts';
 
-/** Everyone listed on any day of an event: a ban that ends on its first day still keeps somebody out of that day. */
-export function listedDuring(context: QueryContext, event: Pick<Event, 'id' | 'startsOn' | 'endsOn'>): Listed[] {
+interface Days extends Pick<Event, 'startsOn' | 'endsOn'> {
+  readonly id: EventId | null;
+}
+
+/** Everyone listed on any day of an event, or of some days for none in particular: a ban that ends on its first day still keeps somebody out of that day. */
+export function listedDuring(context: QueryContext, event: Days): Listed[] {
   const all = new Map<string, Listed>();
-  for (const on of daysOf(event))
+  for (const on of daysOf(context, event))
     for (const listed of listedFor(context, { on, eventId: event.id })) {
       const known = all.get(listed.id);
       if (known === undefined || (known.kind !== 'ban' && listed.kind === 'ban')) all.set(listed.id, listed);
@@ -23,11 +29,9 @@ export function stampOf(listed: readonly Listed[]): string {
   return createHash('sha256').update(told.sort().join('\n')).digest('hex');
 }
 
-/** Of a longer event the first and the last: almost nobody's ban lies wholly between. */
-const MOST_DAYS = 7;
-
-function daysOf({ startsOn, endsOn }: Pick<Event, 'startsOn' | 'endsOn'>): Day[] {
-  const days: Day[] = [];
-  for (let day = startsOn; day <= endsOn && days.length < MOST_DAYS; day = addDays(day, 1)) days.push(day);
-  return days.includes(endsOn) ? days : [...days, endsOn];
+/** Whatever holds on any day of it holds on the first one, or begins on a later one. */
+function daysOf({ db }: QueryContext, { startsOn, endsOn }: Days): Day[] {
+  const begins = [...knownBans(db), ...listFlags(db)].map((kept) => kept.startsOn);
+  const later = [...begins, ...listImportedStarts(db)].filter((day) => day > startsOn && day <= endsOn);
+  return [startsOn, ...new Set(later.sort())];
 }
