@@ -52,7 +52,7 @@ it('offers what is known, and ticks nothing but who it is and that there is a ba
   expect(facts.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['other-name', 'handle', 'conditions', 'policy', 'pattern']),
   );
-  expect(facts.find(({ kind }) => kind === 'pattern')?.text).toBe('2027: cases: 1; Ban: 1');
+  expect(facts.find(({ kind }) => kind === 'pattern')?.text).toBe('2027: cases: 1; decided: Ban 1');
   expect(JSON.stringify(facts)).not.toContain('Bertram');
   expect(until).toBe('2028-01-01');
 });
@@ -110,7 +110,7 @@ it('is asked back when its day comes or the ban is lifted, until it is settled',
 it('counts all cases for a parent organisation, without a name', async () => {
   const { api } = file;
   const { facts } = await api.disclosures.offer({ personId: null });
-  expect(facts[0]?.text).toBe('2027: cases: 1; Ban: 1');
+  expect(facts[0]?.text).toBe('2027: cases: 1; decided: Ban 1');
   const named = {
     personId: null,
     facts: ['repeated'],
@@ -131,7 +131,7 @@ it('counts all cases for a parent organisation, without a name', async () => {
 it('puts the pattern of the people of a case into the letter to a parent organisation, and names nobody', async () => {
   const about = { incidentId: fromBan, kind: 'parent-report', to: null, addressee: 'The board' } as const;
   const { fields } = await file.api.letters.write(about);
-  expect(fields.body).toContain('by year:\n- 2027: cases: 1; Ban: 1\n');
+  expect(fields.body).toContain('by year:\n- 2027: cases: 1; decided: Ban 1\n');
   expect(fields.body).not.toMatch(/Anna|Priya/);
 });
 

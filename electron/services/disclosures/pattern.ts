@@ -21,19 +21,29 @@ export function patternOf(outcomes: readonly Outcome[], words: Words): YearLine[
     const own = outcomes.filter((outcome) => outcome.year === year);
     const counts = [
       words('print.pattern.cases', { count: own.length }),
-      ...counted(own.flatMap(({ findings }) => findings)).map(([kind, count]) =>
-        words('print.pattern.count', { what: words(`allegations.finding.${kind}`), count }),
+      ...listed(
+        'print.pattern.found',
+        own.flatMap(({ findings }) => findings.map((kind) => words(`allegations.finding.${kind}`))),
+        words,
       ),
-      ...counted(own.flatMap(({ sanctions }) => sanctions)).map(([what, count]) =>
-        words('print.pattern.count', { what, count }),
+      ...listed(
+        'print.pattern.decided',
+        own.flatMap(({ sanctions }) => sanctions),
+        words,
       ),
     ];
     return { year, text: words('print.pattern.year', { year, counts: counts.join('; ') }) };
   });
 }
 
-function counted<Item extends string>(items: readonly Item[]): [Item, number][] {
-  const counts = new Map<Item, number>();
+/** Found and decided are named apart: "Not a breach" is said of both. */
+function listed(message: string, items: readonly string[], words: Words): string[] {
+  const counts = counted(items).map(([what, count]) => words('print.pattern.count', { what, count }));
+  return counts.length === 0 ? [] : [words(message, { counts: counts.join(', ') })];
+}
+
+function counted(items: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => a.localeCompare(b, 'en'));
 }
