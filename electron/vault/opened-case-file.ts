@@ -12,7 +12,7 @@ import { getCaseFileRecord } from '../database/repositories/case-file.ts';
 import { listMemberSlots } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import { createDatabaseReader } from './backup/frozen-database.ts';
-import { type BackupOrder, copyOut, type MadeBackup, verifyAndName } from './backup/make-backup.ts';
+import { type BackupOrder, copyOut, type MadeBackup, type Unverified, verifyAndName } from './backup/make-backup.ts';
 import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
 import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
 import { createTurns } from './in-turn.ts';
@@ -152,21 +152,31 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     return recoveryKey;
   }
 
-  /** No key file and no key changes while they are copied; while the copy is verified, they may. */
-  async function backUp(order: BackupOrder): Promise<MadeBackup> {
-    const { copied, key } = await keyWork('back up', async () => {
-      const frozen = reader.freeze(db);
-      try {
-        const copied = await copyOut(folder, { frozen, facts: readFacts(db) }, order);
-        return { copied, key: { key: Buffer.from(databaseKey.key), salt: Buffer.from(databaseKey.salt) } };
-      } catch (error) {
-        assertOpen(); // closing folds the log into the file, and no copy of it comes out whole
-        throw error;
-      } finally {
-        frozen.thaw();
-      }
-    });
-    return checkInTurn(() => verifyAndName(folder, copied, key, order, assertOpen)).finally(() => wipeKey(key));
+  /** No key file and no key changes while they are copied; while the copy is verified, they may. It ends with the lock. */
+  async function backUp(given: BackupOrder): Promise<MadeBackup> {
+    const order: BackupOrder = {
+      ...given,
+      onProgress(progress) {
+        assertOpen();
+        given.onProgress(progress);
+      },
+    };
+    const { copied, key } = await keyWork('back up', () => copyFrozen(order));
+    return checkInTurn(() => verifyAndName(folder, copied, key, order)).finally(() => wipeKey(key));
+  }
+
+  async function copyFrozen(order: BackupOrder): Promise<{ copied: Unverified; key: DatabaseKey }> {
+    const key = { key: Buffer.from(databaseKey.key), salt: Buffer.from(databaseKey.salt) };
+    const frozen = reader.freeze(db);
+    try {
+      return { copied: await copyOut(folder, { frozen, facts: readFacts(db) }, order), key };
+    } catch (error) {
+      wipeKey(key);
+      assertOpen(); // closing folds the log into the file, and no copy of it comes out whole
+      throw error;
+    } finally {
+      frozen.thaw();
+    }
   }
 
   /** If the swap fails, the old database is opened again with the old key. */

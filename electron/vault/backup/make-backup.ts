@@ -73,7 +73,6 @@ export async function verifyAndName(
   { file, unfinished, bytes, facts }: Unverified,
   key: DatabaseKey,
   { signal, onProgress }: BackupOrder,
-  assertOpen: () => void,
 ): Promise<MadeBackup> {
   try {
     const onBytes = (read: number) => onProgress({ stage: 'check', done: megabytes(read), total: megabytes(bytes) });
@@ -81,7 +80,7 @@ export async function verifyAndName(
       inspectCopy(copy, key, signal),
     );
     if (!isSame(found, facts)) throw new AppError('backup-damaged', `Cannot use the backup "${file}": it differs`);
-    assertOpen(); // otherwise nobody would write down that there is one
+    onBytes(bytes); // throws when it was locked: nobody would write down that there is one
     refuseTaken(file);
     renameDurably(unfinished, file);
     return { file, bytes, facts };

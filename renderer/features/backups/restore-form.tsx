@@ -28,9 +28,11 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
     <div className="create-form">
       <h1>{text('backups.restore.title')}</h1>
       <p>{text('backups.restore.about')}</p>
-      <Button {...(!find.data && { variant: 'primary' })} onPress={() => void ask()} isPending={find.isPending}>
-        {text(find.data ? 'backups.restore.otherFolder' : 'backups.restore.folder')}
-      </Button>
+      <div className="backup-actions">
+        <Button {...(!find.data && { variant: 'primary' })} onPress={() => void ask()} isPending={find.isPending}>
+          {text(find.data ? 'backups.restore.otherFolder' : 'backups.restore.folder')}
+        </Button>
+      </div>
       {find.error && <ErrorNote error={find.error} />}
       {folder && find.data && <Choose key={folder.grant} folder={folder} found={find.data} />}
       {picker}
