@@ -76,9 +76,11 @@ function Telling({ personId, offer, draft, pdf }: TellingProps) {
         <Button variant="primary" isDisabled={isMissing || fields.facts.length === 0} onPress={() => setChecked(told)}>
           {text('disclosures.check')}
         </Button>
-        {isMissing && <span className="small">{text('disclosures.check.missing')}</span>}
+        {isMissing && written === '' && <span className="small">{text('disclosures.check.missing')}</span>}
       </div>
-      <p role="status">{written !== '' && text('disclosures.written', { fileName: written })}</p>
+      <p role="status" className="disclosure-written">
+        {written !== '' && text('disclosures.written', { fileName: written })}
+      </p>
       {JSON.stringify(checked) === JSON.stringify(told) && (
         <section aria-label={text('disclosures.marks')} className="disclosure-check">
           <CheckPart
