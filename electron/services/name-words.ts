@@ -160,7 +160,8 @@ export function soundAlike(a: Word, b: Word, byConsonants: boolean): boolean {
 
 const MOST_MISSPELT = 3;
 
-function lettersIn(text: string): number {
+/** One bit for each letter that it has. */
+export function lettersIn(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
   return letters;

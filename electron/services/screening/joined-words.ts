@@ -1,43 +1,42 @@
-import type { Word } from '../name-words.ts';
-import { isMisspelt } from './letters-apart.ts';
+import { distance } from 'fastest-levenshtein';
+import { isTransposed } from '../name-words.ts';
+import { HashedIds, hashOf } from './hashed-ids.ts';
 
 /**
  * Neighbours of names written as one word, of which there are as many as names. Found by half of it: with one mistake, one
  * of the halves is left as it was.
  */
 export class JoinedWords {
-  readonly #byHalf = new Map<string, Entry[]>();
+  readonly #texts: string[] = [];
+  readonly #ids: number[] = [];
+  readonly #byHalf = new HashedIds();
+  readonly #places = new Set<number>();
 
-  add(word: Word, id: number): void {
-    const middle = word.text.length >> 1;
-    this.#put(`${word.text.slice(0, middle)}-`, { word, id });
-    this.#put(`-${word.text.slice(middle)}`, { word, id });
+  add(text: string, id: number): void {
+    const place = this.#texts.push(text) - 1;
+    this.#ids.push(id);
+    const middle = text.length >> 1;
+    this.#byHalf.add(hashOf(text, FIRST, 0, middle), place);
+    this.#byHalf.add(hashOf(text, LAST, middle, text.length), place);
   }
 
-  find(word: Word, found: Set<number>): void {
-    const { text } = word;
-    if (text.length < SHORTEST) return;
-    for (const half of [text.length >> 1, (text.length - 1) >> 1, (text.length + 1) >> 1]) {
-      this.#take(`${text.slice(0, half)}-`, word, found);
-      this.#take(`-${text.slice(half)}`, word, found);
-      this.#take(`-${text.slice(half + 1)}`, word, found);
+  find(text: string, found: Set<number>): void {
+    const { length } = text;
+    if (length < SHORTEST) return;
+    this.#places.clear();
+    for (let half = (length - 1) >> 1; half <= (length + 1) >> 1; half++) {
+      this.#byHalf.addAllTo(this.#places, hashOf(text, FIRST, 0, half));
+      this.#byHalf.addAllTo(this.#places, hashOf(text, LAST, half, length));
+      this.#byHalf.addAllTo(this.#places, hashOf(text, LAST, half + 1, length));
     }
-  }
-
-  #take(half: string, word: Word, found: Set<number>): void {
-    for (const entry of this.#byHalf.get(half) ?? []) if (isMisspelt(word, entry.word, 1)) found.add(entry.id);
-  }
-
-  #put(half: string, entry: Entry): void {
-    const entries = this.#byHalf.get(half);
-    if (entries === undefined) this.#byHalf.set(half, [entry]);
-    else entries.push(entry);
+    for (const place of this.#places) if (isMisspelt(text, this.#texts[place] ?? '')) found.add(this.#ids[place] ?? 0);
   }
 }
 
-interface Entry {
-  readonly word: Word;
-  readonly id: number;
-}
-
+/** Seeds, apart from all letters. */
+const [FIRST, LAST] = [0x1_0000, 0x2_0000];
 const SHORTEST = 5;
+
+function isMisspelt(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && (distance(a, b) <= 1 || isTransposed(a, b));
+}

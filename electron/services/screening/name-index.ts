@@ -1,5 +1,5 @@
 import { nameWordsOf } from '../name-parts.ts';
-import { type Word, type Words, wordOf } from '../name-words.ts';
+import type { Word, Words } from '../name-words.ts';
 import type { Crowd } from './crowd.ts';
 import { NameTally } from './name-tally.ts';
 import { type AlikeWords, Vocabulary } from './vocabulary.ts';
@@ -50,7 +50,7 @@ export class NameIndex {
 
   #add(words: readonly Word[], at: number): void {
     for (const word of words) this.#post(this.#vocabulary.add(word), at, 1);
-    for (const text of joinedOf(words)) this.#post(this.#vocabulary.addJoined(wordOf(text)), at, 2);
+    for (const text of joinedOf(words)) this.#post(this.#vocabulary.addJoined(text), at, 2);
   }
 
   #post(id: number, at: number, parts: number): void {

@@ -1,11 +1,12 @@
-import { distance } from 'fastest-levenshtein';
 import { compareWords, DIFFERENT, type Reading } from '../alike-words.ts';
 import { OTHER_SOUNDS, SAME_SOUNDS } from '../name-letters.ts';
-import { Word } from '../name-words.ts';
+import { Word, wordOf } from '../name-words.ts';
+import { ByConsonants } from './by-consonants.ts';
 import type { Crowd } from './crowd.ts';
+import { HashedIds } from './hashed-ids.ts';
 import { JoinedWords } from './joined-words.ts';
 import { MisspeltWords } from './misspelt-words.ts';
-import { spellingKeysOf, wordKeysOf } from './word-keys.ts';
+import { takeKeys, takeSpellings } from './word-keys.ts';
 
 /** Words that may be meant by another one, side by side with the mistakes that it would be. */
 export interface AlikeWords {
@@ -13,10 +14,7 @@ export interface AlikeWords {
   readonly mistakes: readonly number[];
 }
 
-/**
- * The different words of all names of a list. Which of them may be meant by another word is found by looking at every one
- * once, which for the few thousand different words among many names is quicker than any index of their parts, and loses none.
- */
+/** The different words of all names of a list, and which of them may be meant by another word. */
 export class Vocabulary {
   readonly #words: Word[] = [];
   readonly #ids = new Map<string, number>();
@@ -25,9 +23,8 @@ export class Vocabulary {
   readonly #misspelt = new MisspeltWords(2);
   readonly #joined = new JoinedWords();
   readonly #misheard = new MisspeltWords(1);
-  readonly #byKey = new Map<string, number[]>();
-  readonly #byConsonants = new Map<string, number[]>();
-  readonly #bySkeleton = new Map<string, number[]>();
+  readonly #byKey = new HashedIds();
+  #elsewhere: ByConsonants | undefined;
   /** What was found for a word, as most people share their names with others. */
   readonly #alike = new Map<Word, AlikeWords>();
   readonly #alikeInCrowd = new Map<Word, AlikeWords>();
@@ -40,23 +37,21 @@ export class Vocabulary {
     this.#ids.set(word.text, id);
     if (this.#isWhole[id] === true) return id;
     this.#isWhole[id] = true;
-    this.#misspelt.add(word, id);
-    this.#misheard.add(new Word(word.heard), id);
-    for (const key of wordKeysOf(word, 'listed')) put(this.#byKey, key, id);
-    put(this.#byConsonants, word.consonants, id);
-    put(this.#bySkeleton, word.skeleton, id);
+    const fresh = new Word(word.text);
+    this.#misspelt.add(word.text, id);
+    this.#misheard.add(fresh.heard, id);
+    takeKeys(fresh, 'listed', (hash) => this.#byKey.add(hash, id));
     return id;
   }
 
   /** Two words as one, which is only looked for as it is written. */
-  addJoined(word: Word): number {
-    const known = this.#ids.get(word.text);
+  addJoined(text: string): number {
+    const known = this.#ids.get(text);
     if (known !== undefined) return known;
-    const id = this.#words.push(word) - 1;
-    this.#ids.set(word.text, id);
-    this.#joined.add(word, id);
-    for (const key of spellingKeysOf(word)) put(this.#byKey, key, id);
-    put(this.#bySkeleton, word.skeleton, id);
+    const id = this.#words.push(wordOf(text)) - 1;
+    this.#ids.set(text, id);
+    this.#joined.add(text, id);
+    takeSpellings(new Word(text), (hash) => this.#byKey.add(hash, id));
     return id;
   }
 
@@ -73,7 +68,7 @@ export class Vocabulary {
     const remembered = crowd === undefined ? this.#alike : this.#alikeInCrowd;
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const alike = this.#compared(word, this.#near(word), { ...HERE, isName: crowd?.isName });
+    const alike = this.#compared(word, this.#near(new Word(word.text)), { ...HERE, isName: crowd?.isName });
     remembered.set(word, alike);
     return alike;
   }
@@ -82,10 +77,9 @@ export class Vocabulary {
   alikeElsewhere(word: Word): AlikeWords {
     const known = this.#alikeElsewhere.get(word);
     if (known !== undefined) return known;
+    this.#elsewhere ??= new ByConsonants(this.#words, this.#isWhole);
     const near = this.#near(word);
-    for (const id of this.#byConsonants.get(word.consonants) ?? []) near.add(id);
-    for (const [skeleton, ids] of this.#bySkeleton)
-      if (isSkeletonAlike(word.skeleton, skeleton)) for (const id of ids) near.add(id);
+    this.#elsewhere.find(word, near);
     const alike = this.#compared(word, near, ELSEWHERE);
     this.#alikeElsewhere.set(word, alike);
     return alike;
@@ -94,17 +88,16 @@ export class Vocabulary {
   /** Of a text that is no word of the vocabulary, and will hardly be sought again. */
   misspelt(text: string): AlikeWords {
     const found = new Set<number>();
-    const word = new Word(text);
-    this.#misspelt.find(word, found);
-    return this.#compared(word, found, HERE);
+    this.#misspelt.find(text, found);
+    return found.size === 0 ? NONE : this.#compared(new Word(text), found, HERE);
   }
 
   #near(word: Word): Set<number> {
     const found = new Set<number>();
-    for (const key of wordKeysOf(word, 'sought')) for (const id of this.#byKey.get(key) ?? []) found.add(id);
-    this.#misspelt.find(word, found);
-    this.#joined.find(word, found);
-    this.#misheard.find(new Word(word.heard), found);
+    takeKeys(word, 'sought', (hash) => this.#byKey.addAllTo(found, hash));
+    this.#misspelt.find(word.text, found);
+    this.#joined.find(word.text, found);
+    this.#misheard.find(word.heard, found);
     return found;
   }
 
@@ -127,14 +120,3 @@ const HERE = { isElsewhere: false, byConsonants: false, letters: SAME_SOUNDS };
 const ELSEWHERE = { isElsewhere: true, byConsonants: true, letters: OTHER_SOUNDS };
 /** In one word; with more, two names are not alike however long they are. */
 const MOST_MISTAKES = 2.6;
-
-function isSkeletonAlike(a: string, b: string): boolean {
-  if (a === b) return a.length > 1;
-  return Math.min(a.length, b.length) > 2 && Math.abs(a.length - b.length) < 2 && distance(a, b) < 2;
-}
-
-function put(all: Map<string, number[]>, key: string, id: number): void {
-  const ids = all.get(key);
-  if (ids === undefined) all.set(key, [id]);
-  else ids.push(id);
-}
