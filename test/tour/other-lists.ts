@@ -7,8 +7,10 @@ const LIST = 'Name;Also known as;E-mail;Banned until;Reason\nOsgood Ladle;O. Lad
 export async function lookAtOtherLists({ app: { page }, show }: Tour): Promise<void> {
   const lists = page.getByRole('region', { name: 'Lists of other bodies' });
   await lists.getByRole('button', { name: /^Show people/ }).click();
-  await expect(lists.getByText('Barnaby Crumpethorn')).toBeVisible();
-  await show('list-of-another-body');
+  const listed = lists.getByText('Barnaby Crumpethorn');
+  await expect(listed).toBeVisible();
+  await listed.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  await show('list-of-another-body', 'here');
   await lists.getByRole('link', { name: 'Read a list of another body' }).click();
   await page.getByLabel('Whose list it is').fill('Society of Paper Boats');
   const file = { name: 'boats.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };

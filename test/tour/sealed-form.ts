@@ -34,8 +34,10 @@ async function fillIn({ show }: Tour, path: string): Promise<Buffer> {
   await form.page.getByLabel('What happened?').fill(ACCOUNT);
   await show('sealed-form', 'top', form.page);
   await form.page.getByRole('button', { name: 'Seal the report' }).click();
-  await expect(form.page.getByRole('heading', { name: 'Sealed, but not sent yet' })).toBeVisible();
-  await show('sealed-form-sealed', 'top', form.page);
+  const sealed = form.page.getByRole('heading', { name: 'Sealed, but not sent yet' });
+  await expect(sealed).toBeVisible();
+  await sealed.evaluate((heading) => heading.scrollIntoView());
+  await show('sealed-form-sealed', 'here', form.page);
   const download = form.page.waitForEvent('download');
   await form.page.getByRole('link', { name: 'Save the sealed file' }).click();
   return readFileSync(await (await download).path());
