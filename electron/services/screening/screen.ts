@@ -79,6 +79,9 @@ export interface RowFound {
   readonly found: readonly Found[];
 }
 
+/** Gone through twice, and need not be in memory at once. */
+export type Rows = Iterable<Registrant> & { readonly length: number };
+
 export interface ScreenOptions {
   readonly signal: AbortSignal;
   readonly progress: (done: number, total: number) => void;
@@ -88,11 +91,7 @@ export interface ScreenOptions {
  * Rows in which nobody was found are left out. All are counted first, as names that many share say less.
  * Works in slices, so that other calls are answered in between and it ends as soon as it is cancelled.
  */
-export async function screenRows(
-  screen: Screen,
-  rows: readonly Registrant[],
-  { signal, progress }: ScreenOptions,
-): Promise<RowFound[]> {
+export async function screenRows(screen: Screen, rows: Rows, { signal, progress }: ScreenOptions): Promise<RowFound[]> {
   const slices = new Slices(signal);
   const crowd = screen.crowd();
   for (const { names, organisation } of rows) {
@@ -100,9 +99,11 @@ export async function screenRows(
     if (slices.isOver) await slices.pause();
   }
   const meetings: Meeting[] = [];
-  for (const [done, row] of rows.entries()) {
+  let done = 0;
+  for (const row of rows) {
     const meeting = screen.meet(row, crowd);
     if (meeting.met.size > 0) meetings.push(meeting);
+    done++;
     if (!slices.isOver) continue;
     progress(done, rows.length);
     await slices.pause();

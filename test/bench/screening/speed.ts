@@ -42,12 +42,15 @@ export async function measureSpeed(names: Names, chance: Chance, isQuick: boolea
   const invent = () => latinName(inventPerson(names, chance));
   const screenOnce = ({ rows, listed, names: each }: Run, options: readonly string[] = []): Outcome => {
     const paths = { rows: join(folder.path, 'rows'), list: join(folder.path, 'list') };
-    writeFileSync(paths.rows, linesOf(rows, invent));
+    writeFileSync(
+      paths.rows,
+      linesOf(rows, () => withEmail(invent())),
+    );
     writeFileSync(
       paths.list,
       linesOf(listed, () => Array.from({ length: each }, invent).join('\t')),
     );
-    const args = [program.file, '--rows', paths.rows, '--list', paths.list, ...options];
+    const args = [program.file, '--rows', paths.rows, '--count', `${rows}`, '--list', paths.list, ...options];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Outcome; // written by our own program
   };
   const last = { rows: most, listed: 1000, names: 1 };
@@ -61,7 +64,11 @@ export async function measureSpeed(names: Names, chance: Chance, isQuick: boolea
 }
 
 function linesOf(count: number, line: () => string): string {
-  return Array.from({ length: count }, line).join('\n');
+  return Array.from({ length: count }, () => `${line()}\n`).join('');
+}
+
+function withEmail(name: string): string {
+  return `${name}\t${name.toLowerCase().replace(/\W/g, '.')}@example.com`;
 }
 
 function figureOf({ rows, listed, names, budget }: Run, outcome: Outcome): Figure {
