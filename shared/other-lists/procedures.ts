@@ -34,7 +34,7 @@ export const otherListProcedures = {
   list: query(z.strictObject({}), z.array(OtherList)),
   /** Who is on one, searched by any part of what it says. */
   people: query(
-    z.strictObject({ id: OtherListId, text: Line.default(''), limit: z.number().int().min(1).max(10_000).default(25) }),
+    z.strictObject({ id: OtherListId, text: Line.default(''), limit: z.number().int().min(1).max(20_000).default(25) }),
     z.object({ found: z.number().int(), people: z.array(ListedPerson) }),
   ),
   /** Reads a file without keeping anything. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -171,10 +171,16 @@ describe('on the command line', () => {
     const { incidentId, codeName, personId } = await caseAbout('Dora Dunn');
     const term = { scope: 'online-spaces', startsOn: '2027-03-01', endsOn: null } as const;
     await file.api.sanctions.impose({ incidentId, personId, owner: file.me, kind: 'ban', ...term });
+    writeFileSync(join(file.around, 'o.csv'), 'name,until\nOtto Other,2027-03-31\nOlga Over,2027-01-31\n');
+    const source = { file: file.place('o.csv') };
+    await file.api.otherLists.read({ source, onto: { source: 'Puppet Society' }, how: 'add' });
     await file.lock();
     const all = await bansOnCommandLine('--on', '2027-03-10');
     expect(all.value).toMatchObject({ bans: [{ name: 'Dora Dunn', codeName }], flags: [{ name: 'Anna Abend' }] });
-    expect(all.text).toMatch(/^ban .*Dora Dunn: online-spaces\nflag .*Anna Abend: all-events$/);
+    expect(all.value).toMatchObject({ others: [{ names: ['Otto Other'], source: 'Puppet Society' }] });
+    expect(all.text).toMatch(
+      /^ban .*Dora Dunn: online-spaces\nflag .*Anna Abend: all-events\nLists of other bodies name 1/,
+    );
     await file.lock();
     const there = await bansOnCommandLine('--on', '2027-03-10', '--event', 'lake days');
     expect(there.value).toMatchObject({ event: 'Lake Days', bans: [], flags: [{ advice: expect.any(String) }] });

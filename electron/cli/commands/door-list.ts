@@ -21,6 +21,7 @@ export const doorList: Command = {
     ...OPTIONS_TO_UNLOCK,
   },
   notes: [
+    'Names are hashed slowly, so that guessing is slow too: some hundred people take minutes. How far it is, is told on standard error.',
     'The code is printed this once and kept nowhere. Tell it by another way than the file. Whoever has both can try names;',
     'whoever has the file alone learns nothing of them.',
   ],
@@ -36,11 +37,12 @@ export const doorList: Command = {
     const state = await api.session.state({});
     if (state.phase !== 'unlocked') throw new Error('It was just unlocked');
     const last = event !== undefined && event.endsOn > today() ? event.endsOn : today();
-    const written = await api.door.writeList({
+    const list = {
       ...{ destination: grantPath(engine, out), eventId: event?.id ?? null, on: today() },
       ...{ expiresOn: asked.data ?? last, givenTo: String(givenTo ?? '') },
       ...{ lead: String(lead ?? state.member.name), reach: String(reach ?? state.organisation) },
-    });
+    };
+    const written = await api.door.writeList(list, { onProgress: tellTenths() });
     const { code, people, oneWord, withoutName } = written;
     const unknown = [
       ...oneWord.map((name) => `Known by one word only, and found when it is typed alone: ${name}`),
@@ -52,3 +54,13 @@ export const doorList: Command = {
     };
   },
 };
+
+/** A long list takes minutes. */
+function tellTenths() {
+  let told = 0;
+  return ({ done, total }: { readonly done: number; readonly total: number }) => {
+    const tenth = Math.floor((done * 10) / total);
+    if (tenth > told) console.error(`${tenth * 10} % of ${total} forms of names`);
+    told = tenth;
+  };
+}
