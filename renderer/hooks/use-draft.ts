@@ -13,6 +13,8 @@ export interface DraftState<Value> {
   readonly isLoading: boolean;
   /** What is shown was typed earlier and kept. */
   readonly restored: boolean;
+  /** It was filed and the form is about to go: filing it once more would make two of it. */
+  readonly isDiscarding: boolean;
   /** Forgets what was kept: it was filed, or is not wanted. */
   readonly discard: () => Promise<void>;
 }
@@ -25,6 +27,7 @@ export function useDraft<Value>(key: string, initial: Value): DraftState<Value> 
   const draftKey = DraftKey.parse(key);
   const [typed, setTyped] = useState<{ key: string; value: Value }>();
   const [savedAt, setSavedAt] = useState<Instant>();
+  const [isDiscarding, setIsDiscarding] = useState(false);
   const kept = useQuery({ queryKey: ['draft', draftKey], queryFn: () => api.drafts.get({ key: draftKey }), gcTime: 0 });
   const saver = useSaver(draftKey, setSavedAt);
 
@@ -44,10 +47,15 @@ export function useDraft<Value>(key: string, initial: Value): DraftState<Value> 
   );
 
   const discard = useCallback(async () => {
-    await saver.discard();
-    setTyped(undefined);
-    setSavedAt(undefined);
-    await kept.refetch();
+    setIsDiscarding(true);
+    try {
+      await saver.discard();
+      setTyped(undefined);
+      setSavedAt(undefined);
+      await kept.refetch();
+    } finally {
+      setIsDiscarding(false);
+    }
   }, [saver, kept.refetch]);
 
   return {
@@ -56,6 +64,7 @@ export function useDraft<Value>(key: string, initial: Value): DraftState<Value> 
     savedAt: savedAt ?? kept.data?.savedAt,
     isLoading: kept.isLoading,
     restored: restored !== undefined,
+    isDiscarding,
     discard,
   };
 }

@@ -6,9 +6,12 @@ export function wantHeadingFocus(): void {
   focusHeading(document.querySelector<HTMLElement>('main h1'));
 }
 
-/** Focuses the heading if somebody has just come here, unless a field of the page has taken the focus already. */
+/**
+ * Focuses the heading if somebody has just come here, or nothing has the focus: the page before took it along. A field of
+ * the page that has taken it already keeps it.
+ */
 export function focusHeading(heading: HTMLElement | null): void {
-  if (!wanted || heading === null) return;
+  if (heading === null || !(wanted || isFocusLost())) return;
   wanted = false;
   const { activeElement } = document;
   if (heading.closest('main')?.contains(activeElement)) return;

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   /** The one thing most people do here, an aside, or something that cannot be undone. */
   readonly variant?: 'primary' | 'quiet' | 'danger';
   /** Its work is being done: it cannot be pressed, and keeps the focus, which a disabled one loses. */

@@ -57,6 +57,7 @@ test('a ban is told first, then carried out in every space, by the keyboard; an 
     await expect(page.getByRole('checkbox', { name: /José/ })).toBeChecked();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save the space' }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('columnheader', { name })).toBeVisible();
   }
 

@@ -3,11 +3,10 @@ import type { Allegation, AllegationFields } from '../../../shared/allegations/a
 import type { IncidentDetail } from '../../../shared/incidents/incident.ts';
 import { type DraftState, useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAddAllegation, useChangeAllegation } from './queries.ts';
 import { reportedPeople } from './reported-people.ts';
@@ -61,13 +60,9 @@ function AllegationForm({ kind, incident, draft, saving, onSave, onClose }: Alle
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={saving.isPending}>
-            {text(`allegations.${kind}Save`)}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={saving.isPending}>
+          {text(`allegations.${kind}Save`)}
+        </DialogButtons>
       }
     >
       <TextField

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { type Allegation, FindingKind } from '../../../shared/allegations/allegation.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSetFinding } from './queries.ts';
 
@@ -35,13 +34,9 @@ export function FindingDialog({ allegation, onClose }: { allegation: Allegation;
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={finding.isPending}>
-            {text('allegations.findSave')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={finding.isPending}>
+          {text('allegations.findSave')}
+        </DialogButtons>
       }
     >
       <p dir="auto">{allegation.what}</p>

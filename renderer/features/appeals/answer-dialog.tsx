@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { type Appeal, AppealOutcome } from '../../../shared/appeals/appeal.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAnswerAppeal } from './queries.ts';
 
@@ -35,13 +34,9 @@ export function AnswerDialog({ appeal: { id, incidentId }, onClose }: { appeal: 
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={answer.isPending}>
-            {text('appeals.answer.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={answer.isPending}>
+          {text('appeals.answer.save')}
+        </DialogButtons>
       }
     >
       <PastCasesFirst incidentId={incidentId} />

@@ -3,8 +3,8 @@ import type { Appeal } from '../../../shared/appeals/appeal.ts';
 import { isHandled } from '../../../shared/appeals/appeal.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { HandlingFields } from './handling-fields.tsx';
 import { useHandOverAppeal } from './queries.ts';
@@ -32,12 +32,9 @@ export function HandOverDialog({ appeal, onClose }: { appeal: Appeal; onClose: (
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={handOver.isPending}>
-            {text('appeals.handOver.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isPending={handOver.isPending}>
+          {text('appeals.handOver.save')}
+        </DialogButtons>
       }
     >
       <HandlingFields

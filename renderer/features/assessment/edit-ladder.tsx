@@ -6,8 +6,8 @@ import { useDraft } from '../../hooks/use-draft.ts';
 import { type Text, useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSaveLadder } from './queries.ts';
@@ -34,13 +34,9 @@ export function EditLadder({ ladder, onClose }: { ladder: Ladder; onClose: () =>
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={saveIt} isPending={save.isPending}>
-            {text('ladder.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={saveIt} isPending={save.isPending}>
+          {text('ladder.save')}
+        </DialogButtons>
       }
     >
       <SelectField

@@ -3,11 +3,10 @@ import type { EvidenceId } from '../../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSetWarning } from './queries.ts';
 
@@ -42,13 +41,9 @@ export function WarningDialog({ incidentId, evidenceId, warning, onClose }: Warn
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={setWarning.isPending}>
-            {text('care.warning.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={setWarning.isPending}>
+          {text('care.warning.save')}
+        </DialogButtons>
       }
     >
       <p>{text('care.warning.intro')}</p>

@@ -3,9 +3,9 @@ import { ConflictKind, type IncidentDetail } from '../../../shared/incidents/inc
 import { MemberId } from '../../../shared/members/member.ts';
 import { useCaseMembers, useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -34,17 +34,14 @@ export function ConflictDialog({ incident, onClose }: { incident: IncidentDetail
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={save}
-            isDisabled={memberId === undefined || isLast}
-            isPending={declare.isPending}
-          >
-            {text(`conflicts.save.${kind}`)}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={memberId === undefined || isLast}
+          isPending={declare.isPending}
+        >
+          {text(`conflicts.save.${kind}`)}
+        </DialogButtons>
       }
     >
       <p>{text('conflicts.noReason')}</p>

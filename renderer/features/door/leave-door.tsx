@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { AppError } from '../../../shared/reply.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
@@ -24,12 +24,9 @@ export function LeaveDoor({ onClose }: { onClose: () => void }) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM} isPending={leave.isPending}>
-            {text(leave.isPending ? 'door.leaving' : 'door.leave')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} type="submit" form={FORM} isPending={leave.isPending}>
+          {text(leave.isPending ? 'door.leaving' : 'door.leave')}
+        </DialogButtons>
       }
     >
       <Form id={FORM} onSubmit={submit}>

@@ -3,11 +3,10 @@ import type { EmergencyCard } from '../../../shared/emergency/card.ts';
 import { EmergencyCardContent } from '../../../shared/emergency/card.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { CardFields } from './card-fields.tsx';
 import { useSaveCard } from './queries.ts';
 import { type TypedCard, typedCard } from './typed-card.ts';
@@ -39,13 +38,9 @@ export function EditCard({ kept, onClose }: EditCardProps) {
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={saving.isPending}>
-            {text('emergencyCards.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={saving.isPending}>
+          {text('emergencyCards.save')}
+        </DialogButtons>
       }
     >
       <p>{text('emergencyCards.form.about')}</p>

@@ -2,12 +2,11 @@ import { useId, useState } from 'react';
 import type { Event, EventInput } from '../../../shared/events/event.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface EventDialogProps {
@@ -39,13 +38,9 @@ export function EventDialog({ title, draftKey, known, error, isPending, onSave, 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={isPending}>
-            {text('events.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} type="submit" form={form} isPending={isPending}>
+          {text('events.save')}
+        </DialogButtons>
       }
     >
       <Form id={form} onSubmit={save}>

@@ -3,8 +3,8 @@ import type { Evidence } from '../../../shared/evidence/evidence.ts';
 import { formatFacts } from '../../../shared/evidence/format.ts';
 import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { MetadataList } from './metadata-list.tsx';
@@ -37,12 +37,9 @@ export function SaveCopyDialog({ file, save, onClose }: SaveCopyDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={() => void choose()} isPending={save.isPending}>
-            {text('evidence.save.confirm')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={() => void choose()} isPending={save.isPending}>
+          {text('evidence.save.confirm')}
+        </DialogButtons>
       }
     >
       <p>{text('evidence.save.body')}</p>

@@ -4,9 +4,9 @@ import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { HandoutFields, useHandout } from './handout-fields.tsx';
 import { FIRST_CHOICE, protectionOf } from './protection.ts';
@@ -42,17 +42,14 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={() => void order()}
-            isDisabled={protection === undefined}
-            isPending={isWriting}
-          >
-            {text('exports.choose')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={() => void order()}
+          isDisabled={protection === undefined}
+          isPending={isWriting}
+        >
+          {text('exports.choose')}
+        </DialogButtons>
       }
     >
       <Intro what={what} />

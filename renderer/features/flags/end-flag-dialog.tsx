@@ -2,9 +2,9 @@ import type { Flag } from '../../../shared/bans/flag.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useEndFlag } from './queries.ts';
@@ -27,17 +27,14 @@ export function EndFlagDialog({ flag, onClose }: { flag: Flag; onClose: () => vo
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={save}
-            isDisabled={on === '' || reason.trim() === ''}
-            isPending={end.isPending}
-          >
-            {text('flags.end.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={on === '' || reason.trim() === ''}
+          isPending={end.isPending}
+        >
+          {text('flags.end.save')}
+        </DialogButtons>
       }
     >
       <p>{text('flags.end.intro')}</p>

@@ -4,10 +4,9 @@ import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import type { Choice } from '../../ui/select-field.tsx';
 import { FlagFields } from './flag-fields.tsx';
 import { useMakeFlag } from './queries.ts';
@@ -41,13 +40,9 @@ export function FlagDialog({ incidentId, people, onClose }: FlagDialogProps) {
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={make.isPending}>
-            {text('flags.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={make.isPending}>
+          {text('flags.save')}
+        </DialogButtons>
       }
     >
       <p>{text('flags.dialog.intro')}</p>

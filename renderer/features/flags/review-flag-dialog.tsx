@@ -1,9 +1,9 @@
 import type { Flag } from '../../../shared/bans/flag.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useReviewFlag } from './queries.ts';
@@ -30,12 +30,9 @@ export function ReviewFlagDialog({ flag, onClose }: { flag: Flag; onClose: () =>
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={review.isPending}>
-            {text('flags.review.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isPending={review.isPending}>
+          {text('flags.review.save')}
+        </DialogButtons>
       }
     >
       <p>{text('flags.review.intro')}</p>

@@ -2,8 +2,8 @@ import { type IncidentId, ParticipantRole } from '../../../shared/incidents/inci
 import { type PersonId, PersonInput } from '../../../shared/people/person.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KnownPeople, LookedUp } from '../../ui/known-people.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -37,12 +37,14 @@ export function AddPersonDialog({ incidentId, onClose }: { incidentId: IncidentI
       onClose={onClose}
       wide
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={saveNew} isDisabled={details === undefined} isPending={add.isPending}>
-            {text('incidents.people.saveNew')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={saveNew}
+          isDisabled={details === undefined}
+          isPending={add.isPending}
+        >
+          {text('incidents.people.saveNew')}
+        </DialogButtons>
       }
     >
       <SelectField

@@ -1,10 +1,9 @@
 import type { Note } from '../../../shared/notes/note.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAmendNote } from './queries.ts';
 
@@ -28,13 +27,15 @@ export function AmendDialog({ note, text: current, onClose }: AmendDialogProps) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isUnchanged} isPending={amend.isPending}>
-            {text('incidents.note.amendSave')}
-          </Button>
-        </>
+        <DialogButtons
+          draft={draft}
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={isUnchanged}
+          isPending={amend.isPending}
+        >
+          {text('incidents.note.amendSave')}
+        </DialogButtons>
       }
     >
       <TextField

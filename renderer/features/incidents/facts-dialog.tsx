@@ -1,11 +1,10 @@
 import { type IncidentDetail, type IncidentFacts, Setting } from '../../../shared/incidents/incident.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useUpdateFacts } from './queries.ts';
 import { WhenField } from './when-field.tsx';
@@ -24,13 +23,9 @@ export function FactsDialog({ incident, onClose }: { incident: IncidentDetail; o
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={update.isPending}>
-            {text('incidents.facts.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={update.isPending}>
+          {text('incidents.facts.save')}
+        </DialogButtons>
       }
     >
       <p>{text('incidents.facts.intro')}</p>

@@ -3,11 +3,10 @@ import type { Corrections, ReadBackInput } from '../../../shared/reports/read-ba
 import type { Report } from '../../../shared/reports/report.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useReadBack } from './queries.ts';
 import { CorrectionFields } from './read-back-fields.tsx';
@@ -47,13 +46,9 @@ export function ReadBackDialog({ report, onClose }: { report: Report; onClose: (
       onClose={onClose}
       wide
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={readBack.isPending}>
-            {text('incidents.readBackDialog.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} onPress={save} isPending={readBack.isPending}>
+          {text('incidents.readBackDialog.save')}
+        </DialogButtons>
       }
     >
       <p>{text('incidents.readBackDialog.about')}</p>

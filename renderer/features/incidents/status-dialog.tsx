@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type IncidentDetail, IncidentStatus, isOpen } from '../../../shared/incidents/incident.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { useSetStatus } from './queries.ts';
@@ -19,12 +19,14 @@ export function StatusDialog({ incident, onClose }: { incident: IncidentDetail; 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={status === incident.status} isPending={change.isPending}>
-            {text('incidents.status.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={status === incident.status}
+          isPending={change.isPending}
+        >
+          {text('incidents.status.save')}
+        </DialogButtons>
       }
     >
       <RadioField

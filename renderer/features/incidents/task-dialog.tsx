@@ -5,9 +5,9 @@ import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -42,17 +42,14 @@ export function TaskDialog({ incidentId, task, onClose }: TaskDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={() => owner !== undefined && save({ title, owner, due })}
-            isDisabled={title.trim() === '' || due === '' || owner === undefined}
-            isPending={isPending}
-          >
-            {text(task === undefined ? 'incidents.tasks.save' : 'incidents.tasks.saveChange')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={() => owner !== undefined && save({ title, owner, due })}
+          isDisabled={title.trim() === '' || due === '' || owner === undefined}
+          isPending={isPending}
+        >
+          {text(task === undefined ? 'incidents.tasks.save' : 'incidents.tasks.saveChange')}
+        </DialogButtons>
       }
     >
       <TextField

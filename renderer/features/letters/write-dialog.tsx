@@ -3,8 +3,8 @@ import { GOES_TO, type LetterId, LetterKind } from '../../../shared/letters/lett
 import { displayName, PersonId } from '../../../shared/people/person.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,12 +38,9 @@ export function WriteDialog({ incident, onWritten, onClose }: WriteDialogProps) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={start} isDisabled={order === undefined} isPending={write.isPending}>
-            {text('letters.write.start')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={start} isDisabled={order === undefined} isPending={write.isPending}>
+          {text('letters.write.start')}
+        </DialogButtons>
       }
     >
       <OrderFields

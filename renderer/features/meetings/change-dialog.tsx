@@ -3,8 +3,8 @@ import type { Instant } from '../../../shared/time.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useChangeMeeting } from './queries.ts';
 import { type WhenAndWhere, WhenAndWhereFields } from './when-and-where.tsx';
@@ -27,17 +27,14 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={save}
-            isDisabled={startsAt === undefined}
-            isPending={changeMeeting.isPending}
-          >
-            {text('meetings.change.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={startsAt === undefined}
+          isPending={changeMeeting.isPending}
+        >
+          {text('meetings.change.save')}
+        </DialogButtons>
       }
     >
       <p>{text('meetings.change.intro')}</p>

@@ -4,9 +4,9 @@ import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
 import { zonedAt } from '../../lib/zoned-at.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useOtherCases, usePlanMeeting } from './queries.ts';
 import { type WhenAndWhere, WhenAndWhereFields } from './when-and-where.tsx';
@@ -37,17 +37,14 @@ export function PlanDialog({ incidentId, onClose }: { incidentId: IncidentId; on
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={() => void save().catch(() => undefined /* shown below */)}
-            isDisabled={startsAt === undefined}
-            isPending={plan.isPending}
-          >
-            {text('meetings.plan.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={() => void save().catch(() => undefined /* shown below */)}
+          isDisabled={startsAt === undefined}
+          isPending={plan.isPending}
+        >
+          {text('meetings.plan.save')}
+        </DialogButtons>
       }
     >
       <p>{text('meetings.plan.intro')}</p>

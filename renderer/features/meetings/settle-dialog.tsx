@@ -1,8 +1,8 @@
 import type { UrgentDecision } from '../../../shared/meetings/urgent-decision.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -32,12 +32,9 @@ export function SettleDialog({ decision: { id, incidentId, what }, settling, onC
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isMissing} isPending={settle.isPending}>
-            {text(`meetings.urgent.${settling}`)}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={isMissing} isPending={settle.isPending}>
+          {text(`meetings.urgent.${settling}`)}
+        </DialogButtons>
       }
     >
       <PastCasesFirst incidentId={incidentId} />

@@ -1,8 +1,8 @@
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -27,12 +27,9 @@ export function UrgentDialog({ incidentId, onClose }: { incidentId: IncidentId; 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={isMissing} isPending={decide.isPending}>
-            {text('meetings.urgent.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={isMissing} isPending={decide.isPending}>
+          {text('meetings.urgent.save')}
+        </DialogButtons>
       }
     >
       <p>{text('meetings.urgent.intro')}</p>

@@ -2,12 +2,11 @@ import { useId, useState } from 'react';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { NO_PASSPHRASE, problemOf } from '../../lib/new-passphrase.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NewPassphraseFields } from '../../ui/new-passphrase-fields.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { MemberFields, type TypedMember } from './member-fields.tsx';
 import { useAddMember } from './queries.ts';
 
@@ -34,13 +33,9 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={add.isPending}>
-            {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} type="submit" form={form} isPending={add.isPending}>
+          {text(add.isPending ? 'members.add.saving' : 'members.add.save')}
+        </DialogButtons>
       }
     >
       <Form id={form} onSubmit={save}>

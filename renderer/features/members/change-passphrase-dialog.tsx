@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { NO_PASSPHRASE, problemOf } from '../../lib/new-passphrase.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NewPassphraseFields } from '../../ui/new-passphrase-fields.tsx';
@@ -29,12 +29,9 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={change.isPending}>
-            {text(change.isPending ? 'members.passphrase.saving' : 'members.passphrase.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} type="submit" form={form} isPending={change.isPending}>
+          {text(change.isPending ? 'members.passphrase.saving' : 'members.passphrase.save')}
+        </DialogButtons>
       }
     >
       <Form id={form} onSubmit={save}>

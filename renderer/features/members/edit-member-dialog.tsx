@@ -2,11 +2,10 @@ import { useId, useState } from 'react';
 import type { Member } from '../../../shared/members/member.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { MemberFields, type TypedMember } from './member-fields.tsx';
 import { MemberPerson } from './member-person.tsx';
 import { useUpdateMember } from './queries.ts';
@@ -37,13 +36,9 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={update.isPending}>
-            {text('members.save')}
-          </Button>
-        </>
+        <DialogButtons draft={draft} onCancel={onClose} type="submit" form={form} isPending={update.isPending}>
+          {text('members.save')}
+        </DialogButtons>
       }
     >
       <Form id={form} onSubmit={save}>

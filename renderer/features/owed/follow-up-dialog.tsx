@@ -6,9 +6,9 @@ import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -51,17 +51,14 @@ export function FollowUpDialog({ incident, followUp, onClose }: FollowUpDialogPr
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={() => isWhole && save(PersonId.parse(personId), { owner, due, about })}
-            isDisabled={!isWhole}
-            isPending={isPending}
-          >
-            {text('owed.followUp.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={() => isWhole && save(PersonId.parse(personId), { owner, due, about })}
+          isDisabled={!isWhole}
+          isPending={isPending}
+        >
+          {text('owed.followUp.save')}
+        </DialogButtons>
       }
     >
       {followUp === undefined && (

@@ -1,8 +1,8 @@
 import type { FollowUp } from '../../../shared/promises/follow-up.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSetFollowUpDone } from './queries.ts';
@@ -19,12 +19,9 @@ export function OutcomeDialog({ followUp: { id, outcome }, onClose }: { followUp
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isPending={finish.isPending}>
-            {text('owed.outcome.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isPending={finish.isPending}>
+          {text('owed.outcome.save')}
+        </DialogButtons>
       }
     >
       <TextField

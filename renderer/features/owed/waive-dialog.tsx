@@ -2,8 +2,8 @@ import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { PromiseKind } from '../../../shared/promises/promise.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWaivePromise } from './queries.ts';
@@ -25,12 +25,9 @@ export function WaiveDialog({ incidentId, promise, onClose }: WaiveDialogProps) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={reason.trim() === ''} isPending={waive.isPending}>
-            {text('owed.waive.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={reason.trim() === ''} isPending={waive.isPending}>
+          {text('owed.waive.save')}
+        </DialogButtons>
       }
     >
       <p>{text('owed.waive.intro')}</p>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Person, PersonId } from '../../../shared/people/person.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KnownPeople } from '../../ui/known-people.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -38,12 +38,9 @@ export function EditPerson({ person, onClose, onSame }: EditPersonProps) {
       onClose={onClose}
       wide
       footer={
-        <>
-          <Button onPress={close}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={draft.isLoading} isPending={update.isPending}>
-            {text('people.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={close} onPress={save} isDisabled={draft.isLoading} isPending={update.isPending}>
+          {text('people.save')}
+        </DialogButtons>
       }
     >
       {draft.restored && (

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/people/person.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KnownPeople, LookedUp } from '../../ui/known-people.tsx';
 import { useKnownName } from '../../ui/known-person.tsx';
@@ -83,12 +84,9 @@ function Compare({ people, onClose }: CompareProps) {
       onClose={onClose}
       wide
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={join} isPending={merge.isPending}>
-            {text('people.same.join')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={join} isPending={merge.isPending}>
+          {text('people.same.join')}
+        </DialogButtons>
       }
     >
       <SideBySide people={people} />

@@ -4,9 +4,9 @@ import { displayName } from '../../../shared/people/person.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { nowZoned } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -48,12 +48,9 @@ export function PresentDialog({ person, event, onClose }: PresentDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM} isPending={report.isPending}>
-            {text('presence.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} type="submit" form={FORM} isPending={report.isPending}>
+          {text('presence.save')}
+        </DialogButtons>
       }
     >
       <FirstSteps />

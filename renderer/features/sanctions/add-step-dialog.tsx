@@ -2,8 +2,8 @@ import { PlanStepInput } from '../../../shared/sanctions/plan-step.ts';
 import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useAddStep } from './queries.ts';
 import { emptyStep, StepFields } from './steps-field.tsx';
@@ -21,12 +21,9 @@ export function AddStepDialog({ sanction: { id }, onClose }: { sanction: Sanctio
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!step.success} isPending={add.isPending}>
-            {text('sanctions.steps.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={!step.success} isPending={add.isPending}>
+          {text('sanctions.steps.save')}
+        </DialogButtons>
       }
     >
       <p>{text('sanctions.steps.task')}</p>

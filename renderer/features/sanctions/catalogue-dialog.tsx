@@ -1,8 +1,8 @@
 import { type CatalogueEntry, CatalogueEntryInput } from '../../../shared/sanctions/catalogue.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useKindWords } from './kind-words.ts';
@@ -39,12 +39,9 @@ export function CatalogueDialog({ entry, onClose }: CatalogueDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!input.success} isPending={put.isPending}>
-            {text('sanctions.catalogue.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={!input.success} isPending={put.isPending}>
+          {text('sanctions.catalogue.save')}
+        </DialogButtons>
       }
     >
       {entry === undefined && <p>{text('sanctions.catalogue.noBan')}</p>}

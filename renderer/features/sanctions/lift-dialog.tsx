@@ -2,9 +2,9 @@ import type { Sanction } from '../../../shared/sanctions/sanction.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -29,17 +29,14 @@ export function LiftDialog({ sanction, onClose }: { sanction: Sanction; onClose:
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onPress={save}
-            isDisabled={on === '' || reason.trim() === ''}
-            isPending={lift.isPending}
-          >
-            {text('sanctions.lift.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          onPress={save}
+          isDisabled={on === '' || reason.trim() === ''}
+          isPending={lift.isPending}
+        >
+          {text('sanctions.lift.save')}
+        </DialogButtons>
       }
     >
       <PastCasesFirst incidentId={sanction.incidentId} />

@@ -4,9 +4,9 @@ import { NotedEventKind, type SanctionEventKind } from '../../../shared/sanction
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PastCasesFirst } from '../../ui/past-cases.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
@@ -47,12 +47,9 @@ export function StepDialog({ sanction, steps, onClose }: StepDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" onPress={save} isDisabled={!isWhole} isPending={isPending}>
-            {text('sanctions.record.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={save} isDisabled={!isWhole} isPending={isPending}>
+          {text('sanctions.record.save')}
+        </DialogButtons>
       }
     >
       {DECIDES.includes(typed.kind) && <PastCasesFirst incidentId={sanction.incidentId} />}

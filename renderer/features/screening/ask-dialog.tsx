@@ -2,8 +2,8 @@ import { MemberId } from '../../../shared/members/member.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useMe, useMemberOptions } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,12 +38,9 @@ export function AskDialog({ match, onAsked, onClose }: AskDialogProps) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={whom === ''} isPending={ask.isPending} onPress={send}>
-            {text('screening.ask.send')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isDisabled={whom === ''} isPending={ask.isPending} onPress={send}>
+          {text('screening.ask.send')}
+        </DialogButtons>
       }
     >
       <p>{text(members.length === 0 ? 'screening.ask.nobody' : 'screening.ask.about')}</p>

@@ -4,6 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { NO_PASSPHRASE, problemOf } from '../../lib/new-passphrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NewPassphraseFields } from '../../ui/new-passphrase-fields.tsx';
@@ -51,12 +52,9 @@ function AskDialog({ onDone, onClose }: { onDone: (fileName: string) => void; on
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={write.isPending}>
-            {text(write.isPending ? 'ways.key.saving' : 'ways.key.choose')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} type="submit" form={form} isPending={write.isPending}>
+          {text(write.isPending ? 'ways.key.saving' : 'ways.key.choose')}
+        </DialogButtons>
       }
     >
       <p className="care">{text('ways.key.warning')}</p>

@@ -3,11 +3,10 @@ import type { SanctionId } from '../../../shared/sanctions/sanction.ts';
 import { type Space, type SpaceInput, SpaceKind } from '../../../shared/spaces/space.ts';
 import { useDraft } from '../../hooks/use-draft.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Saved } from '../../ui/saved.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ExtendFields, useBansToExtend } from './extend-fields.tsx';
@@ -49,13 +48,15 @@ export function SpaceDialog({ space, onClose }: { space: Space | undefined; onCl
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Saved at={draft.savedAt} />
-          <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={create.isPending || update.isPending}>
-            {text('spaces.save')}
-          </Button>
-        </>
+        <DialogButtons
+          draft={draft}
+          onCancel={onClose}
+          type="submit"
+          form={form}
+          isPending={create.isPending || update.isPending}
+        >
+          {text('spaces.save')}
+        </DialogButtons>
       }
     >
       <Form id={form} onSubmit={save}>
