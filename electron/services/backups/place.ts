@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { deleteBackupPlace, putBackupPlace } from '../../database/repositories/backups.ts';
+import { deleteBackupPlace, getBackupPlace, putBackupPlace } from '../../database/repositories/backups.ts';
 import { withStorageFailures } from '../../database/storage-failure.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
 
@@ -16,7 +16,10 @@ export function chooseBackupPlace({ caseFile, mutate, resolve }: TaskContext, { 
   return { place };
 }
 
+/** Throws `not-found` where none is chosen. */
 export function forgetBackupPlace({ db, installation, audit }: MutationContext) {
+  if (getBackupPlace(db, installation) === undefined)
+    throw new AppError('not-found', 'Cannot forget the place of backups: none is chosen');
   deleteBackupPlace(db, installation);
   audit('backup.place-forgotten', installation);
   return {};

@@ -1,5 +1,6 @@
 import { nameWordsOf } from '../name-parts.ts';
 import type { Word, Words } from '../name-words.ts';
+import type { SoughtName } from './sought-name.ts';
 
 /** How often each name and organisation occurs among everybody who is compared: what many share says little. */
 export class Crowd {
@@ -13,9 +14,9 @@ export class Crowd {
     this.#before = before;
   }
 
-  add(names: readonly Words[], organisation: string): void {
+  add(names: readonly SoughtName[], organisation: string): void {
     this.#people++;
-    for (const word of new Set(names.flatMap(nameWordsOf))) count(this.#words, word);
+    for (const word of new Set(names.flatMap(({ words }) => words))) count(this.#words, word);
     if (organisation !== '') count(this.#organisations, organisation);
   }
 

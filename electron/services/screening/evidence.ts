@@ -91,13 +91,14 @@ function byEmail({ emails }: Registrant, person: ListedPerson, weight: Weight): 
     return;
   }
   const local = pairs.find(
-    ([mine, theirs]) => tellingLocal(mine) !== '' && tellingLocal(mine) === tellingLocal(theirs),
+    ([mine, theirs]) =>
+      tellingLocal(mailboxOf(mine)) !== '' && tellingLocal(mailboxOf(mine)) === tellingLocal(mailboxOf(theirs)),
   );
   if (local !== undefined) addLocal(local, person, weight);
 }
 
 function addLocal(texts: Texts, person: ListedPerson, weight: Weight): void {
-  const isOwn = !isMadeOfNames(tellingLocal(texts[0]), person);
+  const isOwn = !isMadeOfNames(tellingLocal(mailboxOf(texts[0])), person);
   if (!isOwn && weight.score < WORTH_SAYING) return;
   weight.add(
     'email',

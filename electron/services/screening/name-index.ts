@@ -33,8 +33,7 @@ export class NameIndex {
   }
 
   /** `isElsewhere`: it is in a script that writes other things than those of the list. `crowd`: who is sought, if known. */
-  candidates(sought: Words, isElsewhere: boolean, crowd: Crowd | undefined): ListedName[] {
-    const words = nameWordsOf(sought);
+  candidates(words: readonly Word[], isElsewhere: boolean, crowd: Crowd | undefined): ListedName[] {
     this.#tally.begin(words);
     for (const word of words) {
       if (word.text.length === 1 && words.length > 1) continue;

@@ -9,6 +9,7 @@ import { ListedPeople, tellingLocal } from './listed-people.ts';
 import type { NamePair } from './name-evidence.ts';
 import type { ListedPerson, Registrant } from './registrant.ts';
 import { Slices } from './slices.ts';
+import { type SoughtName, SoughtNames, soughtName } from './sought-name.ts';
 
 /** A list of people, made ready to be compared with many others. */
 export function prepareScreen(listed: readonly ListedPerson[]): Screen {
@@ -21,12 +22,12 @@ export class Screen {
 
   constructor(listed: readonly ListedPerson[]) {
     this.#listed = new ListedPeople(listed);
-    for (const person of listed) this.#crowd.add(person.names.map(prepareWords), organisationKey(person.organisation));
+    for (const { names, organisation } of listed) this.#crowd.add(names.map(soughtName), organisationKey(organisation));
   }
 
   /** Who of the list this may be; best first. How common a name is, is known from the list alone. */
   compare(registrant: Registrant): Found[] {
-    return this.weigh(this.meet(registrant, this.#crowd), this.#crowd);
+    return this.weigh(this.meet(registrant, registrant.names.map(soughtName), this.#crowd), this.#crowd);
   }
 
   /** Everybody of the list, before anybody else was counted. */
@@ -34,15 +35,17 @@ export class Screen {
     return new Crowd(this.#crowd);
   }
 
-  /** Whom it is worth to weigh this one against. */
-  meet(registrant: Registrant, crowd: Crowd): Meeting {
-    const { names, emails, handles } = registrant;
+  /** Whom it is worth to weigh this one against. `names`: theirs, made ready. */
+  meet(registrant: Registrant, names: readonly SoughtName[], crowd: Crowd): Meeting {
+    const { emails, handles } = registrant;
     const met = new Map<number, NamePair[]>();
-    for (const name of names) this.#meetByName(name, crowd, met);
+    for (const [at, name] of names.entries()) this.#meetByName(registrant.names[at] ?? '', name, crowd, met);
     const { mailboxes, locals, handles: byHandle } = this.#listed;
     for (const email of emails) {
-      meetAll(mailboxes.get(mailboxOf(email)?.key ?? ''), met);
-      meetAll(locals.get(tellingLocal(email)), met);
+      const mailbox = mailboxOf(email);
+      if (mailbox === undefined) continue;
+      meetAll(mailboxes.get(mailbox.key), met);
+      meetAll(locals.get(tellingLocal(mailbox)), met);
     }
     for (const handle of handles) meetAll(byHandle.get(readAsLetters(handleOf(handle))), met);
     return { registrant, met };
@@ -56,9 +59,11 @@ export class Screen {
     return found.filter((each) => each !== undefined).sort((a, b) => b.score - a.score);
   }
 
-  #meetByName(text: string, crowd: Crowd, met: Map<number, NamePair[]>): void {
+  #meetByName(text: string, name: SoughtName, crowd: Crowd, met: Map<number, NamePair[]>): void {
+    const candidates = this.#listed.alike(name, crowd);
+    if (candidates.length === 0) return;
     const words = prepareWords(text);
-    for (const listed of this.#listed.alike(words, crowd)) {
+    for (const listed of candidates) {
       const score = compareNames(words, listed.words, crowd.isName)?.score ?? 0;
       if (100 * score < BANDS.hidden - MOST_SUPPORT) continue;
       const pairs = met.get(listed.person) ?? [];
@@ -79,7 +84,7 @@ export interface RowFound {
   readonly found: readonly Found[];
 }
 
-/** Gone through twice, and need not be in memory at once. */
+/** Gone through twice, and need not be in memory at once; of their names only what they are looked up by is. */
 export type Rows = Iterable<Registrant> & { readonly length: number };
 
 export interface ScreenOptions {
@@ -94,16 +99,20 @@ export interface ScreenOptions {
 export async function screenRows(screen: Screen, rows: Rows, { signal, progress }: ScreenOptions): Promise<RowFound[]> {
   const slices = new Slices(signal);
   const crowd = screen.crowd();
+  const sought = new SoughtNames();
   for (const { names, organisation } of rows) {
-    crowd.add(names.map(prepareWords), organisationKey(organisation));
+    const found = names.map(soughtName);
+    for (const name of found) sought.add(name);
+    crowd.add(found, organisationKey(organisation));
     if (slices.isOver) await slices.pause();
   }
   const meetings: Meeting[] = [];
-  let done = 0;
+  let [done, names] = [0, 0];
   for (const row of rows) {
-    const meeting = screen.meet(row, crowd);
+    const meeting = screen.meet(row, sought.slice(names, row.names.length), crowd);
     if (meeting.met.size > 0) meetings.push(meeting);
     done++;
+    names += row.names.length;
     if (!slices.isOver) continue;
     progress(done, rows.length);
     await slices.pause();
