@@ -127,7 +127,8 @@ async function isEmptied(app: App): Promise<boolean> {
     await announce(page, { kind: 'lock-soon' });
     await ask(page, BEGIN_ANEW, left);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
-    return true; // the page itself goes when the next test shows its case file
+    await page.reload({ waitUntil: 'commit' }); // shown in full once there is a case file
+    return true;
   } catch (error) {
     console.error('An app did not begin anew:', error);
     await app.close();

@@ -1,3 +1,4 @@
+import { peakMegabytes } from '../fixtures/peak-memory.ts';
 import { fuzz } from './fuzz.ts';
 import { importers } from './importers.ts';
 
@@ -8,5 +9,5 @@ if (importer === undefined) throw new Error(`No importer is called "${name}"`);
 await fuzz(importer, 1, Number(seed)); // so that what its code takes to load is not counted
 const idle = process.memoryUsage().rss;
 const outcome = await fuzz(importer, Number(count), Number(seed));
-const peakMb = (process.resourceUsage().maxRSS * 1024) / 2 ** 20;
+const peakMb = peakMegabytes();
 console.log(JSON.stringify({ ...outcome, peakMb, idleMb: idle / 2 ** 20 }));

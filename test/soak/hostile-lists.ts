@@ -4,6 +4,7 @@ import { readTable } from '../../electron/services/tables/read-table.ts';
 import type { TableSource } from '../../electron/services/tables/table-source.ts';
 import { AppError } from '../../shared/reply.ts';
 import { TABLE_MAX_BYTES } from '../../shared/tables/table.ts';
+import { peakMegabytes } from '../fixtures/peak-memory.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 
 /**
@@ -102,12 +103,12 @@ async function readOne(list: string) {
   const own = Object.getOwnPropertyNames(Object.prototype).length;
   const source = LISTS[list]?.();
   if (source === undefined) throw new Error(`No list is called "${list}"`);
-  const idle = process.resourceUsage().maxRSS / 1024;
+  const idle = peakMegabytes();
   const begun = performance.now();
   const became = await outcome(source);
   if (Object.getOwnPropertyNames(Object.prototype).length !== own) throw new Error('The prototype was changed');
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024 - idle);
+  const megabytes = Math.round(peakMegabytes() - idle);
   return { became, seconds, megabytes, cancelled: await cancelledAfter(source) };
 }
 

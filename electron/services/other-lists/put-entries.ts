@@ -51,17 +51,18 @@ export function putEntries(
 /** Somebody whom a file names twice is kept out as long as either row says. */
 function joined([first, ...others]: readonly Entry[]): Entry {
   if (first === undefined) throw new Error('A group is never empty');
-  return others.reduce(
-    (one, other) => ({
-      ...one,
-      startsOn: one.startsOn === null || other.startsOn === null ? null : earlier(one.startsOn, other.startsOn),
-      endsOn: one.endsOn === null || other.endsOn === null ? null : later(one.endsOn, other.endsOn),
-      organisation: one.organisation === '' ? other.organisation : one.organisation,
-      scope: cut(both(one.scope, other.scope, '; '), LINE_MAX),
-      note: cut(both(one.note, other.note, '\n'), NOTE_MAX),
-    }),
-    first,
-  );
+  return others.reduce(joinedWith, first);
+}
+
+function joinedWith(one: Entry, other: Entry): Entry {
+  return {
+    ...one,
+    startsOn: one.startsOn === null || other.startsOn === null ? null : earlier(one.startsOn, other.startsOn),
+    endsOn: one.endsOn === null || other.endsOn === null ? null : later(one.endsOn, other.endsOn),
+    organisation: one.organisation === '' ? other.organisation : one.organisation,
+    scope: cut(both(one.scope, other.scope, '; '), LINE_MAX),
+    note: cut(both(one.note, other.note, '\n'), NOTE_MAX),
+  };
 }
 
 function earlier(one: Day, other: Day): Day {

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { ListedPerson, Registrant } from '../../../electron/services/screening/registrant.ts';
 import { prepareScreen, screenRows } from '../../../electron/services/screening/screen.ts';
+import { peakMegabytes } from '../../fixtures/peak-memory.ts';
 
 /** One screen in a process of its own, so that its memory can be measured. Tells how it went in one line of JSON. */
 const { values } = parseArgs({
@@ -61,7 +62,7 @@ console.log(
   JSON.stringify({
     seconds: (ended - started) / 1000,
     cpuSeconds: (user + system) / 1e6,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
     megabytesBefore: before / 2 ** 20,
     blockedMs: blocked.max / 1e6,
     endedAfterMs: cancelled === 0 ? null : ended - cancelled,
