@@ -42,8 +42,9 @@ export function holdsAt(kept: Kept, { on, event }: { on: Day; event: EventId | n
 }
 
 /**
- * Whether it is meant for an event; for none in particular, everything is. Where it is only known in words which event or place is meant, it counts: somebody looks and reads them, which is
- * better than letting a banned person in. Online spaces are no event.
+ * Whether it is meant for an event; for none in particular, everything is. Where it is only known in words which event or
+ * place is meant, it counts: somebody looks and reads them, which is better than letting a banned person in. Online spaces
+ * are no event.
  */
 export function covers({ scope, eventId }: Kept, event: EventId | null): boolean {
   if (event === null) return true;

@@ -102,7 +102,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
  * changes the browser itself asks for one of its `own`.
  */
 export async function openApp(options: { readonly own?: boolean } = {}): Promise<App> {
-  const app = options.own ? await launchApp() : await beginAnew();
+  const used = options.own ? undefined : idle;
+  if (used !== undefined) {
+    idle = undefined;
+    if (await beginsAnew(used)) return used;
+  }
+  const app = options.own ? await launchApp() : reused(await launchApp({ engineModule: sourceOf('./engine-anew.ts') }));
   await createCaseFile(app);
   return app;
 }
@@ -110,15 +115,8 @@ export async function openApp(options: { readonly own?: boolean } = {}): Promise
 /** Between two tests of this process; one that failed ends the process. */
 let idle: App | undefined;
 
-async function beginAnew(): Promise<App> {
-  const used = idle;
-  idle = undefined;
-  if (used !== undefined && (await isEmptied(used))) return used;
-  return reused(await launchApp({ engineModule: sourceOf('./engine-anew.ts') }));
-}
-
-/** False for one that ended meanwhile; it is closed then. */
-async function isEmptied(app: App): Promise<boolean> {
+/** With a case file of its own. False for one that ended meanwhile; it is closed then. */
+async function beginsAnew(app: App): Promise<boolean> {
   const { page } = app;
   const left = [app.folder, app.home].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   try {
@@ -128,6 +126,7 @@ async function isEmptied(app: App): Promise<boolean> {
     await ask(page, BEGIN_ANEW, left);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
     await page.reload({ waitUntil: 'commit' }); // shown in full once there is a case file
+    await createCaseFile(app);
     return true;
   } catch (error) {
     console.error('An app did not begin anew:', error);
