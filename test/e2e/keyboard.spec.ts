@@ -49,6 +49,7 @@ async function openFromList(page: Page, { codeName }: FiledCase['incident']): Pr
   await tabTo(page, /^Incidents/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Incidents' })).toBeFocused();
+  await expect(page.getByRole('row', { name: new RegExp(codeName) })).toBeVisible(); // the place has the same name
   await tabTo(page, /^Incidents/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');

@@ -55,6 +55,7 @@ export function MatchCard(props: MatchCardProps) {
       <Reasons reasons={match.reasons} />
       <Standing match={match} />
       <Decided match={match} />
+      {!isSettled(match) && isNameAlone(match) && <p className="small">{text('screening.nameAlone')}</p>}
       <Buttons {...props} />
       {actions}
     </div>
@@ -64,6 +65,11 @@ export function MatchCard(props: MatchCardProps) {
 /** Somebody has decided: it is taken back before it is decided otherwise. */
 export function isSettled({ decision }: Pick<Match, 'decision'>): boolean {
   return decision !== null && decision !== 'ask';
+}
+
+/** Nothing tells a namesake, who registers elsewhere, from this one. */
+function isNameAlone({ registrant }: Match): boolean {
+  return registrant !== null && registrant.emails.length + registrant.handles.length === 0;
 }
 
 /** Why they are listed, in so far as it matters at a door. */
