@@ -139,6 +139,8 @@ async function exportDossier(page: Page): Promise<void> {
 
 /** Opens the list of choices that has the focus and takes what begins so, or the first one. */
 async function choose(page: Page, begins = ''): Promise<void> {
+  // What has the focus may still be scrolled to, and a list closes when that moves; no person is as quick.
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type(begins);
