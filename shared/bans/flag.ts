@@ -6,6 +6,7 @@ import { PersonId } from '../people/person.ts';
 import { SanctionScope } from '../sanctions/sanction.ts';
 import { Line, LongText, RequiredLongText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
+import { NOT_ENDED_BEFORE, NOT_REVIEWED_BEFORE, ONE_EVENT_IN_SCOPE } from './term-rules.ts';
 
 export const FlagId = z.uuid().brand('FlagId');
 export type FlagId = z.infer<typeof FlagId>;
@@ -33,18 +34,9 @@ const flagFields = {
 /** Organisers are warned of somebody who is not banned and may come. */
 export const FlagInput = z
   .strictObject(flagFields)
-  .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
-    message: 'must not be before the start',
-    path: ['endsOn'],
-  })
-  .refine(({ startsOn, reviewOn }) => reviewOn === null || reviewOn >= startsOn, {
-    message: 'must not be before the start',
-    path: ['reviewOn'],
-  })
-  .refine(({ scope, eventId }) => scope === 'this-event' || eventId === null, {
-    message: 'holds for one event only where that is its scope',
-    path: ['eventId'],
-  });
+  .refine(...NOT_ENDED_BEFORE)
+  .refine(...NOT_REVIEWED_BEFORE)
+  .refine(...ONE_EVENT_IN_SCOPE);
 export type FlagInput = z.infer<typeof FlagInput>;
 
 export const Flag = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_ENDED_BEFORE, NOT_REVIEWED_BEFORE, ONE_EVENT_IN_SCOPE } from '../bans/term-rules.ts';
 import { EventId } from '../events/event.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
@@ -56,18 +57,9 @@ export const SanctionInput = z
     /** They become tasks of the owner once it is decided. */
     steps: z.array(PlanStepInput).max(MOST_STEPS).default([]),
   })
-  .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
-    message: 'must not be before the start',
-    path: ['endsOn'],
-  })
-  .refine(({ startsOn, reviewOn }) => reviewOn === null || reviewOn >= startsOn, {
-    message: 'must not be before the start',
-    path: ['reviewOn'],
-  })
-  .refine(({ scope, eventId }) => scope === 'this-event' || eventId === null, {
-    message: 'holds for one event only where that is its scope',
-    path: ['eventId'],
-  })
+  .refine(...NOT_ENDED_BEFORE)
+  .refine(...NOT_REVIEWED_BEFORE)
+  .refine(...ONE_EVENT_IN_SCOPE)
   .refine(({ kind, precondition }) => !PRECONDITION.has(kind) || precondition.trim() !== '', {
     message: 'needs the precondition to be written down',
     path: ['precondition'],

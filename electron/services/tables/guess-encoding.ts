@@ -1,5 +1,5 @@
 import type { Encoding } from '../../../shared/tables/table.ts';
-import { likelihoodOfNames } from './name-letters.ts';
+import { likelihoodOfNames } from './likely-names.ts';
 
 /** What came before UTF-8, the most usual first: the first wins among equals. */
 const CANDIDATES = [
