@@ -3,7 +3,6 @@ import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
-import { Backups } from '../features/backups/backups.tsx';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
 import { FlagsOfPerson } from '../features/flags/flags-of-person.tsx';
@@ -17,7 +16,6 @@ import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
-import { RecordsPage } from '../features/records/records-page.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { BoardPage } from '../features/spaces/board-page.tsx';
@@ -33,6 +31,7 @@ import { MeetingRoute } from './meeting-route.tsx';
 import { MyReportRoute } from './my-report-route.tsx';
 import { PresentRoute } from './present-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
+import { RecordsRoute } from './records-route.tsx';
 import { RulesRoute } from './rules-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { TellRoute } from './tell-route.tsx';
@@ -94,10 +93,7 @@ const tree = root.addChildren([
   meeting,
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
-  createRoute({
-    ...at('/records'),
-    component: () => <RecordsPage backups={<Backups />} reports={<ToldToOthers personId={null} />} />,
-  }),
+  createRoute({ ...at('/records'), component: RecordsRoute }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,

@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Page } from '../../ui/page.tsx';
-import { CheckCaseFile } from './check-case-file.tsx';
 import { Log } from './log.tsx';
 import '../../ui/record.css';
 import './records.css';
 
-/** From other rooms: `backups`, and `reports`, what left of all cases. */
-export function RecordsPage({ backups, reports }: { backups?: ReactNode; reports?: ReactNode }) {
+/** The sections come from several rooms. */
+export function RecordsPage({ children }: { children: ReactNode }) {
   const text = useText();
   return (
     <Page title={text('records.title')} subtitle={text('records.subtitle')}>
-      <div className="stack">
-        {backups}
-        <CheckCaseFile />
-        {reports}
-      </div>
+      <div className="stack">{children}</div>
       <Log />
     </Page>
   );

@@ -1,0 +1,22 @@
+import { Fragment, type ReactNode } from 'react';
+import { Backups } from '../features/backups/backups.tsx';
+import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
+import { CheckCaseFile } from '../features/records/check-case-file.tsx';
+import { RecordsPage } from '../features/records/records-page.tsx';
+
+/** What keeps the memory of the team, in this order. */
+const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] = [
+  { id: 'backups', content: <Backups /> },
+  { id: 'check', content: <CheckCaseFile /> },
+  { id: 'reports', content: <ToldToOthers personId={null} /> },
+];
+
+export function RecordsRoute() {
+  return (
+    <RecordsPage>
+      {SECTIONS.map(({ id, content }) => (
+        <Fragment key={id}>{content}</Fragment>
+      ))}
+    </RecordsPage>
+  );
+}
