@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { readChainHead } from '../../database/repositories/audit-entries.ts';
 import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
+import { anchorHead } from './anchor.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import { makePdf } from './make-pdf.ts';
 import { PDF_PASSPHRASE_MAX_BYTES } from './pdf-passphrase.ts';
@@ -66,10 +66,10 @@ function passphraseOf(protection: PdfProtection): string | undefined {
   });
 }
 
-function originOf({ db, caseFile, member, now }: TaskContext): ExportOrigin {
+function originOf(context: TaskContext): ExportOrigin {
+  const { db, member, now } = context;
   const { organisation, practice } = getCaseFileRecord(db);
-  const chainHead = readChainHead(db, caseFile.installation);
-  return { organisation, practice, exportedAt: now(), exportedBy: member, chainHead };
+  return { organisation, practice, exportedAt: now(), exportedBy: member, chainHead: anchorHead(context) };
 }
 
 function report({ progress }: TaskContext, stage: (typeof STAGES)[number]): void {

@@ -1,3 +1,4 @@
+import { anchorLine } from './anchor.ts';
 import type { ExportOrigin } from './dossier-data.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Words } from './printed-words.ts';
@@ -8,12 +9,11 @@ export function pageWords(
   title: string,
   words: Words,
 ): Pick<PrintedDocument, 'lang' | 'footer' | 'pageNumber' | 'missingNote'> {
-  const { sequence, hash } = chainHead;
   return {
     lang: 'en',
     footer: {
       left: words(practice ? 'print.footer.practice' : 'print.footer', { title }),
-      anchor: words('print.footer.anchor', { sequence, hash }),
+      anchor: anchorLine(chainHead, words),
     },
     pageNumber: words('print.page'),
     missingNote: words('print.missing'),
