@@ -89,4 +89,16 @@ export default `
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
   ) STRICT;
+
+  -- Somebody leaves, or took over from somebody: what they went through together, and what came of it.
+  CREATE TABLE ceremonies (
+    id TEXT PRIMARY KEY,
+    direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    begun_at TEXT NOT NULL,
+    ended_at TEXT,
+    member_id TEXT NOT NULL REFERENCES members (id),
+    content TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL
+  ) STRICT;
 `;
