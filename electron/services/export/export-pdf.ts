@@ -4,10 +4,9 @@ import type { z } from 'zod';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
-import { getCaseFileRecord } from '../../database/repositories/case-file.ts';
 import type { MutationContext, TaskContext } from '../context.ts';
-import { anchorHead } from './anchor.ts';
 import type { ExportOrigin } from './dossier-data.ts';
+import { exportOrigin } from './export-origin.ts';
 import { makePdf } from './make-pdf.ts';
 import { PDF_PASSPHRASE_MAX_BYTES } from './pdf-passphrase.ts';
 import { checkPlace, placeFile } from './place-file.ts';
@@ -37,7 +36,7 @@ export async function exportPdf(context: TaskContext, order: PdfExport): Promise
   await checkPlace(path);
   const passphrase = passphraseOf(order.protection);
   report(context, 'preparing');
-  const origin = originOf(context);
+  const origin = exportOrigin(context);
   const document = order.document(origin);
   const made = await makePdf(
     { document, passphrase },
@@ -64,12 +63,6 @@ function passphraseOf(protection: PdfProtection): string | undefined {
   throw new AppError('invalid-input', `Cannot use this passphrase: ${state}`, {
     details: { field: 'protection.passphrase' },
   });
-}
-
-function originOf(context: TaskContext): ExportOrigin {
-  const { db, member, now } = context;
-  const { organisation, practice } = getCaseFileRecord(db);
-  return { organisation, practice, exportedAt: now(), exportedBy: member, chainHead: anchorHead(context) };
 }
 
 function report({ progress }: TaskContext, stage: (typeof STAGES)[number]): void {
