@@ -21,10 +21,9 @@ export default `
   ) STRICT;
   CREATE INDEX legal_holds_by_incident ON legal_holds (incident_id);
 
-  -- What the team chose for one case instead of its rule: a day, a way of erasing; and when its end was announced.
+  -- What the team chose for one case instead of its rule: another day, and why.
   CREATE TABLE retention_choices (
     incident_id TEXT PRIMARY KEY REFERENCES incidents (id),
-    announced_on TEXT,
     content TEXT NOT NULL,
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
@@ -43,7 +42,7 @@ export default `
   ) STRICT;
   CREATE INDEX erasures_by_subject ON erasures (subject_id);
 
-  -- Counters of a year as they were before anything of it was erased.
+  -- Counters of what was erased, by the year of its report, as they were before it went: what is left is added to them.
   CREATE TABLE frozen_years (
     year INTEGER PRIMARY KEY,
     frozen_at TEXT NOT NULL,

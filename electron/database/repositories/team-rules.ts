@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What the whole team has agreed on. Each is read and written by the room that it rules, by a schema of that room. */
-export type TeamRule = 'promises' | 'quorum' | 'ladder' | 'outside-bodies' | 'conflicts';
+export type TeamRule = 'promises' | 'quorum' | 'ladder' | 'outside-bodies' | 'conflicts' | 'retention';
 
 /** `preset` as long as the team has not agreed on anything of its own. */
 export function getTeamRule<Schema extends z.ZodType>(
