@@ -9,6 +9,7 @@ import { storageFailure } from '../database/storage-failure.ts';
 import { tidyEvidence } from '../services/arriving-evidence.ts';
 import { dayIn, localZone } from '../services/calendar.ts';
 import type { TaskContext } from '../services/context.ts';
+import { settleShares } from '../services/recovery-shares.ts';
 import { forgetEndedLists } from '../services/screening/forget-lists.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
@@ -39,6 +40,8 @@ export interface Session {
   createPractice(): Promise<CaseFile>;
   unlock(passphrase: string): Promise<CaseFile>;
   unlockWithRecoveryKey(recoveryKey: string): Promise<CaseFile>;
+  /** Cards of a split recovery, as typed. */
+  unlockWithShares(shares: readonly string[]): Promise<CaseFile>;
   /** Locks, if unlocked. */
   close(): void;
 }
@@ -72,7 +75,14 @@ const PRACTICE_ORGANISATION = 'Riverside Makers (practice)';
 const PRACTICE_MEMBER = 'Sam Practice';
 /** How often it is seen whether another day has begun. */
 const TIDY_MS = 10 * 60_000;
-const WRONG: readonly string[] = ['wrong-passphrase', 'wrong-recovery-key', 'damaged', 'wrong-key', 'other-case-file'];
+const WRONG: readonly string[] = [
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'wrong-shares',
+  'damaged',
+  'wrong-key',
+  'other-case-file',
+];
 
 export function createSession(options: SessionOptions): Session {
   const { now, practiceFolder, fillPractice } = options;
@@ -114,7 +124,9 @@ export function createSession(options: SessionOptions): Session {
     create: (newCase) => inTurn(() => create(newCase, false)),
     createPractice: () => inTurn(createPractice),
     unlock: (passphrase) => inTurn(() => unlock({ passphrase })),
-    unlockWithRecoveryKey: (recoveryKey) => inTurn(() => unlockByRecoveryKey(recoveryKey)),
+    unlockWithRecoveryKey: (recoveryKey) =>
+      inTurn(() => unlockByPaper({ recoveryKey }, 'case-file.unlocked-with-recovery-key')),
+    unlockWithShares: (shares) => inTurn(() => unlockByPaper({ shares }, 'case-file.unlocked-with-cards')),
     close() {
       clearInterval(tidying);
       caseFile?.close();
@@ -163,9 +175,9 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
-  async function unlockByRecoveryKey(recoveryKey: string): Promise<CaseFile> {
-    const unlocked = await unlock({ recoveryKey });
-    runTransaction(unlocked, now, ({ audit, member }) => audit('case-file.unlocked-with-recovery-key', member));
+  async function unlockByPaper(credential: Credential, action: string): Promise<CaseFile> {
+    const unlocked = await unlock(credential);
+    runTransaction(unlocked, now, ({ audit, member }) => audit(action, member));
     return unlocked;
   }
 
@@ -177,6 +189,7 @@ export function createSession(options: SessionOptions): Session {
     knownFiles.remember(chosen);
     tidy(caseFile);
     forgetLists(caseFile);
+    settle(caseFile);
     tidying = setInterval(() => caseFile && forgetLists(caseFile), TIDY_MS).unref();
     return caseFile;
   }
@@ -184,6 +197,10 @@ export function createSession(options: SessionOptions): Session {
   function forgetLists(opened: CaseFile): void {
     const mutate: TaskContext['mutate'] = (change) => runTransaction(opened, now, change);
     untilThereIsRoom(() => forgetEndedLists({ db: opened.db, mutate }, dayIn(localZone(), now())));
+  }
+
+  function settle(opened: CaseFile): void {
+    untilThereIsRoom(() => settleShares({ caseFile: opened, mutate: (change) => runTransaction(opened, now, change) }));
   }
 
   function assertNotUnlocked(): void {

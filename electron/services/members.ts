@@ -23,6 +23,7 @@ import { refuseWeakPassphrase } from '../vault/passphrase.ts';
 import type { MutationContext, QueryContext, TaskContext } from './context.ts';
 import { notePossiblePeople } from './possible-parties.ts';
 import { noteNewRecoveryKey } from './recovery.ts';
+import { endShareSets } from './recovery-shares.ts';
 
 type Input<Name extends keyof typeof memberProcedures> = z.output<(typeof memberProcedures)[Name]['input']>;
 
@@ -30,8 +31,12 @@ export function listTeam({ db }: QueryContext, { includeRemoved }: Input<'list'>
   return listMembers(db, includeRemoved);
 }
 
-/** First the key file, then the row: a key file that no row names opens nothing. */
-export async function addMember(context: TaskContext, { name, role, passphrase }: Input<'add'>): Promise<Member> {
+/** First the key file, then the row: a key file that no row names opens nothing. `also` runs in the transaction of the row. */
+export async function addMember(
+  context: TaskContext,
+  { name, role, passphrase }: Input<'add'>,
+  also: (change: MutationContext, member: Member) => void = () => undefined,
+): Promise<Member> {
   const { caseFile, mutate, now } = context;
   await refuseWeakPassphrase(passphrase, [name, getCaseFileRecord(context.db).organisation]);
   const id = MemberId.parse(newId());
@@ -42,6 +47,7 @@ export async function addMember(context: TaskContext, { name, role, passphrase }
       insertMember(change.db, member, slot, change.stamp());
       notePossiblePeople(change, id);
       change.audit('member.added', id);
+      also(change, member);
       return member;
     }),
   );
@@ -76,6 +82,7 @@ export async function removeMember(context: TaskContext, { id }: Input<'remove'>
     updateIdentity(change.db, identity, now(), change.stamp());
     change.audit('member.removed', id);
     noteNewRecoveryKey(change);
+    endShareSets(change, 'key-changed');
   };
   const { clock, member } = caseFile;
   const inCopy = (db: WritableDb) => runTransaction({ db, clock, member }, now, remove);

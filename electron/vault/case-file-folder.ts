@@ -12,6 +12,7 @@ import { readSmallFile, renameDurably, writeDurably } from './durable-files.ts';
  *     keys/<slot>.<salt>.age   the database key with that salt, sealed to the same member: made by a rotation
  *     keys/recovery.age        under the recovery key
  *     keys/recovery.<salt>.age its successor, while a rotation is under way
+ *     keys/shares.<salt>.age   the database key with that salt, under what the cards of a split recovery have in common
  */
 export const SUFFIX = '.quietroom';
 /** Ours are under 1 KB: nobody makes us read a long one. */
@@ -59,6 +60,7 @@ export function tidyKeys(folder: string, slots: readonly string[], salt: Buffer)
   }
   const needed = new Set([
     'recovery.age',
+    `shares.${salt.toString('hex')}.age`,
     ...slots.flatMap((slot) => [`${slot}.age`, `${slot}.${salt.toString('hex')}.age`]),
   ]);
   for (const name of readdirSync(keysFolder(folder))) {
@@ -72,7 +74,8 @@ export function tidyKeys(folder: string, slots: readonly string[], salt: Buffer)
  */
 export function isRotationLeft(folder: string, salt: Buffer): boolean {
   const current = `.${salt.toString('hex')}.age`;
-  return existsSync(rotatingFile(folder)) || readdirSync(keysFolder(folder)).some((name) => name.endsWith(current));
+  const names = readdirSync(keysFolder(folder)).filter((name) => !name.startsWith('shares.'));
+  return existsSync(rotatingFile(folder)) || names.some((name) => name.endsWith(current));
 }
 
 /** Whether rotations took place: then a key that does not fit may be one from before. */

@@ -44,6 +44,16 @@ export interface CaseFile {
   /**
    * Changes the database key on a copy, then swaps. Whatever happens, the file opens with the old or the new key.
    * `change` runs on the copy, so that it and the new key come into force in the same instant; slots that no member has
+  /** The cards that were just made, until they are in force, dropped, or the case file is locked. */
+  readonly pendingShares: PendingShares | undefined;
+  /** Makes cards of which any `needed` open this folder, and tries all combinations. Nothing is written yet. */
+  splitRecovery(needed: number, holders: readonly string[]): Promise<PendingShares>;
+  /** Writes the key file of the pending cards in place of the one before. */
+  putSharesInForce(): void;
+  /** Of the key file that cards open now; undefined when there is none. */
+  sharesDigest(): string | undefined;
+  /** No card opens this folder any more. */
+  deleteShares(): void;
    * after it lose their key. Answers with the new recovery key.
    */
   rotate(change: (copy: WritableDb) => void, options?: RotationOptions): Promise<string>;
@@ -66,6 +76,18 @@ export interface CaseFile {
 export interface NewSlot {
   readonly slot: string;
   /** What is sealed to it only this member opens. */
+export interface PendingShares {
+  readonly name: string;
+  readonly needed: number;
+  readonly combinations: number;
+  readonly cards: readonly { readonly number: number; readonly holder: string; readonly share: string }[];
+  /** Numbers of the cards that were typed back. */
+  readonly confirmed: Set<number>;
+  /** The key file, and its SHA-256 by which it is known again. */
+  readonly sealed: Uint8Array;
+  readonly digest: string;
+}
+
   readonly recipient: string;
 }
 

@@ -51,6 +51,23 @@ export async function findKeyByRecoveryKey(folder: string, salt: Buffer, recover
   throw new AppError('wrong-recovery-key', `Cannot unlock "${folder}": this recovery key does not open it`);
 }
 
+/** `secret` as `joinShares` gives it. Throws `no-shares` where no set of cards opens this file, `wrong-shares` where another does. */
+export async function findKeyByShares(folder: string, salt: Buffer, secret: string): Promise<FoundKey> {
+  const file = readKeyFile(folder, 'shares', salt);
+  if (file === undefined) {
+    throw new AppError('no-shares', `Cannot unlock "${folder}": no recovery cards open it, or no longer`);
+  }
+  const opened = await openWithPassphrase(file, secret);
+  if (opened === undefined) {
+    throw new AppError(
+      'wrong-shares',
+      `Cannot unlock "${folder}": these cards are of another set than the one in force`,
+    );
+  }
+  if (!opened.salt.equals(salt)) throw doesNotFit(folder);
+  return { databaseKey: opened, owner: undefined };
+}
+
 async function openSlot(folder: string, slot: string, passphrase: string): Promise<MemberKey | undefined> {
   const file = readKeyFile(folder, slot);
   return file === undefined ? undefined : openMemberKey(file, passphrase);

@@ -13,14 +13,16 @@ import { listMemberSlots } from '../database/repositories/members.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import { createDatabaseReader } from './backup/frozen-database.ts';
 import { type BackupOrder, copyOut, type MadeBackup, type Unverified, verifyAndName } from './backup/make-backup.ts';
-import type { CaseFile, NewSlot, RotationOptions } from './case-file.ts';
-import { caseFileName, databaseFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
+import type { CaseFile, NewSlot, PendingShares, RotationOptions } from './case-file.ts';
+import { caseFileName, databaseFile, deleteKeyFile, newSlotName, readKeyFile, tidyKeys } from './case-file-folder.ts';
+import { type HeldKey, holdKey } from './held-key.ts';
 import { createTurns } from './in-turn.ts';
 import { type MemberKey, openMemberKey, openTextWithIdentity, sealToIdentity } from './key-files.ts';
 import type { FolderLock } from './lock-file.ts';
 import { generateRecoveryKey } from './recovery-key.ts';
+import { digestOf, splitNewSecret } from './recovery-shares.ts';
 import { closeForSwap, discardCopy, prepareCopy, sealNewKey, swapInCopy } from './rotate.ts';
-import { deleteSlot, writeCheckedMemberKey, writeCheckedRecoveryKey } from './slots.ts';
+import { deleteSlot, sealChecked, writeCheckedMemberKey, writeCheckedRecoveryKey, writeShares } from './slots.ts';
 
 export interface OpenedParts {
   readonly folder: string;
@@ -45,6 +47,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
   const checkInTurn = createTurns();
   let reader = createDatabaseReader(databaseFile(folder));
   let { db, databaseKey, member, own, pendingRecoveryKey } = parts;
+  let pendingShares: PendingShares | undefined;
   let byRecoveryKey = own === undefined;
   let closed = false;
 
@@ -70,6 +73,16 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     forgetPendingRecoveryKey() {
       pendingRecoveryKey = undefined;
     },
+    get pendingShares() {
+      return pendingShares;
+    },
+    splitRecovery: (needed, holders) => keyWork('make recovery cards', () => splitRecovery(needed, holders)),
+    putSharesInForce,
+    sharesDigest() {
+      const file = readKeyFile(folder, 'shares', databaseKey.salt);
+      return file && digestOf(file);
+    },
+    deleteShares: () => deleteKeyFile(folder, 'shares', databaseKey.salt),
     addSlot: (forMember, passphrase) => keyWork('add a key file', () => addSlot(forMember, passphrase)),
     dropSlot: (slot) => deleteSlot(folder, slot, databaseKey.salt),
     changePassphrase: (current, next, note) =>
@@ -149,6 +162,22 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     swap(newKey);
     pendingRecoveryKey = recoveryKey;
     onProgress?.({ stage: 'copy', done: 2, total: 2 });
+  async function splitRecovery(needed: number, holders: readonly string[]): Promise<PendingShares> {
+    const { name, secret, cards: shares, combinations } = await splitNewSecret(needed, holders.length);
+    const sealed = await sealChecked(databaseKey, secret, { workFactor });
+    assertOpen();
+    const cards = shares.map((share, index) => ({ number: index + 1, holder: holders[index] ?? '', share }));
+    pendingShares = { name, needed, combinations, cards, confirmed: new Set(), sealed, digest: digestOf(sealed) };
+    return pendingShares;
+  }
+
+  function putSharesInForce(): void {
+    assertOpen();
+    if (pendingShares === undefined) throw new Error('No cards were made');
+    writeShares(folder, pendingShares.sealed, databaseKey.salt);
+    pendingShares = undefined;
+  }
+
     return recoveryKey;
   }
 
@@ -163,6 +192,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     };
     const { copied, key } = await keyWork('back up', () => copyFrozen(order));
     return checkInTurn(() => verifyAndName(folder, copied, key, order)).finally(() => wipeKey(key));
+    pendingShares = undefined; // they lead to the old key
   }
 
   async function copyFrozen(order: BackupOrder): Promise<{ copied: Unverified; key: DatabaseKey }> {
@@ -219,3 +249,4 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     }
   }
 }
+      pendingShares = undefined;

@@ -44,14 +44,16 @@ export function hasGroups(recoveryKey: string, groups: readonly RecoveryKeyGroup
   return different && groups.every(({ index, text }) => written[index] === charactersOf(text).toUpperCase());
 }
 
-function charactersOf(typed: string): string {
+/** Without what is only there for the eye. */
+export function charactersOf(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(/[\s\p{Pd}]/gu, '')
     .toLowerCase();
 }
 
-function inGroups(characters: string): string {
+/** As written on paper. */
+export function inGroups(characters: string): string {
   const groups = characters.toUpperCase().match(new RegExp(`.{${RECOVERY_KEY_GROUP_LENGTH}}`, 'g'));
   return (groups ?? []).join('-');
 }

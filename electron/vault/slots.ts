@@ -37,6 +37,12 @@ export async function writeCheckedRecoveryKey(
   assertWritten(folder, 'recovery', sealed);
 }
 
+/** Belongs to one key of the database, and so ends with it. */
+export function writeShares(folder: string, sealed: Uint8Array, salt: Buffer): void {
+  writeKeyFile(folder, 'shares', sealed, salt);
+  assertWritten(folder, 'shares', sealed, salt);
+}
+
 export async function sealChecked(key: DatabaseKey, recoveryKey: string, { workFactor }: Cost): Promise<Uint8Array> {
   const sealed = await sealWithPassphrase(key, recoveryKey, workFactor);
   assertSame(await openWithPassphrase(sealed, recoveryKey), key);
@@ -53,8 +59,8 @@ export function assertSame(opened: DatabaseKey | undefined, key: DatabaseKey): v
   throw new Error('A key file that was just made does not open');
 }
 
-function assertWritten(folder: string, slot: string, sealed: Uint8Array): void {
-  const written = readKeyFile(folder, slot);
+function assertWritten(folder: string, slot: string, sealed: Uint8Array, salt?: Buffer): void {
+  const written = readKeyFile(folder, slot, salt);
   if (written === undefined || Buffer.compare(written, sealed) !== 0)
     throw new Error('A key file was not written whole');
 }

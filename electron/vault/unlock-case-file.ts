@@ -11,13 +11,18 @@ import { storageFailure } from '../database/storage-failure.ts';
 import type { CaseFile } from './case-file.ts';
 import { assertCaseFileFolder, databaseFile, isRotationLeft, tidyKeys } from './case-file-folder.ts';
 import type { CreatedCaseFile } from './create-case-file.ts';
-import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey } from './find-key.ts';
+import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey, findKeyByShares } from './find-key.ts';
 import { type FolderLock, lockFolder } from './lock-file.ts';
 import { createOpenedCaseFile } from './opened-case-file.ts';
+import { joinShares } from './recovery-shares.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { discardCopy } from './rotate.ts';
 
-export type Credential = { readonly passphrase: string } | { readonly recoveryKey: string };
+export type Credential =
+  | { readonly passphrase: string }
+  | { readonly recoveryKey: string }
+  /** Cards of a split recovery, as typed. */
+  | { readonly shares: readonly string[] };
 
 export interface UnlockOptions {
   readonly installation: string;
@@ -70,9 +75,9 @@ async function locked(
 
 function findKey(folder: string, credential: Credential, firstSlot: string | undefined): Promise<FoundKey> {
   const salt = readSalt(databaseFile(folder));
-  return 'passphrase' in credential
-    ? findKeyByPassphrase(folder, salt, credential.passphrase, firstSlot)
-    : findKeyByRecoveryKey(folder, salt, readRecoveryKey(credential.recoveryKey));
+  if ('passphrase' in credential) return findKeyByPassphrase(folder, salt, credential.passphrase, firstSlot);
+  if ('recoveryKey' in credential) return findKeyByRecoveryKey(folder, salt, readRecoveryKey(credential.recoveryKey));
+  return findKeyByShares(folder, salt, await joinShares(credential.shares));
 }
 
 function openFound(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Grant } from '../grant.ts';
+import { SHARES_MAX, ShareVerdict, TypedShare } from '../members/recovery-shares.ts';
 import { session } from '../procedure.ts';
 import { RequiredLine } from '../text.ts';
 import { CaseFileName, NewPassphrase, Passphrase, PassphraseRating, RecentCaseFile, SessionState } from './session.ts';
@@ -30,6 +31,8 @@ export const sessionProcedures = {
   createPractice: session(Nothing, SessionState),
   unlock: session(z.strictObject({ passphrase: Passphrase }), SessionState),
   unlockWithRecoveryKey: session(z.strictObject({ recoveryKey: z.string().max(200) }), SessionState),
+  /** With as many cards of one set as they say are needed. */
+  unlockWithShares: session(z.strictObject({ shares: z.array(TypedShare).max(SHARES_MAX) }), SessionState),
   ratePassphrase: session(z.strictObject({ passphrase: Passphrase }), PassphraseRating),
   suggestPassphrase: session(Nothing, z.object({ passphrase: z.string() })),
   /** Checks single groups as they are typed, before anything is sent; used by the recovery form. */
@@ -37,4 +40,6 @@ export const sessionProcedures = {
     z.strictObject({ recoveryKey: z.string().max(200) }),
     z.object({ wellFormed: z.boolean() }),
   ),
+  /** Checks cards as they are typed, before anything is tried. */
+  checkShares: session(z.strictObject({ shares: z.array(TypedShare).max(SHARES_MAX) }), z.array(ShareVerdict)),
 };

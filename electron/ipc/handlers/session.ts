@@ -4,6 +4,7 @@ import { tidyEmergencyCards } from '../../services/emergency-cards.ts';
 import { createCase, stateAfter } from '../../services/session.ts';
 import { ratePassphrase, suggestPassphrase } from '../../vault/passphrase.ts';
 import { isWellFormedRecoveryKey } from '../../vault/recovery-key.ts';
+import { checkShares } from '../../vault/recovery-shares.ts';
 import type { Contexts } from '../contexts.ts';
 
 export const sessionHandlers: Handlers<typeof contract, Contexts>['session'] = {
@@ -22,7 +23,10 @@ export const sessionHandlers: Handlers<typeof contract, Contexts>['session'] = {
     stateAfter(context, async () => tidyEmergencyCards(await context.session.unlock(passphrase))),
   unlockWithRecoveryKey: (context, { recoveryKey }) =>
     stateAfter(context, async () => tidyEmergencyCards(await context.session.unlockWithRecoveryKey(recoveryKey))),
+  unlockWithShares: (context, { shares }) =>
+    stateAfter(context, async () => tidyEmergencyCards(await context.session.unlockWithShares(shares))),
   ratePassphrase: (_context, { passphrase }) => ratePassphrase(passphrase),
   suggestPassphrase: () => ({ passphrase: suggestPassphrase() }),
   checkRecoveryKey: (_context, { recoveryKey }) => ({ wellFormed: isWellFormedRecoveryKey(recoveryKey) }),
+  checkShares: (_context, { shares }) => checkShares(shares),
 };

@@ -14,7 +14,7 @@ export const SUMS = 'SHA256SUMS';
 export const END = Buffer.alloc(2 * BLOCK);
 export const ENDING = '.quietroom-backup';
 /** As `case-file-folder.ts` names them. */
-export const KEY_FILE = /^([0-9a-f]{16}|recovery)(\.[0-9a-f]{32})?\.age$/;
+export const KEY_FILE = /^([0-9a-f]{16}|recovery|shares)(\.[0-9a-f]{32})?\.age$/;
 
 export interface Entry {
   readonly path: string;
