@@ -73,7 +73,7 @@ async function locked(
   }
 }
 
-function findKey(folder: string, credential: Credential, firstSlot: string | undefined): Promise<FoundKey> {
+async function findKey(folder: string, credential: Credential, firstSlot: string | undefined): Promise<FoundKey> {
   const salt = readSalt(databaseFile(folder));
   if ('passphrase' in credential) return findKeyByPassphrase(folder, salt, credential.passphrase, firstSlot);
   if ('recoveryKey' in credential) return findKeyByRecoveryKey(folder, salt, readRecoveryKey(credential.recoveryKey));
