@@ -7,6 +7,7 @@ import { fillPractice } from '../services/practice/fill-practice.ts';
 import { createGrants } from './grants.ts';
 import type { EngineStart, EngineState } from './messages.ts';
 import { createSession, type Session } from './session.ts';
+import { createViewNotes } from './views.ts';
 
 export interface EngineOptions extends EngineStart {
   /** Called with every state that differs from the one before. */
@@ -33,7 +34,8 @@ export function createEngine(options: EngineOptions): Engine {
   const session = createSession({ ...options, now, fillPractice });
   const tell = createTeller(session, options.onState);
   const reportBug = options.reportBug ?? (() => undefined);
-  const answer = createRouter(contract, handlers, { session, now, resolveGrant: grants.resolve, reportBug });
+  const host = { session, now, resolveGrant: grants.resolve, reportBug, noteView: createViewNotes(now) };
+  const answer = createRouter(contract, handlers, host);
   tell();
   return {
     async answer(path, input, callOptions) {

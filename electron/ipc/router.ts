@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Session } from '../engine/session.ts';
 import { runTransaction } from '../engine/transaction.ts';
+import type { NoteView } from '../engine/views.ts';
 import { assertMayAtDoor } from '../services/door/door-policy.ts';
 import { assertRoleMay } from '../services/role-policy.ts';
 import type { CaseFile } from '../vault/case-file.ts';
@@ -18,6 +19,8 @@ export interface RouterHost {
   readonly resolveGrant: (grant: Grant) => string;
   /** Gets everything that is no `AppError`. It must not write the error's message anywhere: that may quote a case. */
   readonly reportBug: (error: unknown) => void;
+  /** Hears of every call that was answered. */
+  readonly noteView?: NoteView | undefined;
 }
 
 export type AnswerCall = (path: unknown, input: unknown, options?: CallOptions) => Promise<Reply>;
@@ -47,7 +50,9 @@ export function createRouter<C extends Contract>(
       if (procedure.kind !== 'session') assertRoleMay(unlocked({ path, host }), path);
       const input = checkInput(path, procedure, plainInput(path, rawInput));
       const call = { path, procedure, run: (context: unknown) => handler(context, input), options, host };
-      return { ok: true, value: await runOfKind[procedure.kind](call) };
+      const value = await runOfKind[procedure.kind](call);
+      if (host.session.caseFile) host.noteView?.(host.session.caseFile, { path, kind: procedure.kind, input });
+      return { ok: true, value };
     } catch (error) {
       return failure(error, shown(given), options, host);
     }
@@ -68,7 +73,10 @@ const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
   mutation: (call) => runTransaction(unlocked(call), call.host.now, (context) => checkOutput(call, call.run(context))),
   task: async (call) => {
     refuseCancelled(call);
-    return checkOutput(call, await call.run(taskContext(call, unlocked(call))));
+    const { context, entries } = taskContext(call, unlocked(call));
+    const value = checkOutput(call, await call.run(context));
+    if (writesOutside(call.procedure) && entries() === 0) throw new Error(`"${call.path}" left the case file unlogged`);
+    return value;
   },
   session: async (call) => {
     const { session, now, resolveGrant } = call.host;
@@ -76,10 +84,11 @@ const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
   },
 };
 
-function taskContext({ options, host }: Call, caseFile: CaseFile): Contexts['task'] {
+function taskContext({ options, host }: Call, caseFile: CaseFile) {
   const abort = new AbortController();
   options.signal?.addEventListener('abort', () => abort.abort());
-  return {
+  let changes = 0;
+  const context: Contexts['task'] = {
     caseFile,
     get db() {
       return caseFile.db; // another one after a rotation
@@ -87,11 +96,21 @@ function taskContext({ options, host }: Call, caseFile: CaseFile): Contexts['tas
     member: caseFile.member,
     installation: caseFile.installation,
     now: host.now,
-    mutate: (change) => runTransaction(caseFile, host.now, change),
+    mutate: (change) => {
+      const result = runTransaction(caseFile, host.now, change);
+      changes += 1; // each has left an entry, or it would not have been stored
+      return result;
+    },
     resolve: host.resolveGrant,
     progress: (progress) => options.onProgress?.(progress),
     signal: abort.signal,
   };
+  return { context, entries: () => changes };
+}
+
+/** What is written to a place outside is an export, and every export is in the log. */
+function writesOutside({ input }: Procedure): boolean {
+  return 'shape' in input && typeof input.shape === 'object' && Object.hasOwn(input.shape ?? {}, 'destination');
 }
 
 function find(contract: Contract, handlers: object, path: unknown): { procedure: Procedure; handler: AnyHandler } {

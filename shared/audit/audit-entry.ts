@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentId } from '../incidents/incident.ts';
 import { MemberId } from '../members/member.ts';
 import { Instant } from '../time.ts';
 
@@ -18,7 +19,7 @@ export const AuditEntry = z.object({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** An entry with the code name of the case that its subject belongs to, if it does to one. */
-export const LoggedEntry = AuditEntry.extend({ codeName: z.string().nullable() });
+export const LoggedEntry = AuditEntry.extend({ incidentId: IncidentId.nullable(), codeName: z.string().nullable() });
 export type LoggedEntry = z.infer<typeof LoggedEntry>;
 
 /** Latest link of an installation's chain. Kept outside (on exports), it shows a cut tail or a rewritten chain. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Exported } from '../exports/procedures.ts';
+import { Grant } from '../grant.ts';
 import { query, task } from '../procedure.ts';
 import { ChainHead, LoggedEntry } from './audit-entry.ts';
+import { LogFilter } from './log-filter.ts';
 
 export const Verification = z.object({
   /** Of the whole database file: `ok`, or what SQLite's integrity check said. */
@@ -11,13 +14,18 @@ export const Verification = z.object({
 export type Verification = z.infer<typeof Verification>;
 
 export const auditProcedures = {
-  /** Newest first. */
+  /** Newest first. Of a case that is closed to whoever asks, an entry does not say which; asked for by name, none is told. */
   list: query(
-    z.strictObject({
+    LogFilter.extend({
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     z.object({ total: z.number().int(), entries: z.array(LoggedEntry) }),
+  ),
+  /** The same as CSV, all of it: who, when, what, on which case; the hashes with it, so that it can be compared. */
+  exportCsv: task(
+    LogFilter.extend({ destination: Grant }),
+    Exported.omit({ pages: true }).extend({ entries: z.number().int() }),
   ),
   /** Reads every page (its authentication is checked by that) and walks every chain. */
   verify: task(z.strictObject({}), Verification),

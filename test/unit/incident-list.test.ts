@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whenWords } from '../../renderer/features/incidents/when-words.ts';
-import { isInGroup } from '../../renderer/features/records/log-groups.ts';
+import { isInGroup } from '../../shared/audit/log-groups.ts';
 
 const say = (id: string, values?: object) => [id, ...Object.values(values ?? {})].join(' ').trim();
 

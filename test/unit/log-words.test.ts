@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isInGroup, LOG_GROUPS } from '../../renderer/features/records/log-groups.ts';
+import { isInGroup, LOG_GROUPS } from '../../shared/audit/log-groups.ts';
 
 const words: Record<string, string> = JSON.parse(readFileSync('resources/messages/en/records.json', 'utf8')); // flat, by the house's rule
 

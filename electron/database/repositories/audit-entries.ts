@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AuditEntry, type ChainHead } from '../../../shared/audit/audit-entry.ts';
+import type { MemberId } from '../../../shared/members/member.ts';
+import type { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
 /** What the first entry of a chain follows. */
@@ -30,15 +32,55 @@ export function readChainHead(db: ReadableDb, installation: string): ChainHead {
   return { installation, sequence, hash };
 }
 
-/** Newest first, of all installations. */
+/** Which entries; undefined: whichever. */
+export interface EntryFilter {
+  readonly memberId: MemberId | undefined;
+  /** Whole actions, or their first words. */
+  readonly actions: readonly string[] | undefined;
+  /** The first or the second word of the subject. */
+  readonly subjects: readonly string[] | undefined;
+  /** From this instant on, and before that one. */
+  readonly from: Instant | undefined;
+  readonly before: Instant | undefined;
+}
+
+/** Of all installations; newest first unless told otherwise. */
 export function listAuditEntries(
   db: ReadableDb,
-  page: { offset: number; limit: number },
+  filter: EntryFilter,
+  { oldestFirst = false, ...page }: { offset: number; limit: number; oldestFirst?: boolean },
 ): { total: number; entries: AuditEntry[] } {
-  const total = Number(db.prepare('SELECT count(*) FROM audit_entries').pluck().get());
-  const sql = `SELECT ${COLUMNS} FROM audit_entries ORDER BY changed DESC, installation, sequence DESC LIMIT @limit OFFSET @offset`;
-  const entries = Row.array().parse(db.prepare(sql).all(page));
+  const { where, values } = conditionsOf(filter);
+  const total = Number(db.prepare(`SELECT count(*) FROM audit_entries ${where}`).pluck().get(values));
+  const sql = `SELECT ${COLUMNS} FROM audit_entries ${where} ${oldestFirst ? OLDEST_FIRST : NEWEST_FIRST} LIMIT @limit OFFSET @offset`;
+  const entries = Row.array().parse(db.prepare(sql).all({ ...values, ...page }));
   return { total, entries: entries.map(({ changed: _order, ...entry }) => entry) };
+}
+
+const NEWEST_FIRST = 'ORDER BY changed DESC, installation, sequence DESC';
+const OLDEST_FIRST = 'ORDER BY changed, installation DESC, sequence';
+
+/** Lists are handed over as one JSON text, so that the statement stays the same. */
+function conditionsOf({ memberId, actions, subjects, from, before }: EntryFilter) {
+  const all: readonly (readonly [sql: string, value: string | undefined])[] = [
+    ['member_id = @memberId', memberId],
+    [
+      `(action IN (SELECT value FROM json_each(@actions))
+        OR substr(action, 1, instr(action, '.') - 1) IN (SELECT value FROM json_each(@actions)))`,
+      actions && JSON.stringify(actions),
+    ],
+    [
+      `(substr(subject, 1, 36) IN (SELECT value FROM json_each(@subjects))
+        OR substr(subject, 38, 36) IN (SELECT value FROM json_each(@subjects)))`,
+      subjects && JSON.stringify(subjects),
+    ],
+    ['at >= @from', from],
+    ['at < @before', before],
+  ];
+  const asked = all.filter(([, value]) => value !== undefined).map(([sql]) => sql);
+  const values = { memberId, actions: all[1]?.[1], subjects: all[2]?.[1], from, before };
+  const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return { where: asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`, values: named };
 }
 
 /** Walks a chain from its beginning. `brokenAt` is the first sequence that is missing or does not follow. */

@@ -1,9 +1,12 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
-import { readLog, verifyCaseFile } from '../../services/audit.ts';
+import { exportLog } from '../../services/audit/export-log.ts';
+import { readLog } from '../../services/audit/read-log.ts';
+import { verifyCaseFile } from '../../services/audit/verify.ts';
 import type { Contexts } from '../contexts.ts';
 
 export const auditHandlers: Handlers<typeof contract, Contexts>['audit'] = {
   list: readLog,
+  exportCsv: exportLog,
   verify: verifyCaseFile,
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LoggedEntry } from '../../../shared/audit/audit-entry.ts';
+import { isInGroup, LOG_GROUPS, type LogGroup } from '../../../shared/audit/log-groups.ts';
 import { useMemberName } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -7,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionWords } from './action-words.ts';
-import { isInGroup, LOG_GROUPS, type LogGroup } from './log-groups.ts';
 import { useLog } from './queries.ts';
 
 /** Who did what and when: never content. */
