@@ -4,6 +4,7 @@ import type { Clock } from '../database/clock.ts';
 import type { WritableDb } from '../database/handles.ts';
 import type { AtDoor } from './at-door.ts';
 import type { BackupOrder, MadeBackup } from './backup/make-backup.ts';
+import type { HeldKey } from './held-key.ts';
 
 /** An unlocked case file. The only thing that knows the database key; `close` wipes it. */
 export interface CaseFile {
@@ -35,15 +36,14 @@ export interface CaseFile {
   changePassphrase(current: string, next: string, note: () => void): Promise<void>;
   /** Throws `wrong-passphrase` unless it is the present member's. */
   assertPassphrase(passphrase: string): Promise<void>;
+  /** Of any member; throws `wrong-passphrase` unless it opens this case file as it is now. */
+  holdKey(member: MemberId, passphrase: string): Promise<HeldKey>;
   /** While this is set, the router answers the door alone. */
   atDoor: AtDoor | undefined;
   /** From now on this member is the one who works here: after the recovery key and a new passphrase. */
   actAs(member: MemberId): void;
   /** Makes a new recovery key; the old one no longer opens this folder. */
   renewRecoveryKey(): Promise<string>;
-  /**
-   * Changes the database key on a copy, then swaps. Whatever happens, the file opens with the old or the new key.
-   * `change` runs on the copy, so that it and the new key come into force in the same instant; slots that no member has
   /** The cards that were just made, until they are in force, dropped, or the case file is locked. */
   readonly pendingShares: PendingShares | undefined;
   /** Makes cards of which any `needed` open this folder, and tries all combinations. Nothing is written yet. */
@@ -54,6 +54,9 @@ export interface CaseFile {
   sharesDigest(): string | undefined;
   /** No card opens this folder any more. */
   deleteShares(): void;
+  /**
+   * Changes the database key on a copy, then swaps. Whatever happens, the file opens with the old or the new key.
+   * `change` runs on the copy, so that it and the new key come into force in the same instant; slots that no member has
    * after it lose their key. Answers with the new recovery key.
    */
   rotate(change: (copy: WritableDb) => void, options?: RotationOptions): Promise<string>;
@@ -73,9 +76,6 @@ export interface CaseFile {
   close(): void;
 }
 
-export interface NewSlot {
-  readonly slot: string;
-  /** What is sealed to it only this member opens. */
 export interface PendingShares {
   readonly name: string;
   readonly needed: number;
@@ -88,6 +88,9 @@ export interface PendingShares {
   readonly digest: string;
 }
 
+export interface NewSlot {
+  readonly slot: string;
+  /** What is sealed to it only this member opens. */
   readonly recipient: string;
 }
 

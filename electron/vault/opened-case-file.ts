@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { createClock } from '../database/clock.ts';
 import { type DatabaseKey, generateDatabaseKey, wipeKey } from '../database/database-key.ts';
 import type { WritableDb } from '../database/handles.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { openDatabase, PAGE_BYTES } from '../database/open-database.ts';
 import { readFacts } from '../database/read-facts.ts';
 import { readLatestChange } from '../database/repositories/audit-entries.ts';
 import { getCaseFileRecord } from '../database/repositories/case-file.ts';
@@ -88,6 +88,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     changePassphrase: (current, next, note) =>
       keyWork('change the passphrase', () => changePassphrase(current, next, note)),
     assertPassphrase: async (passphrase) => wipeKey((await openOwn(passphrase)).key.databaseKey),
+    holdKey: (ofMember, passphrase) => keyWork('try a passphrase', () => hold(ofMember, passphrase)),
     atDoor: undefined,
     actAs(now) {
       member = now;
@@ -138,6 +139,22 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     throw new AppError('wrong-passphrase', 'Cannot go on: the present passphrase is another');
   }
 
+  async function hold(ofMember: MemberId, passphrase: string): Promise<HeldKey> {
+    const slot = listMemberSlots(db).find((candidate) => candidate.member === ofMember)?.slot;
+    const held = await holdKey({ folder, member: ofMember, slot, passphrase, firstPage: readFirstPage });
+    return { tryAgain: () => keyWork('try a passphrase', held.tryAgain) };
+  }
+
+  async function readFirstPage(): Promise<Buffer> {
+    const frozen = reader.freeze(db);
+    try {
+      for await (const piece of frozen.pieces()) return Buffer.from(piece.subarray(0, PAGE_BYTES));
+      throw new Error('The database file is empty');
+    } finally {
+      frozen.thaw();
+    }
+  }
+
   async function renewRecoveryKey(): Promise<string> {
     const recoveryKey = generateRecoveryKey();
     await writeCheckedRecoveryKey(folder, databaseKey, recoveryKey, { workFactor });
@@ -145,23 +162,6 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     return recoveryKey;
   }
 
-  /** What waits comes first: from the copy to the swap nothing else runs, so that no entry is lost between. */
-  async function rotate(change: (copy: WritableDb) => void, { onProgress }: RotationOptions): Promise<string> {
-    const newKey = generateDatabaseKey();
-    const recoveryKey = generateRecoveryKey();
-    onProgress?.({ stage: 'keys', done: 0, total: 2 });
-    const sealed = await sealNewKey(newKey, listMemberSlots(db), { recoveryKey, workFactor }, own);
-    assertOpen();
-    onProgress?.({ stage: 'copy', done: 1, total: 2 });
-    try {
-      prepareCopy(db, folder, { old: databaseKey, new: newKey, sealed }, change);
-    } catch (error) {
-      discardCopy(folder, sealed, newKey.salt);
-      throw error;
-    }
-    swap(newKey);
-    pendingRecoveryKey = recoveryKey;
-    onProgress?.({ stage: 'copy', done: 2, total: 2 });
   async function splitRecovery(needed: number, holders: readonly string[]): Promise<PendingShares> {
     const { name, secret, cards: shares, combinations } = await splitNewSecret(needed, holders.length);
     const sealed = await sealChecked(databaseKey, secret, { workFactor });
@@ -178,6 +178,24 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     pendingShares = undefined;
   }
 
+  /** What waits comes first: from the copy to the swap nothing else runs, so that no entry is lost between. */
+  async function rotate(change: (copy: WritableDb) => void, { onProgress }: RotationOptions): Promise<string> {
+    const newKey = generateDatabaseKey();
+    const recoveryKey = generateRecoveryKey();
+    onProgress?.({ stage: 'keys', done: 0, total: 2 });
+    const sealed = await sealNewKey(newKey, listMemberSlots(db), { recoveryKey, workFactor }, own);
+    assertOpen();
+    onProgress?.({ stage: 'copy', done: 1, total: 2 });
+    try {
+      prepareCopy(db, folder, { old: databaseKey, new: newKey, sealed }, change);
+    } catch (error) {
+      discardCopy(folder, sealed, newKey.salt);
+      throw error;
+    }
+    pendingShares = undefined; // they lead to the old key
+    swap(newKey);
+    pendingRecoveryKey = recoveryKey;
+    onProgress?.({ stage: 'copy', done: 2, total: 2 });
     return recoveryKey;
   }
 
@@ -192,7 +210,6 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     };
     const { copied, key } = await keyWork('back up', () => copyFrozen(order));
     return checkInTurn(() => verifyAndName(folder, copied, key, order)).finally(() => wipeKey(key));
-    pendingShares = undefined; // they lead to the old key
   }
 
   async function copyFrozen(order: BackupOrder): Promise<{ copied: Unverified; key: DatabaseKey }> {
@@ -244,9 +261,9 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       reader.release();
       wipeKey(databaseKey);
       pendingRecoveryKey = undefined;
+      pendingShares = undefined;
       own = undefined;
       lock.release();
     }
   }
 }
-      pendingShares = undefined;

@@ -12,7 +12,7 @@ import type { Contexts } from '../contexts.ts';
 
 export const membersHandlers: Handlers<typeof contract, Contexts>['members'] = {
   list: listTeam,
-  add: addMember,
+  add: (context, input) => addMember(context, input),
   remove: removeMember,
   update: changeMember,
   changePassphrase,
