@@ -38,6 +38,7 @@ export const ErrorCode = z.enum([
   'wrong-key',
   'other-case-file',
   'newer-format',
+  'update-failed',
   'in-use',
   'already-exists',
   'sync-folder',

@@ -14,6 +14,10 @@ export function migrate(db: WritableDb, target = migrations.length): void {
   }
 }
 
+export function isOfOlderFormat(db: Database.Database): boolean {
+  return formatOf(db) < migrations.length;
+}
+
 /** A case file from a newer app may hold what this one would lose: it is left as it is. */
 export function assertKnownFormat(file: string, db: Database.Database): void {
   const format = formatOf(db);

@@ -3,7 +3,6 @@ import { AppError } from '../../shared/reply.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type DatabaseKey, wipeKey } from '../database/database-key.ts';
 import type { WritableDb } from '../database/handles.ts';
-import { migrate } from '../database/migrate.ts';
 import { openDatabase, readSalt } from '../database/open-database.ts';
 import { insertInstallation } from '../database/repositories/installations.ts';
 import { listMemberSlots, listMembers } from '../database/repositories/members.ts';
@@ -14,9 +13,10 @@ import type { CreatedCaseFile } from './create-case-file.ts';
 import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey, findKeyByShares } from './find-key.ts';
 import { type FolderLock, lockFolder } from './lock-file.ts';
 import { createOpenedCaseFile } from './opened-case-file.ts';
-import { joinShares } from './recovery-shares.ts';
 import { readRecoveryKey } from './recovery-key.ts';
+import { joinShares } from './recovery-shares.ts';
 import { discardCopy } from './rotate.ts';
+import { upgraded } from './upgrade.ts';
 
 export type Credential =
   | { readonly passphrase: string }
@@ -41,7 +41,7 @@ export async function unlockCaseFile(
   assertCaseFileFolder(folder);
   return locked(folder, options, async (lock) => {
     const found = await findKey(folder, credential, options.firstSlot);
-    return { caseFile: openFound(folder, lock, found, options), slot: found.owner?.slot };
+    return { caseFile: await openFound(folder, lock, found, options), slot: found.owner?.slot };
   });
 }
 
@@ -55,7 +55,7 @@ export function openCreated(created: CreatedCaseFile, options: UnlockOptions): P
   const { folder, databaseKey, identity, slot, recoveryKey } = created;
   return locked(folder, options, async (lock) => {
     const found = { databaseKey, owner: { slot: slot.slot, member: slot.member, identity } };
-    return { caseFile: openFound(folder, lock, found, options, recoveryKey), slot: slot.slot };
+    return { caseFile: await openFound(folder, lock, found, options, recoveryKey), slot: slot.slot };
   });
 }
 
@@ -80,18 +80,20 @@ async function findKey(folder: string, credential: Credential, firstSlot: string
   return findKeyByShares(folder, salt, await joinShares(credential.shares));
 }
 
-function openFound(
+async function openFound(
   folder: string,
   lock: FolderLock,
   { databaseKey, owner }: FoundKey,
   { installation, workFactor, now }: UnlockOptions,
   pendingRecoveryKey?: string,
-): CaseFile {
-  const db = openOrWipe(folder, databaseKey);
+): Promise<CaseFile> {
+  const memberIn = (opened: WritableDb) =>
+    owner === undefined ? firstInCharge(opened) : present(opened, owner.member, owner.slot);
+  let db = openOrWipe(folder, databaseKey);
   try {
-    migrate(db);
+    db = await upgraded(folder, db, databaseKey, { installation, now, memberIn });
     insertInstallation(db, installation, now());
-    const member = owner === undefined ? firstInCharge(db) : present(db, owner.member, owner.slot);
+    const member = memberIn(db);
     tidy(folder, db, databaseKey);
     const own = owner && { slot: owner.slot, identity: owner.identity };
     return createOpenedCaseFile({

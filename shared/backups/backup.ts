@@ -16,6 +16,8 @@ export const Backup = z.object({
   bytes: z.number().int(),
   /** Kept on this machine's place for backups, so that the rotation may remove it. */
   rotates: z.boolean(),
+  /** Made before an update of the app changed the case file, which was of this version then. Goes after a month. */
+  formatBefore: z.number().int().nullable().default(null),
   /** Last restored as a trial and found to be the same. */
   drilledAt: Instant.nullable(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../time.ts';
 
 export const Reminder = z.object({
-  kind: z.enum(['no-backup', 'backup-old', 'never-drilled', 'drill-old', 'alone']),
+  kind: z.enum(['no-backup', 'backup-old', 'never-drilled', 'drill-old', 'alone', 'updated']),
   /** How long it has been so; 0 where no time runs. */
   days: z.number().int(),
 });
@@ -17,6 +17,10 @@ const FIRST_WITHIN_DAYS = 2;
 /** Half a year, and a month for the first. */
 const DRILL_AFTER_DAYS = 180;
 const FIRST_DRILL_WITHIN_DAYS = 30;
+/** Long enough for everybody to see it. */
+const UPDATE_SHOWN_DAYS = 7;
+/** Whatever an update broke is found by then. */
+const BEFORE_UPDATE_KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export interface BackupState {
@@ -25,6 +29,8 @@ export interface BackupState {
   readonly lastBackupAt: Instant | null;
   readonly lastDrillAt: Instant | null;
   readonly alone: boolean;
+  /** When the newest of the copies was made that precede updates. */
+  readonly updatedAt: Instant | null;
 }
 
 export function isBackupDue({ lastBackupAt }: Pick<BackupState, 'lastBackupAt'>, now: Instant): boolean {
@@ -37,7 +43,18 @@ export function remindersOf(state: BackupState, now: Instant): Reminder[] {
     ...copyReminder(state, now),
     ...drillReminder(state, now),
     ...(state.alone ? [{ kind: 'alone', days: 0 } as const] : []),
+    ...updateReminder(state, now),
   ];
+}
+
+/** Whether a copy that was made before an update may go. */
+export function mayGo(madeBeforeUpdateAt: Instant, now: Instant): boolean {
+  return daysBetween(madeBeforeUpdateAt, now) >= BEFORE_UPDATE_KEPT_DAYS;
+}
+
+function updateReminder({ updatedAt }: BackupState, now: Instant): Reminder[] {
+  const days = updatedAt === null ? UPDATE_SHOWN_DAYS : daysBetween(updatedAt, now);
+  return days < UPDATE_SHOWN_DAYS ? [{ kind: 'updated', days }] : [];
 }
 
 function copyReminder({ createdAt, lastBackupAt }: BackupState, now: Instant): Reminder[] {

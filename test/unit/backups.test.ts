@@ -42,6 +42,7 @@ describe('reminders', () => {
     lastBackupAt: made(1),
     lastDrillAt: made(20),
     alone: false,
+    updatedAt: null,
   };
 
   it.each([
@@ -59,6 +60,8 @@ describe('reminders', () => {
     ['that the last is old', { lastBackupAt: made(12) }, [{ kind: 'backup-old', days: 12 }]],
     ['that none was ever tried', { lastDrillAt: null }, [{ kind: 'never-drilled', days: 290 }]],
     ['that the last trial is long ago', { lastDrillAt: made(214) }, [{ kind: 'drill-old', days: 214 }]],
+    ['for a week that an update changed it', { updatedAt: made(3) }, [{ kind: 'updated', days: 3 }]],
+    ['no longer that an update changed it', { updatedAt: made(8) }, []],
     ['that one person alone can open it', { alone: true }, [{ kind: 'alone', days: 0 }]],
   ])('say %s', (_what, changed, expected) => {
     expect(remindersOf({ ...state, ...changed }, now)).toEqual(expected);

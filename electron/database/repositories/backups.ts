@@ -6,7 +6,9 @@ import { readContent, writeContent } from '../case-content.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { Stamp } from './stamp.ts';
 
-const Content = Backup.pick({ folder: true, fileName: true, bytes: true, rotates: true }).extend({ facts: Facts });
+const Content = Backup.pick({ folder: true, fileName: true, bytes: true, rotates: true, formatBefore: true }).extend({
+  facts: Facts,
+});
 const Row = Backup.pick({ id: true, memberId: true, at: true, drilledAt: true }).extend({
   content: z.string(),
 });
@@ -34,8 +36,8 @@ export function readBackupTimes(db: ReadableDb): z.infer<typeof Times> {
 }
 
 export function insertBackup(db: WritableDb, backup: KeptBackup, { changed, changedBy }: Stamp): void {
-  const { id, memberId, at, drilledAt, folder, fileName, bytes, rotates, facts } = backup;
-  const content = writeContent(Content, { folder, fileName, bytes, rotates, facts });
+  const { id, memberId, at, drilledAt, folder, fileName, bytes, rotates, formatBefore, facts } = backup;
+  const content = writeContent(Content, { folder, fileName, bytes, rotates, formatBefore, facts });
   db.prepare(
     `INSERT INTO backups (id, member_id, at, drilled_at, content, changed, changed_by)
      VALUES (@id, @memberId, @at, @drilledAt, @content, @changed, @changedBy)`,

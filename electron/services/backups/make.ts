@@ -1,17 +1,15 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Backup, BackupId } from '../../../shared/backups/backup.ts';
-import type { Facts } from '../../../shared/backups/facts.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import { AppError } from '../../../shared/reply.ts';
-import type { Instant } from '../../../shared/time.ts';
 import { getBackupPlace, insertBackup } from '../../database/repositories/backups.ts';
 import { ENDING } from '../../vault/backup/archive-format.ts';
+import { backupName } from '../../vault/backup/backup-name.ts';
 import { clearUnfinished } from '../../vault/backup/clear-unfinished.ts';
-import { dayIn, localZone } from '../calendar.ts';
 import type { TaskContext } from '../context.ts';
 import { assertBackupFolder } from './place.ts';
-import { removeOld } from './remove-old.ts';
+import { removeFromBeforeUpdates, removeOld } from './remove-old.ts';
 
 /** Makes and verifies one; in the place of this machine, older ones then make room. */
 export async function makeBackup(context: TaskContext, { to }: { readonly to?: Grant | undefined }): Promise<Backup> {
@@ -23,31 +21,21 @@ export async function makeBackup(context: TaskContext, { to }: { readonly to?: G
   clearUnfinished(folder, caseFile.name, new Date(now()));
   const at = now();
   const made = await caseFile.backUp({
-    placeFor: (facts) => (folder === place ? join(place, nameFor(caseFile.name, at, facts)) : withEnding(place)),
+    placeFor: (facts) => (folder === place ? join(place, backupName(caseFile.name, at, facts)) : withEnding(place)),
     now: new Date(at),
     signal,
     onProgress: progress,
   });
   const kept = mutate(({ db: writable, newId, stamp, audit }) => {
     const told = { memberId: member, at, folder, fileName: basename(made.file), bytes: made.bytes, rotates };
-    const entered = { id: BackupId.parse(newId()), ...told, drilledAt: null, facts: made.facts };
+    const entered = { id: BackupId.parse(newId()), ...told, formatBefore: null, drilledAt: null, facts: made.facts };
     insertBackup(writable, entered, stamp());
     audit('backup.made', entered.id);
     return entered;
   });
   if (rotates) removeOld(context, folder);
+  removeFromBeforeUpdates(context);
   return kept;
-}
-
-/**
- * Such as `Garden 2027-03-04 12.40.07 3f9a1c2b.quietroom-backup`: the end is the beginning of the log's last hash, which
- * outside the case file shows whether its log was cut later.
- */
-function nameFor(caseFile: string, at: Instant, { heads }: Facts): string {
-  const day = dayIn(localZone(), at);
-  const time = new Date(at).toTimeString().slice(0, 'hh:mm:ss'.length).replaceAll(':', '.');
-  const longest = heads.reduce((one, other) => (other.sequence > one.sequence ? other : one));
-  return `${caseFile} ${day} ${time} ${longest.hash.slice(0, 8)}${ENDING}`;
 }
 
 function chosenPlace(place: string | undefined): string {

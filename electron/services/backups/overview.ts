@@ -14,12 +14,16 @@ export function readBackups({ db, installation, now }: QueryContext) {
   return { place, backups, due: place !== null && isBackupDue(state, now()), reminders };
 }
 
-function stateOf(db: ReadableDb, [last]: readonly KeptBackup[]): BackupState {
+/** What was made before an update lies on the same disk, and counts for the update alone. */
+function stateOf(db: ReadableDb, backups: readonly KeptBackup[]): BackupState {
+  const last = backups.find(({ formatBefore }) => formatBefore === null);
+  const update = backups.find(({ formatBefore }) => formatBefore !== null);
   const { createdAt } = getCaseFileRecord(db);
   return {
     createdAt,
     ...readBackupTimes(db),
     lastBackupAt: last?.at ?? null,
+    updatedAt: update?.at ?? null,
     alone: listMembers(db, false).length < 2,
   };
 }

@@ -13,7 +13,7 @@ export function BackupTable({ backups }: { backups: Overview['backups'] }) {
       <summary>{text('backups.all', { count: backups.length })}</summary>
       <p className="small">{text('backups.rotation')}</p>
       <ul className="rows plain">
-        {backups.map(({ id, at, fileName, folder, bytes, drilledAt }) => (
+        {backups.map(({ id, at, fileName, folder, bytes, formatBefore, drilledAt }) => (
           <li key={id}>
             <div>
               {format.dateTime(at)}
@@ -23,6 +23,7 @@ export function BackupTable({ backups }: { backups: Overview['backups'] }) {
             </div>
             <span className="small">
               {size(bytes)}
+              {formatBefore !== null && ` · ${text('backups.beforeUpdate')}`}
               {drilledAt && ` · ${text('backups.tried', { when: format.dateTime(drilledAt) })}`}
             </span>
           </li>
