@@ -14,12 +14,14 @@ import { forgetEndedLists } from '../services/screening/forget-lists.ts';
 import type { CaseFile } from '../vault/case-file.ts';
 import { assertCaseFileFolder, caseFileName, SUFFIX } from '../vault/case-file-folder.ts';
 import { createCaseFile } from '../vault/create-case-file.ts';
+import { openFailedUnlocks } from '../vault/failed-unlocks.ts';
 import { createTurns } from '../vault/in-turn.ts';
 import { SCRYPT_WORK_FACTOR } from '../vault/key-files.ts';
 import { type KnownCaseFile, openKnownCaseFiles } from '../vault/known-case-files.ts';
 import { refuseSyncFolder } from '../vault/sync-folders.ts';
 import { type Credential, openCreated, type Unlocked, unlockCaseFile } from '../vault/unlock-case-file.ts';
 import { createWrongTries } from '../vault/wrong-tries.ts';
+import { logFailedUnlocks } from './log-failed-unlocks.ts';
 import { runTransaction } from './transaction.ts';
 
 /** Which case file is chosen and whether it is unlocked: closed → locked → unlocked. */
@@ -83,11 +85,14 @@ const WRONG: readonly string[] = [
   'wrong-key',
   'other-case-file',
 ];
+/** Somebody tried who could not open it, perhaps with a key that once did. */
+const NOT_LET_IN: readonly string[] = ['wrong-passphrase', 'wrong-recovery-key', 'wrong-shares', 'wrong-key'];
 
 export function createSession(options: SessionOptions): Session {
   const { now, practiceFolder, fillPractice } = options;
   const workFactor = options.scryptWorkFactor ?? SCRYPT_WORK_FACTOR;
   const knownFiles = openKnownCaseFiles(options.settingsFile, now);
+  const failedUnlocks = openFailedUnlocks(options.settingsFile);
   const tries = createWrongTries(options.elapsed);
   const inTurn = createTurns();
   let chosen: KnownCaseFile | undefined = options.reopen && knownFiles.of(options.reopen.folder);
@@ -168,9 +173,13 @@ export function createSession(options: SessionOptions): Session {
     try {
       const unlocked = await unlockCaseFile(folder, credential, { installation, workFactor, now, firstSlot: slot });
       tries.right();
-      return take(chosen, unlocked);
+      const opened = take(chosen, unlocked);
+      untilThereIsRoom(() => setDownFailed(opened));
+      return opened;
     } catch (error) {
       if (error instanceof AppError && WRONG.includes(error.code)) tries.wrong();
+      if (error instanceof AppError && NOT_LET_IN.includes(error.code))
+        untilThereIsRoom(() => failedUnlocks.note(folder, now()));
       throw error;
     }
   }
@@ -192,6 +201,14 @@ export function createSession(options: SessionOptions): Session {
     settle(caseFile);
     tidying = setInterval(() => caseFile && forgetLists(caseFile), TIDY_MS).unref();
     return caseFile;
+  }
+
+  /** Forgotten outside once they are in the log: rather twice there than never. */
+  function setDownFailed(opened: CaseFile): void {
+    const failed = failedUnlocks.of(opened.folder);
+    if (failed === undefined) return;
+    logFailedUnlocks(opened, failed, now);
+    failedUnlocks.forget(opened.folder);
   }
 
   function forgetLists(opened: CaseFile): void {

@@ -19,6 +19,8 @@ interface AnsweredCall {
 const AGAIN_AFTER_MS = 3_600_000;
 /** Where an input of a question says which case, or which part of one. */
 const NAMES = ['incidentId', 'reportId', 'evidenceId', 'meetingId', 'id'] as const;
+/** The log itself; and the question whether one is in conflict, which comes before the case is shown. */
+const SHOWS_NO_CASE = /^(audit\.|conflicts\.ask$)/;
 
 /**
  * Sets down who looked into which case: once for each member, case and hour, beginning anew at every unlock. It is done here
@@ -28,7 +30,7 @@ export function createViewNotes(now: () => Instant): NoteView {
   let of: CaseFile | undefined;
   const seen = new Map<string, number>();
   return (caseFile, { path, kind, input }) => {
-    if ((kind !== 'query' && kind !== 'task') || path.startsWith('audit.')) return;
+    if ((kind !== 'query' && kind !== 'task') || SHOWS_NO_CASE.test(path)) return;
     if (of !== caseFile) seen.clear();
     of = caseFile;
     for (const id of idsIn(input)) if (!wasSeen(`${caseFile.member} ${id}`)) note(caseFile, id);
