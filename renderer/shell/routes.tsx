@@ -16,6 +16,8 @@ import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
+import { CardsPage } from '../features/recovery-cards/cards-page.tsx';
+import { RecoveryCards } from '../features/recovery-cards/recovery-cards.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { BoardPage } from '../features/spaces/board-page.tsx';
@@ -98,7 +100,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,
   createRoute({ ...at('/rules'), component: RulesRoute }),
-  createRoute({ ...at('/members'), component: MembersPage }),
+  createRoute({ ...at('/members'), component: () => <MembersPage cards={<RecoveryCards />} /> }),
+  createRoute({ ...at('/members/cards'), component: CardsPage }),
   createRoute({ ...at('/settings'), component: SettingsRoute }),
 ]);
 

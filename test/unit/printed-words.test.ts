@@ -10,6 +10,7 @@ import { letterDocument } from '../../electron/services/export/letter-document.t
 import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
+import { shareCardDocument } from '../../electron/services/export/share-card-document.ts';
 import { noContact, sanctionLine } from '../../electron/services/letters/letter-values.ts';
 import { presetTemplate } from '../../electron/services/letters/templates.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
@@ -65,6 +66,8 @@ test('whatever a record can hold has its words on paper, and no words are left t
   }
   const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
   recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
+  const card = { share: 'QPZR-Y9X8', number: 1, total: 3, needed: 2, holder: 'Bo', set: 'QPZR' };
+  shareCardDocument({ ...key, ...card, madeAt: AT, zone: 'UTC' }, words);
   const printed = Object.keys(JSON.parse(readFileSync('resources/messages/en/print.json', 'utf8')));
   expect(printed.filter((message) => !used.has(message))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { CardsForm } from './cards-form.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { useLeave } from './queries.ts';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
@@ -11,11 +12,20 @@ import './lock.css';
 
 type Locked = Extract<SessionState, { phase: 'locked' }>;
 
+type Way = 'passphrase' | 'recoveryKey' | 'cards';
+
+/** Few have cards: they stand beside the recovery key, and not beside the passphrase of every day. */
+const OTHERS: Readonly<Record<Way, readonly Way[]>> = {
+  passphrase: ['recoveryKey'],
+  recoveryKey: ['passphrase', 'cards'],
+  cards: ['passphrase', 'recoveryKey'],
+};
+
 /** Nothing of the case file but its name; and `aside`, what its team lets be read without a passphrase. */
 export function LockPage({ session, aside }: { session: Locked; aside?: ReactNode }) {
   const text = useText();
   const format = useFormat();
-  const [byKey, setByKey] = useState(false);
+  const [way, setWay] = useState<Way>('passphrase');
   const leave = useLeave();
   const { name, lockedAt, practice } = session;
   return (
@@ -28,11 +38,13 @@ export function LockPage({ session, aside }: { session: Locked; aside?: ReactNod
             : text('lock.since', { name, time: format.time(lockedAt) })}
         </p>
         {practice && <p className="small">{text('lock.practice')}</p>}
-        {byKey ? <RecoveryKeyForm /> : <PassphraseForm />}
+        <WayIn way={way} />
         <div className="lock-links">
-          <Button variant="quiet" onPress={() => setByKey(!byKey)}>
-            {text(byKey ? 'lock.usePassphrase' : 'lock.useRecoveryKey')}
-          </Button>
+          {OTHERS[way].map((other) => (
+            <Button key={other} variant="quiet" onPress={() => setWay(other)}>
+              {text(`lock.use.${other}`)}
+            </Button>
+          ))}
           <Button variant="quiet" onPress={() => leave.mutate(undefined)}>
             {text('lock.other')}
           </Button>
@@ -42,4 +54,15 @@ export function LockPage({ session, aside }: { session: Locked; aside?: ReactNod
       </div>
     </main>
   );
+}
+
+function WayIn({ way }: { way: Way }) {
+  switch (way) {
+    case 'passphrase':
+      return <PassphraseForm />;
+    case 'recoveryKey':
+      return <RecoveryKeyForm />;
+    case 'cards':
+      return <CardsForm />;
+  }
 }

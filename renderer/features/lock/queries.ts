@@ -6,4 +6,6 @@ export const useUnlock = () => useChange((input: { passphrase: string }) => api.
 export const useUnlockWithRecoveryKey = () =>
   useChange((input: { recoveryKey: string }) => api.session.unlockWithRecoveryKey(input));
 
+export const useUnlockWithCards = () => useChange((input: { shares: string[] }) => api.session.unlockWithShares(input));
+
 export const useLeave = () => useChange(() => api.session.leave({}));

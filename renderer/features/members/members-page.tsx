@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Member } from '../../../shared/members/member.ts';
 import { useAllMembers, useMe } from '../../hooks/use-members.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -16,8 +16,8 @@ import './members.css';
 
 type Open = { readonly what: 'add' | 'passphrase' } | { readonly what: 'edit' | 'remove'; readonly member: Member };
 
-/** Who can open this case file, and with what. */
-export function MembersPage() {
+/** Who can open this case file, and with what. `cards`: those of a split recovery. */
+export function MembersPage({ cards }: { cards: ReactNode }) {
   const text = useText();
   const me = useMe();
   const members = useAllMembers();
@@ -43,6 +43,7 @@ export function MembersPage() {
       <WhoSeesWhat />
       <FormerMembers members={members} />
       <RecoveryKey />
+      {cards}
       {open && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </Page>
   );

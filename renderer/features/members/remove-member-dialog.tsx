@@ -23,6 +23,7 @@ export function RemoveMemberDialog({ member, onClose }: { member: Member; onClos
         <li>{text('members.remove.access', { name: member.name })}</li>
         <li>{text('members.remove.key')}</li>
         <li>{text('members.remove.recovery')}</li>
+        <li>{text('members.remove.cards')}</li>
         <li>{text('members.remove.forms')}</li>
         <li>{text('members.remove.notes', { name: member.name })}</li>
         <li>{text('members.remove.record', { name: member.name })}</li>

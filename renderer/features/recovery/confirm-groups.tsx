@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { RECOVERY_KEY_GROUPS } from '../../../shared/members/recovery-key.ts';
 import { useChange } from '../../hooks/use-change.ts';
+import { useFocusedHeading } from '../../hooks/use-focused-heading.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api } from '../../lib/api.ts';
+import { twoGroups } from '../../lib/two-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { twoGroups } from './two-groups.ts';
-import { useFocusedHeading } from './use-focused-heading.ts';
 
 interface ConfirmGroupsProps {
   readonly onConfirmed: () => void;

@@ -1,10 +1,10 @@
 import { useChange } from '../../hooks/use-change.ts';
 import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
+import { useFocusedHeading } from '../../hooks/use-focused-heading.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { api, desk } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useFocusedHeading } from './use-focused-heading.ts';
 
 const FILE_NAME = 'Quiet Room key.pdf';
 
