@@ -26,8 +26,8 @@ export function findComing(context: QueryContext, { today }: { today: Day }): Co
 }
 
 /** Those of every sanction, in code names; what comes from a closed case is told to those who see into it. */
-export function comingInCodeNames(context: QueryContext, today: Day): Omit<Coming, 'person'>[] {
-  return announced(context, today)
+export function comingInCodeNames(context: QueryContext, today: Day, ahead = DAYS_AHEAD): Omit<Coming, 'person'>[] {
+  return announced(context, today, ahead)
     .filter(({ isClosed }) => !isClosed)
     .map(({ what, on, of, incident }) => ({ what, on, of, incident }));
 }
@@ -40,8 +40,8 @@ interface Announced extends Omit<Coming, 'person'> {
 }
 
 /** Within thirty days, so that nobody is surprised by who may be back; what was to be looked at before counts until it is. */
-function announced({ db, member }: QueryContext, today: Day): Announced[] {
-  const until = addDays(today, DAYS_AHEAD);
+function announced({ db, member }: QueryContext, today: Day, ahead = DAYS_AHEAD): Announced[] {
+  const until = addDays(today, ahead);
   const closed = new Set(listClosedCases(db, member));
   const caseOf = (id: IncidentId | null) => {
     const isClosed = id !== null && closed.has(id);

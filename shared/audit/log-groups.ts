@@ -38,6 +38,8 @@ const GROUPS = {
     'recovery-key.saved',
     'backup.made',
     'handover',
+    'ceremony.checklist-saved',
+    'ceremony.receipt-saved',
   ],
   unlock: ['case-file.unlock-failed', 'case-file.more-unlocks-failed', 'case-file.unlocked-with-recovery-key'],
   retention: ['retention', 'hold', 'legal-hold', 'erasure', 'frozen-year'],
@@ -54,6 +56,7 @@ const GROUPS = {
     'backup',
     'key',
     'draft',
+    'ceremony',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MemberId } from '../members/member.ts';
 import { RequiredLine } from '../text.ts';
 import { Instant } from '../time.ts';
+import { HandoverId } from './handover.ts';
 import { Receipt } from './receipt.ts';
 
 export const CeremonyId = z.uuid().brand('CeremonyId');
@@ -18,16 +19,17 @@ export type LookedThrough = z.infer<typeof LookedThrough>;
 /** What happened when the passphrase of the one who left was tried on the files as they are after the key was changed. */
 export const Proof = z.object({
   at: Instant,
-  /** How many key files lie there now; none of them opened. */
+  /** How many key files lie there now, and how many of them opened: a member may have chosen the same passphrase. */
   keyFiles: z.number().int(),
-  /** What a copy of their old key file still leads to opened none of them either, nor the database. */
-  oldKeyRefused: z.boolean(),
+  opened: z.number().int(),
+  /** Whether a kept copy of their old key files still leads to the key of the database. */
+  oldKeyFits: z.boolean(),
 });
 export type Proof = z.infer<typeof Proof>;
 
 /** The file that was made for the successor. */
 export const Parcel = z.object({
-  handoverId: z.uuid(),
+  handoverId: HandoverId,
   fileName: z.string(),
   at: Instant,
   cases: z.number().int(),
@@ -57,8 +59,8 @@ export const Leaving = z.object({
   parcel: Parcel.nullable(),
   /** The one that was typed back, and when it was found to be of this package. */
   receipt: Receipt.extend({ checkedAt: Instant }).nullable(),
-  /** Access taken away and key changed; whether the old passphrase was tried, and what came of it. */
-  closed: z.object({ at: Instant, proof: Proof.nullable() }).nullable(),
+  /** Once their access was taken away; null as well when nobody could type their passphrase to try it. */
+  proof: Proof.nullable(),
 });
 export type Leaving = z.infer<typeof Leaving>;
 
@@ -68,7 +70,7 @@ export const TakingOver = z.object({
   direction: z.literal('in'),
   /** Who took it. */
   memberId: MemberId,
-  handoverId: z.uuid(),
+  handoverId: HandoverId,
   /** Who handed it over, and for whom, as the package says. */
   from: z.string(),
   organisation: z.string(),
