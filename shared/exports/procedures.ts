@@ -6,10 +6,12 @@ import { IncidentId } from '../incidents/incident.ts';
 import { Language } from '../language.ts';
 import { LetterId, LetterWay } from '../letters/letter.ts';
 import { MeetingId } from '../meetings/meeting-id.ts';
-import { task } from '../procedure.ts';
+import { query, task } from '../procedure.ts';
 import { ReportId } from '../reports/report.ts';
 import { Line, LongText } from '../text.ts';
 import { Day } from '../time.ts';
+import { DossierLevel } from './dossier-level.ts';
+import { DossierPreview } from './dossier-preview.ts';
 
 /** PDF passphrases: at most 127 bytes in UTF-8 (ISO 32000-2), made by the app unless the user types one. */
 export const PdfProtection = z.discriminatedUnion('kind', [
@@ -41,17 +43,20 @@ export type Exported = z.infer<typeof Exported>;
 export const WrittenFile = Exported.omit({ pages: true, chainHead: true });
 export type WrittenFile = z.infer<typeof WrittenFile>;
 
+const dossierOrder = {
+  incidentId: IncidentId,
+  level: DossierLevel.default('full'),
+  /** What a report taker made of it. */
+  includeReadings: z.boolean().default(false),
+  /** Of the full level alone. Also then nobody who asked to stay anonymous to others than the team. */
+  nameReporter: z.boolean().default(false),
+};
+
 export const exportProcedures = {
-  /** The whole of one case as a PDF. Working readings stay out unless asked for. */
-  dossier: task(
-    z.strictObject({
-      incidentId: IncidentId,
-      destination: Grant,
-      protection: PdfProtection,
-      includeReadings: z.boolean().default(false),
-    }),
-    Exported,
-  ),
+  /** One case as a PDF, as its level tells it. */
+  dossier: task(z.strictObject({ ...dossierOrder, destination: Grant, protection: PdfProtection }), Exported),
+  /** What that would say, with marks in the place of what is masked. */
+  preview: query(z.strictObject(dossierOrder), DossierPreview),
   /**
    * Who is kept out on a day, of an event or (null) anywhere, as a PDF: names, scope and dates; no reasons and no cases.
    * Apart from them those of whom organisers are warned, and what to do.

@@ -6,10 +6,12 @@ import { exportStatistics } from '../../services/export/export-statistics.ts';
 import { exportBanList, exportDossier } from '../../services/export/exports.ts';
 import { exportBlankForm, exportEmergencyCard, exportReadBackSheet } from '../../services/export/handouts.ts';
 import { exportAgenda, exportMinutes } from '../../services/export/meeting-papers.ts';
+import { previewDossier } from '../../services/export/preview-dossier.ts';
 import type { Contexts } from '../contexts.ts';
 
 export const exportHandlers: Handlers<typeof contract, Contexts>['exports'] = {
   dossier: exportDossier,
+  preview: previewDossier,
   banList: exportBanList,
   banStatistics: exportStatistics,
   agenda: exportAgenda,

@@ -52,7 +52,8 @@ export async function writeAgePackage(
 
   async function* sealed() {
     const encrypter = await encrypterFor(seal, options.workFactor);
-    for await (const piece of await encrypter.encrypt(ReadableStream.from(archiveOf(files, options)))) {
+    const archive: ReadableStream<Uint8Array> = ReadableStream.from(archiveOf(files, options));
+    for await (const piece of await encrypter.encrypt(archive)) {
       assertNotCancelled(options.signal);
       hash.update(piece);
       bytes += piece.length;

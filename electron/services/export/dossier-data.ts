@@ -57,4 +57,7 @@ export interface DossierData {
   /** Where the team's clock stands: an IANA zone name. */
   readonly zone: string;
   readonly includeReadings: boolean;
+  readonly level: 'full' | 'committee';
+  /** Also then nobody who asked to stay anonymous to others than the team. */
+  readonly nameReporter: boolean;
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/people/person.ts';
+import type { Secrets } from '../leak-check/secrets.ts';
 import { allegationsSection } from './dossier-allegations.ts';
 import { appealsSection } from './dossier-appeals.ts';
 import { assessmentSection } from './dossier-assessment.ts';
@@ -14,25 +15,21 @@ import { reportsSection } from './dossier-reports.ts';
 import { attachmentsSection, sanctionsSection } from './dossier-sanctions.ts';
 import { timelineSection } from './dossier-timeline.ts';
 import { dossierVoice, type Voice } from './dossier-voice.ts';
-import { withoutFormerNames } from './former-names.ts';
+import { maskDossier } from './mask-dossier.ts';
 import type { Cover, PrintedDocument, Section } from './printed-document.ts';
 import { pageWords } from './printed-page.ts';
 import type { Words } from './printed-words.ts';
-import { findWithheld } from './withheld.ts';
 
-/** One case on paper. Its cover and outline name the case, never a person who asked to stay anonymous. */
-export function dossierDocument(data: DossierData, words: Words): PrintedDocument {
-  const withheld = findWithheld(data);
-  const { origin, ...record } = data;
+/** One case on paper. Its cover and outline name the case, never a person who is withheld. */
+export function dossierDocument(data: DossierData, words: Words, secrets?: Secrets): PrintedDocument {
   const mark = words('print.withheld');
-  const people = data.incident.participants.map(({ person }) => person);
-  // who is withheld first: a former name of theirs is one more spelling that would tell
-  const told = withoutFormerNames(withheld.replaceIn(record, mark), people, words('print.formerName'));
-  const shown = { ...told, origin };
+  const { shown, withheld } = maskDossier(data, words, secrets);
+  const { origin, level } = shown;
   const voice = dossierVoice(shown, words);
   const title = words('print.dossier.title', { codeName: data.incident.codeName });
-  const printed = sections(shown, voice, withheld.people);
-  const places = withheld.people.size > 0 ? JSON.stringify(printed).split(mark).length - 1 : undefined;
+  const printed = sections(shown, voice, withheld);
+  const isMasked = withheld.size > 0 || level === 'committee';
+  const places = isMasked ? JSON.stringify(printed).split(mark).length - 1 : undefined;
   return {
     cover: cover(shown, voice, notes(shown, words, places)),
     contents: words('print.dossier.contents'),
@@ -48,7 +45,7 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
     allegationsSection(data, voice),
     assessmentSection(data, voice),
     peopleSection(data, voice, withheld),
-    conflictsSection(data, voice),
+    ...(data.level === 'committee' ? [] : [conflictsSection(data, voice)]),
     timelineSection(data, voice),
     meetingsSection(data, voice),
     decisionsSection(data, voice),
@@ -61,11 +58,15 @@ function sections(data: DossierData, voice: Voice, withheld: ReadonlySet<PersonI
   ];
 }
 
-function cover({ origin, incident, zone }: DossierData, { words, time, member }: Voice, coverNotes: string[]): Cover {
+function cover(
+  { origin, incident, zone, level }: DossierData,
+  { words, time, member }: Voice,
+  coverNotes: string[],
+): Cover {
   const field = (name: string, text: string) => ({ term: words(`print.dossier.${name}`), text });
   return {
     wholePage: true,
-    over: words('print.dossier.over'),
+    over: words(`print.dossier.over.${level}`),
     heading: incident.codeName,
     line: words('print.dossier.line', { organisation: origin.organisation }),
     fields: [
@@ -95,7 +96,7 @@ function notes(data: DossierData, words: Words, places: number | undefined): str
     ...(origin.practice ? [words('print.practice')] : []),
     note('confidential'),
     ...contentWarnings(data, words),
-    ...(places === undefined ? [] : [words('print.dossier.note.withheld', { mark, places })]),
+    ...(places === undefined ? [] : [words(`print.dossier.note.withheld.${data.level}`, { mark, places })]),
     ...(reports.some(({ fields }) => fields.anonymity === 'towards-reported') ? [note('towards-reported')] : []),
     ...(reports.some(({ fields }) => fields.wouldReveal === 'yes') ? [note('would-reveal')] : []),
     ...(readings ? [note('readings')] : []),

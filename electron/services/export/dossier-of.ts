@@ -1,18 +1,23 @@
 import type { DossierLevel } from '../../../shared/exports/dossier-level.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
-import type { TaskContext } from '../context.ts';
-import type { ExportOrigin } from './dossier-data.ts';
+import type { QueryContext, TaskContext } from '../context.ts';
+import { gatherSecrets } from '../leak-check/gather-secrets.ts';
+import { caseFacts, publicCase } from './case-facts.ts';
+import type { DossierData, ExportOrigin } from './dossier-data.ts';
 import { dossierDocument } from './dossier-document.ts';
 import { exportOrigin } from './export-origin.ts';
+import { parentDocument, publicDocument } from './facts-document.ts';
 import { gatherDossier } from './gather-dossier.ts';
 import { makePdf } from './make-pdf.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import { readPrintedWords } from './printed-words.ts';
+import { readPrintedWords, type Words } from './printed-words.ts';
 
 export interface DossierOrder {
   readonly incidentId: IncidentId;
   readonly level: DossierLevel;
   readonly includeReadings?: boolean;
+  /** On the full level alone, and where nobody asked to stay anonymous. */
+  readonly nameReporter?: boolean;
 }
 
 /** Undefined leaves it readable: inside something that is sealed. */
@@ -26,7 +31,28 @@ export async function dossierPdf(context: TaskContext, order: Protected): Promis
   return pdf;
 }
 
-export function dossierOf(context: TaskContext, order: DossierOrder, origin: ExportOrigin): PrintedDocument {
-  const { incidentId, includeReadings = false } = order;
-  return dossierDocument(gatherDossier(context, { incidentId, includeReadings }, origin), readPrintedWords());
+export function dossierOf(
+  context: QueryContext,
+  order: DossierOrder,
+  origin: ExportOrigin,
+  words: Words = readPrintedWords(),
+): PrintedDocument {
+  const data = gatherFor(context, order, origin);
+  const secrets = gatherSecrets(context, order.incidentId, null);
+  switch (order.level) {
+    case 'full':
+    case 'committee':
+      return dossierDocument(data, words, secrets);
+    case 'parent':
+      return parentDocument(caseFacts(data, secrets, words), { origin, words });
+    case 'public':
+      return publicDocument(publicCase(data), { origin, words });
+  }
+}
+
+/** Nothing is masked in it yet. */
+export function gatherFor(context: QueryContext, order: DossierOrder, origin: ExportOrigin): DossierData {
+  const { incidentId, level, includeReadings = false, nameReporter = false } = order;
+  const masked = level === 'committee' ? 'committee' : 'full';
+  return gatherDossier(context, { incidentId, includeReadings, nameReporter, level: masked }, origin);
 }

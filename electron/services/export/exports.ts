@@ -2,16 +2,14 @@ import type { z } from 'zod';
 import type { EventId } from '../../../shared/events/event.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
-import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Day } from '../../../shared/time.ts';
 import { findBans } from '../bans.ts';
 import type { TaskContext } from '../context.ts';
 import { readEvent } from '../events.ts';
 import { findFlags } from '../flags.ts';
 import { banListDocument } from './ban-list-document.ts';
-import { dossierDocument } from './dossier-document.ts';
+import { type DossierOrder, dossierOf } from './dossier-of.ts';
 import { exportPdf } from './export-pdf.ts';
-import { gatherDossier } from './gather-dossier.ts';
 import { readPrintedWords } from './printed-words.ts';
 
 interface Destination {
@@ -19,15 +17,15 @@ interface Destination {
   readonly protection: PdfProtection;
 }
 
-type DossierInput = Destination & { readonly incidentId: IncidentId; readonly includeReadings: boolean };
+type DossierInput = Destination & DossierOrder;
 
-/** Writes one case as a PDF. Throws `conflict` for a member who may not see it. */
+/** Writes one case as a PDF, as its level tells it. Throws `conflict` for a member who may not see it. */
 export function exportDossier(context: TaskContext, input: DossierInput): Promise<z.input<typeof Exported>> {
   return exportPdf(context, {
     ...input,
     action: 'export.dossier',
     subject: input.incidentId,
-    document: (origin) => dossierDocument(gatherDossier(context, input, origin), readPrintedWords()),
+    document: (origin) => dossierOf(context, input, origin),
   });
 }
 

@@ -24,15 +24,14 @@ import { readTimeline } from '../timeline.ts';
 import { findUrgentDecisions } from '../urgent-decisions.ts';
 import type { DossierData, ExportOrigin } from './dossier-data.ts';
 
-interface DossierOrder {
+type DossierOrder = Pick<DossierData, 'includeReadings' | 'level' | 'nameReporter'> & {
   readonly incidentId: IncidentId;
-  readonly includeReadings: boolean;
-}
+};
 
 /** Reads one case whole. Throws `conflict` for a member who is a party to it or stepped out, and `not-found`. */
 export function gatherDossier(
   context: QueryContext,
-  { incidentId, includeReadings }: DossierOrder,
+  { incidentId, ...choice }: DossierOrder,
   origin: ExportOrigin,
 ): DossierData {
   const { db } = context;
@@ -60,6 +59,6 @@ export function gatherDossier(
     evidence: Evidence.array().parse(listEvidence(db, incidentId)), // only those that have wholly arrived are listed
     members: listMembers(db, true),
     zone: reports[0]?.fields.receivedAt.zone ?? localZone(),
-    includeReadings,
+    ...choice,
   };
 }

@@ -61,7 +61,11 @@ export function exportMinutes(
 
 function withoutNames(context: QueryContext, about: MeetingCase, origin: ExportOrigin): MeetingCase {
   const words = readPrintedWords();
-  const data = gatherDossier(context, { incidentId: about.incidentId, includeReadings: false }, origin);
+  const data = gatherDossier(
+    context,
+    { incidentId: about.incidentId, includeReadings: false, level: 'full' as const, nameReporter: true },
+    origin,
+  );
   const people = data.incident.participants.map(({ person }) => person);
   const withheld = findWithheld(data).replaceIn(about, words('print.withheld'));
   return withoutFormerNames(withheld, people, words('print.formerName'));

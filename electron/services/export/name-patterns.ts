@@ -86,11 +86,16 @@ const NOT_WORDS =
 
 /** Puts a mark in the place of every spelling in what people typed. */
 export function replaceNames<Content>(content: Content, { whole, parts }: NamePatterns, mark: string): Content {
-  const replaced = (text: string) =>
+  return replaceTyped(content, (text) =>
     [whole, parts].reduce(
       (so, pattern) => (pattern === undefined ? so : so.replace(pattern, () => mark)),
       text.normalize('NFC'),
-    );
+    ),
+  );
+}
+
+/** The same content with every text that people typed put otherwise. */
+export function replaceTyped<Content>(content: Content, replaced: (text: string) => string): Content {
   const copy = (value: unknown, key: string, of = ''): unknown => {
     if (typeof value === 'string') return isTyped(key, of) && !NOT_WORDS.test(value) ? replaced(value) : value;
     if (Array.isArray(value)) return value.map((item) => copy(item, key, of));

@@ -10,13 +10,14 @@ export interface Withheld {
 }
 
 /**
- * Reporters stay out when any report of the case says that they are anonymous to more than the reported person: whoever
- * is handed a dossier stands outside the team, or may.
+ * Reporters stay out unless they are chosen to be named; and always when any report of the case says that they are anonymous
+ * to more than the reported person: whoever is handed a dossier stands outside the team, or may.
  */
-export function findWithheld({ incident, reports }: DossierData): Withheld {
+export function findWithheld({ incident, reports, level, nameReporter }: DossierData): Withheld {
   const isAnonymous = reports.some(({ fields }) => isTowardsOutside(fields.anonymity));
+  const areNamed = nameReporter && level === 'full' && !isAnonymous;
   const reporters = incident.participants
-    .filter(({ role }) => isAnonymous && role === 'reporter')
+    .filter(({ role }) => !areNamed && role === 'reporter')
     .map(({ person }) => person);
   const people = new Set(reporters.map(({ id }) => id));
   const others = incident.participants.map(({ person }) => person).filter(({ id }) => !people.has(id));
