@@ -33,6 +33,7 @@ import { followUpProcedures, promiseProcedures } from './promises/procedures.ts'
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { refusalProcedures } from './refusals/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
+import { retentionProcedures } from './retention/procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
 import { screeningProcedures } from './screening/procedures.ts';
 import { sealedProcedures } from './sealed/procedures.ts';
@@ -89,4 +90,5 @@ export const contract = {
   exports: exportProcedures,
   audit: auditProcedures,
   backups: backupProcedures,
+  retention: retentionProcedures,
 } satisfies Contract;

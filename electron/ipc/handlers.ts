@@ -33,6 +33,7 @@ import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { refusalsHandlers } from './handlers/refusals.ts';
 import { reportsHandlers } from './handlers/reports.ts';
+import { retentionHandlers } from './handlers/retention.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
 import { screeningHandlers } from './handlers/screening.ts';
 import { sealedHandlers } from './handlers/sealed.ts';
@@ -90,4 +91,5 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   exports: exportHandlers,
   audit: auditHandlers,
   backups: backupsHandlers,
+  retention: retentionHandlers,
 };

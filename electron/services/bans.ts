@@ -1,9 +1,14 @@
 import type { BanRow } from '../../shared/bans/procedures.ts';
-import { type BanStatistics, type Counted, figuresOf } from '../../shared/bans/statistics.ts';
+import { type BanStatistics, type Counted, countsOf, figuresOf } from '../../shared/bans/statistics.ts';
+import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { sumOf, type Tally } from '../../shared/retention/tally.ts';
 import type { SanctionId } from '../../shared/sanctions/sanction.ts';
 import type { Day } from '../../shared/time.ts';
+import type { ReadableDb } from '../database/handles.ts';
+import { listAnonymisedCases } from '../database/repositories/case-figures.ts';
 import { listClosedCases } from '../database/repositories/conflicts.ts';
 import { listFlags } from '../database/repositories/flags.ts';
+import { listFrozenYears } from '../database/repositories/frozen-years.ts';
 import { listReturns, listSanctionEvents } from '../database/repositories/sanction-events.ts';
 import type { SanctionRecord } from '../database/repositories/sanctions.ts';
 import type { QueryContext } from './context.ts';
@@ -31,12 +36,40 @@ export function findBans(context: QueryContext, question: ListSearch): Bans {
   return { ...counts, rows: shown };
 }
 
-/** Of every ban and flag there ever was. */
+/** Of every ban and flag there ever was, also of those in cases that were erased since. */
 export function countList({ db }: QueryContext, { today }: { today: Day }): BanStatistics {
+  const frozen = [...listFrozenYears(db).values()];
+  const all = () => true;
+  return {
+    bans: figuresOf(bansToCount(db, all), today, sumOf(frozen.map(({ bans }) => bans))),
+    flags: figuresOf(flagsToCount(db, all), today, sumOf(frozen.map(({ flags }) => flags))),
+  };
+}
+
+type OfCase = (incidentId: IncidentId | null) => boolean;
+
+/** In full, for being kept when their cases go. */
+export function countBans(db: ReadableDb, isOf: OfCase, today: Day): Tally {
+  return countsOf(bansToCount(db, isOf), today);
+}
+
+export function countFlags(db: ReadableDb, isOf: OfCase, today: Day): Tally {
+  return countsOf(flagsToCount(db, isOf), today);
+}
+
+function bansToCount(db: ReadableDb, isOf: OfCase): Counted[] {
   const returns = new Set(listReturns(db));
-  const bans = knownBans(db).map((ban): Counted => ({ ...ban, isReturn: returns.has(ban.id) }));
-  const flags = listFlags(db).map((flag): Counted => ({ ...flag, isReturn: false }));
-  return { bans: figuresOf(bans, today), flags: figuresOf(flags, today) };
+  const counted = new Set(listAnonymisedCases(db));
+  return knownBans(db)
+    .filter(({ incidentId }) => isOf(incidentId) && !counted.has(incidentId))
+    .map((ban) => ({ ...ban, isReturn: returns.has(ban.id) }));
+}
+
+function flagsToCount(db: ReadableDb, isOf: OfCase): Counted[] {
+  const counted = new Set<IncidentId | null>(listAnonymisedCases(db));
+  return listFlags(db)
+    .filter(({ incidentId }) => isOf(incidentId) && !counted.has(incidentId))
+    .map((flag) => ({ ...flag, isReturn: false }));
 }
 
 function openCase(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sumOf, type Tally, tallyOf } from '../retention/tally.ts';
 import { SanctionScope } from '../sanctions/sanction.ts';
 import type { Day } from '../time.ts';
 import { isInForce, type Term } from './in-force.ts';
@@ -37,24 +38,37 @@ export interface Counted extends Term {
 /** Fewer than this could be told apart by whoever knows the community (a usual rule of public statistics). */
 export const FEWEST = 5;
 
-export function figuresOf(all: readonly Counted[], today: Day): Figures {
-  const years = [...new Set(all.map(yearOf))].sort();
+/** `gone`: what was counted of entries before they were erased, as `countsOf` gave it, so that no number ever shrinks. */
+export function figuresOf(all: readonly Counted[], today: Day, gone: Tally = {}): Figures {
+  const counts = sumOf([countsOf(all, today), gone]);
+  const total = counts['total']?.['all'] ?? 0;
   return {
-    total: all.length > 0 && all.length < FEWEST ? null : all.length,
-    years: table(all, years, yearOf),
-    scopes: table(all, SanctionScope.options, ({ scope }) => scope),
-    lengths: table(all, TermLength.options, lengthOf),
-    endings: table(all, HowEnded.options, (each) => endingOf(each, today)),
+    total: total > 0 && total < FEWEST ? null : total,
+    years: table(counts['years'], Object.keys(counts['years'] ?? {}).sort()),
+    scopes: table(counts['scopes'], SanctionScope.options),
+    lengths: table(counts['lengths'], TermLength.options),
+    endings: table(counts['endings'], HowEnded.options),
   };
 }
 
+/** The same in full, for adding up. */
+export function countsOf(all: readonly Counted[], today: Day): Tally {
+  return tallyOf(
+    all.flatMap((each): [string, string][] => [
+      ['total', 'all'],
+      ['years', yearOf(each)],
+      ['scopes', each.scope],
+      ['lengths', lengthOf(each)],
+      ['endings', endingOf(each, today)],
+    ]),
+  );
+}
+
 function table<Key extends string>(
-  all: readonly Counted[],
+  counts: Readonly<Record<string, number>> = {},
   keys: readonly Key[],
-  keyOf: (counted: Counted) => Key,
 ): { key: Key; count: number | null }[] {
-  const counts = Map.groupBy(all, keyOf);
-  return withoutSmall(keys.map((key) => ({ key, count: counts.get(key)?.length ?? 0 })));
+  return withoutSmall(keys.map((key) => ({ key, count: counts[key] ?? 0 })));
 }
 
 /**

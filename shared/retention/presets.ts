@@ -1,4 +1,4 @@
-import type { HowErased, KeptFor, RetentionRule } from './rule.ts';
+import type { KeptFor, RetentionRule, RetentionTerm } from './rule.ts';
 
 /** Terms that others have published (as of 2026), or that are usual. */
 export type RetentionPresetName = 'keep' | 'django-2018' | 'months-12' | 'months-6' | 'campus-84';
@@ -27,16 +27,19 @@ type Months = readonly [
 function terms([noViolation, unknown, filed, resolved, flagged, banned]: Months, drafts: KeptFor): RetentionRule {
   return {
     outcomes: {
-      'no-violation': { keep: noViolation, how: noViolation === 0 ? 'deleted' : ANONYMISED },
-      'person-unknown': { keep: unknown, how: ANONYMISED },
-      filed: { keep: filed, how: ANONYMISED },
-      resolved: { keep: resolved, how: ANONYMISED },
-      flagged: { keep: flagged, how: ANONYMISED },
-      banned: { keep: banned, how: ANONYMISED },
+      'no-violation': term(noViolation),
+      'person-unknown': term(unknown),
+      filed: term(filed),
+      resolved: term(resolved),
+      flagged: term(flagged),
+      banned: term(banned),
     },
     drafts,
     graceDays: 30,
   };
 }
 
-const ANONYMISED: HowErased = 'anonymised';
+/** Where nothing is kept, nothing is left to be counted either, but for the figures of its year. */
+function term(keep: KeptFor): RetentionTerm {
+  return { keep, how: keep === 0 ? 'deleted' : 'anonymised' };
+}

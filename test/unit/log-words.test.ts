@@ -9,7 +9,7 @@ const actions = globSync('electron/**/*.ts').flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/(?:audit\((?:\w+ \? )?|action: |\? |: )'([a-z-]+\.[a-z-]+)'/g)]
     .map(([, action = '']) => action)
     .filter((action) =>
-      /^(case-file|recovery-key|settings|member|report|incident|participant|conflict|note|person|task|meeting|vote|quorum|decision|urgent-decision|sanction|flag|other-list|event|space|screening|door|presence|refusal|disclosure|evidence|emergency-card|export|draft|quick-note|past-cases|assessment|ladder|appeal|warning|debrief)\./.test(
+      /^(case-file|recovery-key|settings|member|report|incident|participant|conflict|note|person|task|meeting|vote|quorum|decision|urgent-decision|sanction|flag|other-list|event|space|screening|door|presence|refusal|disclosure|evidence|emergency-card|export|draft|quick-note|past-cases|assessment|ladder|appeal|warning|debrief|erasure|retention)\./.test(
         action,
       ),
     ),

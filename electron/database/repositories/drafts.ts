@@ -1,5 +1,7 @@
-import { Draft, type DraftKey } from '../../../shared/drafts/draft.ts';
-import type { MemberId } from '../../../shared/members/member.ts';
+import { z } from 'zod';
+import { Draft, DraftKey } from '../../../shared/drafts/draft.ts';
+import { MemberId } from '../../../shared/members/member.ts';
+import type { Day } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
 const COLUMNS = 'key, content, saved_at AS savedAt';
@@ -29,6 +31,15 @@ export function insertDraft(db: WritableDb, memberId: MemberId, draft: Draft): v
     `INSERT INTO drafts (member_id, key, content, saved_at) VALUES (@memberId, @key, @content, @savedAt)
      ON CONFLICT DO UPDATE SET content = @content, saved_at = @savedAt`,
   ).run({ memberId, ...draft });
+}
+
+const Untouched = z.object({ memberId: MemberId, key: DraftKey });
+export type UntouchedDraft = z.infer<typeof Untouched>;
+
+/** Of every member: last saved before a day. */
+export function listDraftsUntouched(db: ReadableDb, before: Day): UntouchedDraft[] {
+  const sql = 'SELECT member_id AS memberId, key FROM drafts WHERE saved_at < ? ORDER BY saved_at, key';
+  return Untouched.array().parse(db.prepare(sql).all(before));
 }
 
 /** Of every member. */

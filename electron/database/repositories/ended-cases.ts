@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { AllegationFields, Finding } from '../../../shared/allegations/allegation.ts';
+import { Finding } from '../../../shared/allegations/allegation.ts';
 import { IncidentId, IncidentStatus } from '../../../shared/incidents/incident.ts';
-import { PersonFields, PersonId } from '../../../shared/people/person.ts';
+import { Person, PersonId } from '../../../shared/people/person.ts';
 import { SanctionKind } from '../../../shared/sanctions/catalogue.ts';
 import { readContent } from '../case-content.ts';
 import type { ReadableDb } from '../handles.ts';
-
-/** Only these cases; all of them where it is undefined. */
-export type Only = readonly IncidentId[] | undefined;
+import { among, bound, type Only } from './only.ts';
 
 /** What of a case decides how long it is kept. Erased ones are left out: nothing of them falls due again. */
 const CaseRow = z.object({
@@ -44,7 +42,7 @@ export function listTermsOfCases(db: ReadableDb, only: Only): z.infer<typeof Ter
   return TermRow.array().parse(db.prepare(sql).all(bound(only)));
 }
 
-const AllegationContent = AllegationFields.pick({ what: true }).extend({ findings: z.array(Finding) });
+const AllegationContent = z.object({ findings: z.array(Finding) });
 const ContentRow = z.object({ incidentId: IncidentId, content: z.string() });
 
 /** Of each allegation the finding that counts; null: none yet. */
@@ -57,9 +55,10 @@ export function listFindingsOfCases(db: ReadableDb, only: Only) {
     });
 }
 
+const Names = Person.pick({ name: true, otherNames: true, formerNames: true, handles: true, emails: true });
 const ReportedRow = z
   .object({ incidentId: IncidentId, personId: PersonId, content: z.string() })
-  .transform(({ content, ...row }) => ({ ...row, isKnown: isKnown(readContent(PersonFields, content)) }));
+  .transform(({ content, ...row }) => ({ ...row, isKnown: isKnown(readContent(Names, content)) }));
 
 /** Who is reported in a case, by the record that stands for them, and whether they could be found again. */
 export function listReportedInCases(db: ReadableDb, only: Only): z.infer<typeof ReportedRow>[] {
@@ -107,14 +106,6 @@ export function listCasesOfSameReported(db: ReadableDb, id: IncidentId): Inciden
   return IncidentId.array().parse(db.prepare(sql).pluck().all({ id }));
 }
 
-function isKnown({ name, otherNames, formerNames, handles, emails }: PersonFields): boolean {
+function isKnown({ name, otherNames, formerNames, handles, emails }: z.infer<typeof Names>): boolean {
   return [name, ...otherNames, ...formerNames, ...handles, ...emails].some((text) => text.trim() !== '');
-}
-
-function among(column: string): string {
-  return `(@only IS NULL OR ${column} IN (SELECT value FROM json_each(@only)))`;
-}
-
-function bound(only: Only) {
-  return { only: only === undefined ? null : JSON.stringify(only) };
 }

@@ -12,8 +12,8 @@ import {
   listReportDays,
   listReportedInCases,
   listTermsOfCases,
-  type Only,
 } from '../../database/repositories/ended-cases.ts';
+import type { Only } from '../../database/repositories/only.ts';
 import { countChanges } from '../../database/repositories/people.ts';
 import { listRetentionChoices } from '../../database/repositories/retention-choices.ts';
 import { dayIn, localZone } from '../calendar.ts';

@@ -1,0 +1,37 @@
+import { withoutSmall } from '../../../shared/bans/statistics.ts';
+import type { YearFigures } from '../../../shared/retention/procedures.ts';
+import type { Tally } from '../../../shared/retention/tally.ts';
+import { listClosedCases } from '../../database/repositories/conflicts.ts';
+import { listFrozenYears } from '../../database/repositories/frozen-years.ts';
+import type { QueryContext } from '../context.ts';
+import { todayOf } from '../sanctions.ts';
+import { countYears } from './count-years.ts';
+import { sumOfYears } from './freeze-years.ts';
+
+/**
+ * What is there and what was counted before it went, taken together, the latest year first. Whoever is in conflict with
+ * a case is told no small number, in which it could be made out.
+ */
+export function readYears(context: QueryContext): YearFigures[] {
+  const { db, member } = context;
+  const frozen = listFrozenYears(db);
+  const present = countYears(db, undefined, todayOf(context));
+  const isTold = listClosedCases(db, member).length === 0;
+  const years = [...new Set([...frozen.keys(), ...present.keys()])].sort((a, b) => b - a);
+  return years.map((year) => {
+    const [gone, here] = [frozen.get(year), present.get(year)];
+    const both = gone !== undefined && here !== undefined ? sumOfYears(gone, here) : (gone ?? here);
+    const erased = gone?.figures['total']?.['cases'] ?? 0;
+    return { year, tables: tablesOf(both?.figures ?? {}, isTold), erased: isTold ? erased : null };
+  });
+}
+
+const TABLES = ['total', 'setting', 'channel', 'outcome', 'finding', 'sanction', 'answer', 'appeal'];
+
+function tablesOf(figures: Tally, isTold: boolean): YearFigures['tables'] {
+  return TABLES.flatMap((table) => {
+    const lines = Object.entries(figures[table] ?? {}).map(([key, count]) => ({ key, count }));
+    if (lines.length === 0) return [];
+    return [{ table, lines: isTold ? lines : withoutSmall(lines) }];
+  });
+}
