@@ -12,9 +12,11 @@ import { disclosureProcedures } from './disclosures/procedures.ts';
 import { doorProcedures } from './door/procedures.ts';
 import { draftProcedures } from './drafts/procedures.ts';
 import { emergencyProcedures } from './emergency/procedures.ts';
+import { erasureProcedures } from './erasures/procedures.ts';
 import { eventProcedures } from './events/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
+import { ceremonyProcedures } from './handover/ceremony-procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
 import { leakCheckProcedures } from './leak-check/procedures.ts';
@@ -90,5 +92,7 @@ export const contract = {
   exports: exportProcedures,
   audit: auditProcedures,
   backups: backupProcedures,
+  erasures: erasureProcedures,
+  ceremony: ceremonyProcedures,
   retention: retentionProcedures,
 } satisfies Contract;

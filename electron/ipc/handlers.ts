@@ -8,11 +8,13 @@ import { auditHandlers } from './handlers/audit.ts';
 import { backupsHandlers } from './handlers/backups.ts';
 import { bansHandlers, flagsHandlers } from './handlers/bans.ts';
 import { careHandlers } from './handlers/care.ts';
+import { ceremonyHandlers } from './handlers/ceremony.ts';
 import { conflictsHandlers } from './handlers/conflicts.ts';
 import { disclosuresHandlers } from './handlers/disclosures.ts';
 import { doorHandlers } from './handlers/door.ts';
 import { draftsHandlers } from './handlers/drafts.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
+import { erasuresHandlers } from './handlers/erasures.ts';
 import { eventsHandlers } from './handlers/events.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
@@ -91,5 +93,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   exports: exportHandlers,
   audit: auditHandlers,
   backups: backupsHandlers,
+  erasures: erasuresHandlers,
+  ceremony: ceremonyHandlers,
   retention: retentionHandlers,
 };
