@@ -84,6 +84,7 @@ export const TABLE_MAP: readonly TableOf[] = [
   { table: 'erasures', about: 'log' },
   { table: 'frozen_years', about: 'log' },
   { table: 'handovers', about: 'log' },
+  { table: 'handover_clashes', about: 'case', rows: 'subject_id = @id' },
   { table: 'ceremonies', about: 'log' },
   { table: 'audit_entries', about: 'log' },
   { table: 'recovery_shares', about: 'case file' },

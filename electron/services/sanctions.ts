@@ -87,7 +87,7 @@ export function addPlanStep(
 }
 
 /** Makes all that was written about it findable. */
-export function indexSanction({ db }: MutationContext, record: SanctionRecord): void {
+export function indexSanction({ db }: Pick<MutationContext, 'db'>, record: SanctionRecord): void {
   const { id, incidentId, name, scopeNote, conditions, precondition, planned, lifted } = record;
   const notes = listSanctionEvents(db, id).map(({ note }) => note);
   const titles = planned.map(({ title }) => title);

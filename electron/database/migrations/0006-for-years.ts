@@ -89,6 +89,17 @@ export default `
     changed_by TEXT NOT NULL
   ) STRICT;
 
+  -- What was changed on both sides of a handover: the version that does not count stays here. It goes with its case or person.
+  CREATE TABLE handover_clashes (
+    handover_id TEXT NOT NULL REFERENCES handovers (id),
+    position INTEGER NOT NULL,
+    -- the case, or the person; null for what is about neither
+    subject_id TEXT,
+    content TEXT NOT NULL,
+    PRIMARY KEY (handover_id, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX handover_clashes_by_subject ON handover_clashes (subject_id);
+
   -- Somebody leaves, or took over from somebody: what they went through together, and what came of it.
   CREATE TABLE ceremonies (
     id TEXT PRIMARY KEY,

@@ -17,6 +17,8 @@ const ListedRow = z.object({
   metAt: Instant.nullable(),
   /** An answer that was promised is not given, for a reason that was written down. */
   answerWaived: z.number().transform(Boolean),
+  /** Names, texts and files are gone since then. */
+  anonymisedAt: Instant.nullable(),
 });
 const FullRow = ListedRow.extend({ content: z.string() });
 
@@ -28,7 +30,8 @@ const LISTED = `i.id, i.code_name AS codeName, i.status, i.setting, i.reported_a
   i.answered_at AS answeredAt,
   (SELECT count(*) FROM tasks t WHERE t.incident_id = i.id AND t.done_at IS NULL) AS openTasks,
   (SELECT min(m.held_at) FROM meeting_cases c JOIN meetings m ON m.id = c.meeting_id WHERE c.incident_id = i.id) AS metAt,
-  EXISTS (SELECT 1 FROM promise_marks k WHERE k.incident_id = i.id AND k.promise = 'answer' AND k.state = 'waived') AS answerWaived`;
+  EXISTS (SELECT 1 FROM promise_marks k WHERE k.incident_id = i.id AND k.promise = 'answer' AND k.state = 'waived') AS answerWaived,
+  i.anonymised_at AS anonymisedAt`;
 
 export interface IncidentFilter {
   readonly statuses: readonly IncidentStatus[];
@@ -106,6 +109,10 @@ export function listIncidentsNamed(db: ReadableDb, text: string): IncidentId[] {
   return IncidentId.array().parse(db.prepare(sql).pluck().all(text));
 }
 
+export function listIncidentIds(db: ReadableDb): IncidentId[] {
+  return IncidentId.array().parse(db.prepare('SELECT id FROM incidents ORDER BY id').pluck().all());
+}
+
 export function listCodeNames(db: ReadableDb): string[] {
   return z.array(z.string()).parse(db.prepare('SELECT code_name FROM incidents').pluck().all());
 }
@@ -114,8 +121,15 @@ export function isCodeNameTaken(db: ReadableDb, codeName: string): boolean {
   return db.prepare('SELECT 1 FROM incidents WHERE code_name = ?').get(codeName) !== undefined;
 }
 
+/** For the name of the next case that loses its own. */
+export function nextAnonymousNumber(db: ReadableDb): number {
+  const sql = `SELECT coalesce(max(CAST(substr(code_name, instr(code_name, ' ') + 1) AS INTEGER)), 0) + 1
+    FROM incidents WHERE anonymised_at IS NOT NULL`;
+  return Number(db.prepare(sql).pluck().get());
+}
+
 /** What a new case is made of; the rest of what a list knows is counted from its parts. */
-type NewIncident = Omit<IncidentRecord, 'openTasks' | 'metAt' | 'answerWaived'>;
+type NewIncident = Omit<IncidentRecord, 'openTasks' | 'metAt' | 'answerWaived' | 'anonymisedAt'>;
 
 export function insertIncident(db: WritableDb, incident: NewIncident, stamp: Stamp): void {
   const { facts, ...columns } = incident;

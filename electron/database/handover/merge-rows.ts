@@ -1,0 +1,147 @@
+import type { WritableDb } from '../handles.ts';
+import { OLDEST } from './outline.ts';
+import { CARRIED, Row, type Rows, type Shape, shapesOf } from './row.ts';
+import { hasSeen, type Seen, seenHere, seenThere } from './seen-changes.ts';
+import { isVersioned, keepBothVersions, readSameVersion } from './versions.ts';
+
+export interface RowClash {
+  readonly table: string;
+  readonly kind: 'changed' | 'versions' | 'team' | 'log';
+  readonly counts: 'here' | 'package' | 'both';
+  readonly here: Row;
+  readonly came: Row;
+}
+
+export interface Merged {
+  came: number;
+  same: number;
+  updated: number;
+  kept: number;
+  readonly clashes: RowClash[];
+  /** Ids of what is new or changed here, by table. */
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the receiving team agreed on stays, whoever wrote later. */
+const AGREED: ReadonlySet<string> = new Set(['team_rules', 'catalogue_entries', 'letter_templates', 'frozen_years']);
+/** They differ only by what each side knows for itself: who may open it, when it was seen, whose sealed file it was. */
+const OURS: ReadonlySet<string> = new Set(['members', 'installations', 'sealed_files', 'evidence']);
+
+/**
+ * Puts rows of another case file into this one. What is not here is added; of two versions the later one counts, by hybrid
+ * time; where neither side knew of the other's, both are told. Again, it changes nothing.
+ */
+export function mergeRows(db: WritableDb, rows: Rows): Merged {
+  const shapes = shapesOf(db);
+  const seen = { here: seenHere(db), there: seenThere(rows.get('audit_entries') ?? []) };
+  const touched = new Map(CARRIED.map(({ table }) => [table, new Set<string>()]));
+  const merged: Merged = { came: 0, same: 0, updated: 0, kept: 0, clashes: [], touched };
+  for (const { table } of CARRIED) {
+    const shape = shapes.get(table);
+    if (shape === undefined) continue;
+    const statements = prepare(db, table, shape);
+    for (const row of rows.get(table) ?? []) {
+      const outcome = mergeRow(db, { table, shape, row, seen, ...statements });
+      merged[outcome.what] += 1;
+      if (outcome.clash !== undefined) merged.clashes.push({ table, ...outcome.clash });
+      if (outcome.what === 'came' || outcome.what === 'updated')
+        touched.get(table)?.add(String(row[shape.key[0] ?? ''] ?? ''));
+    }
+  }
+  return { ...merged, clashes: onceForEachLog(merged.clashes) };
+}
+
+interface Arriving extends Statements {
+  readonly table: string;
+  readonly shape: Shape;
+  readonly row: Row;
+  readonly seen: { readonly here: Seen; readonly there: Seen };
+}
+
+interface Outcome {
+  readonly what: 'came' | 'same' | 'updated' | 'kept';
+  readonly clash?: Omit<RowClash, 'table'>;
+}
+
+function mergeRow(db: WritableDb, arriving: Arriving): Outcome {
+  const { table, shape, row, find, insert, update } = arriving;
+  if (isVersioned(table) && readSameVersion(db, table, row)) return { what: 'same' };
+  const here = find(row);
+  if (here === undefined) {
+    insert(row);
+    return { what: 'came' };
+  }
+  if (OURS.has(table) || isSame(here, row)) return { what: 'same' };
+  if (isVersioned(table)) {
+    keepBothVersions(db, table, here, row);
+    return { what: 'came', clash: { kind: 'versions', counts: 'both', here, came: row } };
+  }
+  if (table === 'audit_entries') return { what: 'kept', clash: { kind: 'log', counts: 'here', here, came: row } };
+  const { winner, clash } = decide(arriving, here);
+  if (winner === 'package') update(row);
+  const told = clash === undefined ? {} : { clash: { kind: clash, counts: winner, here, came: row } };
+  return { what: winner === 'package' ? 'updated' : 'kept', ...told };
+
+  function isSame(one: Row, other: Row): boolean {
+    return shape.columns.every((column) => (one[column] ?? null) === (other[column] ?? null));
+  }
+}
+
+interface Decision {
+  readonly winner: 'here' | 'package';
+  readonly clash?: 'changed' | 'team';
+}
+
+function decide({ table, row, seen }: Arriving, here: Row): Decision {
+  if (table === 'merges') return { winner: here['undone_at'] === null ? 'package' : 'here' };
+  if (!('changed' in row)) return { winner: later(here, row), clash: 'changed' };
+  const winner = later(here, row);
+  if (here['changed'] === OLDEST || row['changed'] === OLDEST) return { winner };
+  const known = hasSeen(seen.here, row) || hasSeen(seen.there, here);
+  if (known && here['changed'] !== row['changed']) return { winner };
+  return AGREED.has(table) ? { winner: 'here', clash: 'team' } : { winner, clash: 'changed' };
+}
+
+/** The same on both sides, whichever takes from the other. */
+function later(here: Row, came: Row): 'here' | 'package' {
+  const [one, other] = [here, came].map(
+    (row) => `${row['changed'] ?? ''} ${JSON.stringify(Object.entries(row).sort())}`,
+  );
+  return (one ?? '') >= (other ?? '') ? 'here' : 'package';
+}
+
+interface Statements {
+  readonly find: (row: Row) => Row | undefined;
+  readonly insert: (row: Row) => void;
+  readonly update: (row: Row) => void;
+}
+
+/** Columns that a package does not have keep what they begin with. */
+function prepare(db: WritableDb, table: string, shape: Shape): Statements {
+  const where = shape.key.map((column) => `${column} = @${column}`).join(' AND ');
+  const find = db.prepare(`SELECT * FROM ${table} WHERE ${where}`);
+  return {
+    find: (row) => Row.optional().parse(find.get(row)),
+    insert: (row) => {
+      const columns = shape.columns.filter((column) => column in row);
+      const places = columns.map((column) => `@${column}`).join(', ');
+      db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(row);
+    },
+    update: (row) => {
+      const columns = shape.columns.filter((column) => column in row && !shape.key.includes(column));
+      const set = columns.map((column) => `${column} = @${column}`).join(', ');
+      db.prepare(`UPDATE ${table} SET ${set} WHERE ${where}`).run(row);
+    },
+  };
+}
+
+/** From where two logs part, every entry differs: the first one says it. */
+function onceForEachLog(clashes: readonly RowClash[]): RowClash[] {
+  const logs = new Set<unknown>();
+  return clashes.filter(({ kind, here }) => {
+    if (kind !== 'log') return true;
+    const isFirst = !logs.has(here['installation']);
+    logs.add(here['installation']);
+    return isFirst;
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { ReadableDb } from '../handles.ts';
+import type { Row } from './row.ts';
+
+/**
+ * The latest change of each installation that a case file has seen, told by its log. A row that one side changed and the other has
+ * seen was not changed by both: the later of the two versions was made knowing the earlier one.
+ */
+export type Seen = ReadonlyMap<string, string>;
+
+export function seenHere(db: ReadableDb): Seen {
+  const sql = 'SELECT installation, max(changed) AS changed FROM audit_entries GROUP BY installation';
+  return new Map(
+    Latest.array()
+      .parse(db.prepare(sql).all())
+      .map((row) => [row.installation, row.changed]),
+  );
+}
+
+export function seenThere(entries: readonly Row[]): Seen {
+  const seen = new Map<string, string>();
+  for (const { installation, changed } of entries) {
+    const [by, at] = [String(installation), String(changed)];
+    if (at > (seen.get(by) ?? '')) seen.set(by, at);
+  }
+  return seen;
+}
+
+export function hasSeen(seen: Seen, { changed, changed_by: changedBy }: Row): boolean {
+  return (seen.get(String(changedBy)) ?? '') >= String(changed);
+}
+
+const Latest = z.object({ installation: z.string(), changed: z.string() });
