@@ -9,6 +9,7 @@ import { announce } from '../../electron/host/chromium-page.ts';
 import { findChromium } from '../../electron/host/chromium-program.ts';
 import { BEGIN_ANEW } from './begin-anew.ts';
 import { ask } from './cases.ts';
+import { actPatiently } from './patience.ts';
 
 export interface LaunchOptions {
   readonly headless?: boolean;
@@ -50,7 +51,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const home = options.home ?? join(own, 'home');
   const folder = options.folder ?? join(own, 'files');
   for (const path of [home, folder]) mkdirSync(path, { recursive: true });
-  let host = await startChromiumHost(hostOptions(options, home, folder));
+  let host = await start();
   let locked = restartAfterLock();
 
   const app: App = {
@@ -76,7 +77,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     async restart() {
       host.quit();
       await host.ended;
-      host = await startChromiumHost(hostOptions(options, home, folder));
+      host = await start();
       locked = restartAfterLock();
     },
     async close() {
@@ -91,8 +92,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   async function restartAfterLock(): Promise<void> {
     const { again, reopen } = await host.ended;
     if (!again) return;
-    host = await startChromiumHost({ ...hostOptions(options, home, folder, reopen) });
+    host = await start(reopen);
     locked = restartAfterLock();
+  }
+
+  async function start(reopen?: ChromiumHostOptions['engine']['reopen']) {
+    const started = await startChromiumHost(hostOptions(options, home, folder, reopen));
+    await actPatiently(started.page);
+    started.page.setDefaultTimeout(20_000); // so that it is said which press never came to be
+    return started;
   }
 }
 

@@ -4,6 +4,7 @@ import { today } from '../../electron/cli/today.ts';
 import { type App, expectAccessible, openApp, PASSPHRASE, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { openForm } from './open-form.ts';
+import { shown } from './steps.ts';
 
 const NAME = 'First and last name';
 
@@ -73,7 +74,7 @@ async function useList(path: string, code: string): Promise<void> {
   await page.getByLabel(NAME).fill('Reported, Rità');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Call the lead' })).toBeVisible();
-  await expect(page.getByText('Radio 3')).toBeVisible();
+  await expect(shown(page, 'Radio 3')).toBeVisible();
   await page.keyboard.type('Olga Novak'); // in the place of the name before
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Clear' })).toBeVisible();

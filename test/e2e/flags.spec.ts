@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
-import { choose, openCase, tabTo } from './steps.ts';
+import { choose, openCase, shown, tabTo } from './steps.ts';
 
 test('somebody is flagged in their case, stands on the ban list apart from the bans, is looked at again and let go', async () => {
   await using app = await openApp();
@@ -31,13 +31,13 @@ test('somebody is flagged in their case, stands on the ban list apart from the b
   await page.getByLabel(/^What you found/).fill('He came, and all was well.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'It stays' }).click();
-  await expect(flags.getByText('He came, and all was well.')).toBeVisible();
+  await expect(shown(flags, 'He came, and all was well.')).toBeVisible();
   await flags.getByRole('button', { name: 'End it: José Ferrer-Lindqvist' }).click();
   await page.getByLabel('Why').fill('Two events without a word.');
   await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
   await expect(flags.getByText('Nobody is flagged here.')).toBeVisible();
   await choose(page, 'Show', 'What has ended');
-  await expect(flags.getByText('Two events without a word.')).toBeVisible();
+  await expect(shown(flags, 'Two events without a word.')).toBeVisible();
   await flags.getByRole('link', { name: incident.codeName }).click();
   await expect(page.getByRole('heading', { level: 1, name: incident.codeName })).toBeVisible();
 });

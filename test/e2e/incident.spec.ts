@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, MEMBER, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { choose, mark, openCase, typeDate } from './steps.ts';
+import { choose, mark, openCase, shown, typeDate } from './steps.ts';
 
 test('a case is found by its code name and opened, and its list shows no name of a person', async () => {
   await using app = await openApp();
@@ -30,14 +30,14 @@ test('a note is amended and both wordings can be read', async () => {
   await page.getByLabel('Add a note').fill('Venue security asked to stay near.');
   await page.getByRole('button', { name: 'Add to the timeline' }).click();
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  await expect(timeline.getByText('Venue security asked to stay near.')).toBeVisible();
+  await expect(shown(timeline, 'Venue security asked to stay near.')).toBeVisible();
   await timeline.getByRole('button', { name: 'Amend' }).click();
   await page.getByLabel('New wording').fill('Venue security asked to stay near the main hall.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the new wording' }).click();
   await expect(timeline.getByText('amended once')).toBeVisible();
   await timeline.getByText('Older wording').click();
-  await expect(timeline.getByText('Venue security asked to stay near.', { exact: true })).toBeVisible();
+  await expect(shown(timeline, 'Venue security asked to stay near.', { exact: true })).toBeVisible();
 });
 
 test('a task has an owner and a date, and is ticked off', async () => {

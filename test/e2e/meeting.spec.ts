@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, MEMBER, openApp, test } from './app.ts';
 import { ask, type FiledCase, fileReport } from './cases.ts';
-import { choose, mark, openCase, typeDate, typeTime } from './steps.ts';
+import { choose, mark, openCase, shown, typeDate, typeTime } from './steps.ts';
 
 const NOORS = 'nine patient otters wait in rain';
 
@@ -21,7 +21,7 @@ test('a meeting is called from a case, held, and its decision is a task of the c
   await typeDate(page, 'By when', '2031-05-06');
   await page.getByRole('button', { name: 'Record the decision' }).click();
   await expect(
-    page.getByRole('region', { name: 'Decisions' }).getByText('Spoken warning, two of us, after lunch'),
+    shown(page.getByRole('region', { name: 'Decisions' }), 'Spoken warning, two of us, after lunch'),
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'End the meeting' }).click();
@@ -30,7 +30,7 @@ test('a meeting is called from a case, held, and its decision is a task of the c
   await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
   await expect(page.getByText(/^Held/)).toBeVisible();
   await expect(page.getByLabel('What is decided')).toBeHidden();
-  await expect(page.getByText('Read aloud. Two witnesses say the same.')).toBeVisible();
+  await expect(shown(page, 'Read aloud. Two witnesses say the same.')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Open the case' }).click();
@@ -80,7 +80,7 @@ test('a meeting about two cases: conflicts first, quorum, separate votes; what w
     .getByLabel(/^Place/)
     .fill('Room 5');
   await page.getByRole('button', { name: 'Save the change' }).click();
-  await expect(page.getByText('Room 5')).toBeVisible();
+  await expect(shown(page, 'Room 5')).toBeVisible();
 
   await app.lock();
   await app.unlock(NOORS);

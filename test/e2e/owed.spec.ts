@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
 import { ask } from './cases.ts';
-import { mark, openCase } from './steps.ts';
+import { mark, openCase, shown } from './steps.ts';
 
 test('what a team promised is owed in each case, and a case closes when it is kept, waived, and followed up', async () => {
   await using app = await openApp();
@@ -61,6 +61,6 @@ test('what a team promised is owed in each case, and a case closes when it is ke
   await page.getByLabel(/^What came of it/).fill('All is quiet.');
   await page.getByRole('button', { name: 'It is done' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText('All is quiet.')).toBeVisible();
+  await expect(shown(page, 'All is quiet.')).toBeVisible();
   await ask(page, 'incidents.setStatus', { id: incident.id, status: 'closed' });
 });

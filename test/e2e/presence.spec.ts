@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
+import { shown } from './steps.ts';
 
 test('a banned person is here: one button makes the case; another team is told, and nobody who reported', async () => {
   await using app = await openApp();
@@ -34,7 +35,7 @@ test('a banned person is here: one button makes the case; another team is told, 
   await expect(page.getByRole('checkbox', { name: /Tell the team/ })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open the case' }).click();
-  await expect(page.getByText('At the coffee').first()).toBeVisible();
+  await expect(shown(page, 'At the coffee').first()).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('jose ferrer');

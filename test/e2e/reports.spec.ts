@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
 import { answer, answerRequired, goToStep, nameField, takeReport } from './reports.ts';
-import { mark, openCase } from './steps.ts';
+import { mark, openCase, shown } from './steps.ts';
 
 test('a tick of a first action keeps its time, which can be put right', async () => {
   await using app = await openApp();
@@ -128,7 +128,7 @@ async function findings(page: Page): Promise<void> {
   await page.getByLabel('Reasons').fill('Nobody else was there.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the finding' }).click();
-  await expect(page.getByText('Nobody else was there.')).toBeVisible();
+  await expect(shown(page, 'Nobody else was there.')).toBeVisible();
   await page.getByRole('button', { name: 'Reword: allegation 2' }).click();
   await page.getByLabel('What they are said to have done').fill('Laughed at them');
   await page.getByRole('button', { name: 'Save the wording' }).click();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
 import { ask, fileReport } from './cases.ts';
-import { choose, mark, openCase, typeDate } from './steps.ts';
+import { choose, mark, openCase, shown, typeDate } from './steps.ts';
 
 test('a ban that is decided in a case stands on the ban list and is found under a misspelt name', async () => {
   await using app = await openApp();
@@ -52,7 +52,7 @@ test('a sanction that was lifted stays in the record, and its person leaves the 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Lift it' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText('It was somebody else.')).toBeVisible();
+  await expect(shown(page, 'It was somebody else.')).toBeVisible();
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /Ban list/ })

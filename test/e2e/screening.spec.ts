@@ -49,7 +49,9 @@ test('a registration list is screened by keyboard, and asks nothing again when i
   await expect(page.getByText('Nobody is left to look at.')).toBeVisible();
   await page.getByRole('tab', { name: 'Same person (1)' }).click();
   await expect(page.getByText(/Decided by Alex Moreno/)).toBeVisible();
-  await page.keyboard.press('Control+Home'); // what the top bar half covers is too small to be hit
+  // What the top bar half covers is too small to be hit.
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => page.evaluate('scrollY')).toBe(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Note to registration: row/ }).click();
   const note = page.getByLabel('The note');

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type FiledCase, fileReport } from './cases.ts';
 
 /** Files a report and opens its case from the list. */
@@ -11,6 +11,11 @@ export async function openCase(page: Page): Promise<FiledCase> {
   await page.getByRole('link', { name: filed.incident.codeName }).click();
   await expect(page.getByRole('heading', { level: 1, name: filed.incident.codeName })).toBeVisible();
   return filed;
+}
+
+/** Words that stand on the page by themselves, not in the field where they were typed a moment before. */
+export function shown(where: Page | Locator, words: string, options?: { exact: boolean }): Locator {
+  return where.getByText(words, options).and(where.locator(':not(textarea)'));
 }
 
 /** Opens a field of choices and takes one. */

@@ -108,11 +108,11 @@ function useMarking(row: BoardRow, cell: Cell, onDone: () => void) {
   const { id: sanctionId } = row.sanction;
   // The next step on the way; that it does not hold here, or a step back, is never said by mistake.
   const [first] = isWaiting(cell.state) ? choicesOf(row, cell).filter((choice) => choice !== 'not-here') : [];
-  const draft = useDraft<Typed>(`rollout:${sanctionId}-${cell.spaceId}`, { state: first ?? '', note: '' });
+  const draft = useDraft<Typed>(`rollout:${sanctionId}-${cell.spaceId}`, { state: '', note: '' });
   const [isTried, setIsTried] = useState(false);
   const mark = useMark();
   // What was kept may have been typed before somebody else took the step.
-  const state = choicesOf(row, cell).find((choice) => choice === draft.value.state) ?? '';
+  const state = choicesOf(row, cell).find((choice) => choice === draft.value.state) ?? first ?? '';
   const note = draft.value.note;
   const isMissing = needsNote(row, cell, state) && note.trim() === '';
   const problem = state === '' ? 'state' : isMissing ? 'note' : undefined;
