@@ -54,7 +54,7 @@ export async function createCaseFile(options: NewCaseFile): Promise<CreatedCaseF
   if (existsSync(folder)) throw refused(folder, 'already-exists', 'there is one of that name');
   const unfinished = join(options.parent, `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    mkdirSync(keysFolder(unfinished), { recursive: true, mode: 0o700 });
+    for (const made of [unfinished, keysFolder(unfinished)]) mkdirSync(made, { mode: 0o700 });
     const created = await fill(unfinished, options);
     if (existsSync(folder)) throw refused(folder, 'already-exists', 'there is one of that name');
     renameDurably(unfinished, folder);
