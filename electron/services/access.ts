@@ -28,7 +28,14 @@ export function readCase(context: QueryContext, id: IncidentId): IncidentRecord 
   const incident = getIncident(db, id);
   if (incident === undefined) throw new AppError('not-found', `Cannot find the case "${id}": there is none`);
   if (listClosedCases(db, member).includes(id)) throw closed(incident.codeName, 'you are in conflict with it');
+  if ('audit' in context) assertNotAnonymised(incident);
   return incident;
+}
+
+/** What is left of an anonymised case is read, and no longer changed. */
+function assertNotAnonymised({ codeName, anonymisedAt }: IncidentRecord): void {
+  if (anonymisedAt === null) return;
+  throw new AppError('anonymised', `Cannot change "${codeName}": it is anonymised`, { details: { codeName } });
 }
 
 /** The same for what was told and what came with it. Of somebody close to the case, the others may keep that away. */

@@ -45,6 +45,26 @@ export function insertSearchRow(db: WritableDb, { kind, subjectId, incidentId, w
   db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)').run(lastInsertRowid, words);
 }
 
+/** All words of a case, its code name and its parts. */
+export function deleteSearchRowsOfCase(db: WritableDb, incidentId: IncidentId): void {
+  deleteRows(db, 'incident_id = ?', [incidentId]);
+}
+
+export function deleteSearchRow(db: WritableDb, kind: SearchPart, subjectId: string): void {
+  deleteRows(db, 'kind = ? AND subject_id = ?', [kind, subjectId]);
+}
+
+/** What was deleted still stands in parts of the index that were not merged yet: now it is made anew. */
+export function makeSearchIndexAnew(db: WritableDb): void {
+  db.prepare(`INSERT INTO search_index (search_index) VALUES ('optimize')`).run();
+}
+
+function deleteRows(db: WritableDb, condition: string, values: readonly string[]): void {
+  const rows = `SELECT id FROM search_rows WHERE ${condition}`;
+  db.prepare(`DELETE FROM search_index WHERE rowid IN (${rows})`).run(...values);
+  db.prepare(`DELETE FROM search_rows WHERE ${condition}`).run(...values);
+}
+
 /**
  * Cases with one word (matched from its beginning) in anything they say, or in what is known of a person in them, by any
  * record of that person but those that are hidden from whoever asks.

@@ -1,0 +1,18 @@
+import type { contract } from '../../../shared/contract.ts';
+import type { Handlers } from '../../../shared/procedure.ts';
+import {
+  eraseCases,
+  eraseWholePerson,
+  previewErasure,
+  previewPersonErasure,
+  readErasures,
+} from '../../services/erasure/erasures.ts';
+import type { Contexts } from '../contexts.ts';
+
+export const erasuresHandlers: Handlers<typeof contract, Contexts>['erasures'] = {
+  preview: previewErasure,
+  eraseCases,
+  previewPerson: previewPersonErasure,
+  erasePerson: eraseWholePerson,
+  list: readErasures,
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { IncidentId } from '../incidents/incident.ts';
+import { PersonId } from '../people/person.ts';
+import { query, task } from '../procedure.ts';
+import { HowErased } from '../retention/rule.ts';
+import { Line } from '../text.ts';
+import { Erasure, ErasureId, ErasurePreview, KeptBecause, OutOfReach } from './erasure.ts';
+
+const Cases = z.array(IncidentId).min(1).max(1000);
+
+export const erasureProcedures = {
+  /** Throws `on-hold` where something stands against one of them. */
+  preview: query(z.strictObject({ incidentIds: Cases }), ErasurePreview),
+  /** `confirmation`: the code name; of several, how many they are. All of them go or none. */
+  eraseCases: task(
+    z.strictObject({ incidentIds: Cases, how: HowErased, confirmation: Line }),
+    z.object({ erasures: z.array(ErasureId) }),
+  ),
+  previewPerson: query(
+    z.strictObject({ personId: PersonId }),
+    z.object({ name: z.string(), standsAgainst: z.array(KeptBecause), outOfReach: OutOfReach }),
+  ),
+  /** `confirmation`: the name as it is shown; of somebody without one, the word "erase". */
+  erasePerson: task(
+    z.strictObject({ personId: PersonId, confirmation: Line }),
+    z.object({ erasures: z.array(ErasureId) }),
+  ),
+  /** Newest first; people who went with a case are counted there. */
+  list: query(z.strictObject({}), z.array(Erasure)),
+};
