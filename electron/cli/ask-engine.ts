@@ -6,6 +6,7 @@ import { Grant } from '../../shared/grant.ts';
 import type { Client } from '../../shared/procedure.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CommandContext } from './command.ts';
+import { readLines } from './first-line.ts';
 
 export type Api = Client<typeof contract>;
 
@@ -26,9 +27,11 @@ export async function choose(engine: Engine, folder: string): Promise<void> {
   await apiOf(engine).session.choose({ folder: grantPath(engine, folder) });
 }
 
-export async function unlock({ engine, passphrase }: CommandContext, folder: string): Promise<Api> {
+export async function unlock({ engine, options, passphrase }: CommandContext, folder: string): Promise<Api> {
   const api = apiOf(engine);
+  const cards = options['cards-file'];
   await choose(engine, folder);
-  await api.session.unlock({ passphrase: await passphrase() });
+  if (typeof cards === 'string') await api.session.unlockWithShares({ shares: readLines(cards) });
+  else await api.session.unlock({ passphrase: await passphrase() });
   return api;
 }

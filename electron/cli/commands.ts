@@ -17,6 +17,9 @@ import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
 import { leakCheck } from './commands/leak-check.ts';
 import { letter } from './commands/letter.ts';
+import { membersAdd } from './commands/members-add.ts';
+import { membersList } from './commands/members-list.ts';
+import { membersRemove } from './commands/members-remove.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
 import { restore } from './commands/restore.ts';
@@ -42,6 +45,9 @@ export const commands: Readonly<Record<string, Command>> = {
   screen,
   check,
   'door-list': doorList,
+  'members list': membersList,
+  'members add': membersAdd,
+  'members remove': membersRemove,
   form,
   identity,
   verify,

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { apiOf, grantPath } from '../ask-engine.ts';
 import type { Command } from '../command.ts';
-import { OPTIONS_TO_UNLOCK } from './unlock-options.ts';
+import { OPTIONS_FOR_PASSPHRASE } from './unlock-options.ts';
 
 export const create: Command = {
   summary: 'Makes a new case file and shows its recovery key, once',
@@ -9,7 +9,7 @@ export const create: Command = {
   options: {
     organisation: { value: 'NAME', about: 'Whose case file it is', required: true },
     member: { value: 'NAME', about: 'The first member: whose passphrase it is', required: true },
-    ...OPTIONS_TO_UNLOCK,
+    ...OPTIONS_FOR_PASSPHRASE,
   },
   notes: [
     'DIR is the folder to make; ".quietroom" is added when it is not there. The folder around it must exist.',
