@@ -13,3 +13,8 @@ export function checkIntegrity(db: ReadableDb): { checked: number; problems: str
     return { checked, problems: [error instanceof Error ? error.message : String(error)] };
   }
 }
+
+/** Rows that name a row which is not there. */
+export function countBrokenLinks(db: ReadableDb): number {
+  return db.prepare('PRAGMA foreign_key_check').all().length;
+}

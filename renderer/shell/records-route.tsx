@@ -2,13 +2,17 @@ import { Fragment, type ReactNode } from 'react';
 import { Backups } from '../features/backups/backups.tsx';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { CheckCaseFile } from '../features/records/check-case-file.tsx';
+import { CompareHead } from '../features/records/compare-head.tsx';
+import { LatestEntries } from '../features/records/latest-entries.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 
 /** What keeps the memory of the team, in this order. */
 const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] = [
   { id: 'backups', content: <Backups /> },
   { id: 'check', content: <CheckCaseFile /> },
+  { id: 'compare', content: <CompareHead /> },
   { id: 'reports', content: <ToldToOthers personId={null} /> },
+  { id: 'log', content: <LatestEntries /> },
 ];
 
 export function RecordsRoute() {

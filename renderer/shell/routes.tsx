@@ -16,6 +16,7 @@ import { OwedPage } from '../features/owed/owed-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
 import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
+import { LogPage } from '../features/records/log-page.tsx';
 import { CardsPage } from '../features/recovery-cards/cards-page.tsx';
 import { RecoveryCards } from '../features/recovery-cards/recovery-cards.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
@@ -96,6 +97,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
   createRoute({ ...at('/records'), component: RecordsRoute }),
+  createRoute({ ...at('/records/log'), component: LogPage }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,

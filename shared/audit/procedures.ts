@@ -3,12 +3,17 @@ import { Exported } from '../exports/procedures.ts';
 import { Grant } from '../grant.ts';
 import { query, task } from '../procedure.ts';
 import { ChainHead, LoggedEntry } from './audit-entry.ts';
+import { Comparison, PrintedHead } from './comparison.ts';
 import { LogFilter } from './log-filter.ts';
 
 export const Verification = z.object({
-  /** Of the whole database file: `ok`, or what SQLite's integrity check said. */
+  /** Of the whole database file; `problems` is what SQLite's integrity check said. */
   pages: z.object({ checked: z.number().int(), problems: z.array(z.string()) }),
   chains: z.array(z.object({ head: ChainHead, brokenAt: z.number().int().nullable() })),
+  /** Files whose bytes are not those of their SHA-256; null when only asked in short. */
+  evidence: z.object({ checked: z.number().int(), broken: z.array(z.string()) }).nullable(),
+  /** Rows that name a row which is not there; null when only asked in short. */
+  links: z.number().int().nullable(),
   intact: z.boolean(),
 });
 export type Verification = z.infer<typeof Verification>;
@@ -27,6 +32,11 @@ export const auditProcedures = {
     LogFilter.extend({ destination: Grant }),
     Exported.omit({ pages: true }).extend({ entries: z.number().int() }),
   ),
-  /** Reads every page (its authentication is checked by that) and walks every chain. */
-  verify: task(z.strictObject({}), Verification),
+  /**
+   * Reads every page (its authentication is checked by that) and walks every chain. In full, also compares every file with its
+   * SHA-256, and asks that no row names one that is missing.
+   */
+  verify: task(z.strictObject({ full: z.boolean().default(false) }), Verification),
+  /** Compares the log with what was printed on an export. */
+  compare: task(PrintedHead, Comparison),
 };

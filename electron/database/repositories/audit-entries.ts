@@ -4,9 +4,10 @@ import { AuditEntry, type ChainHead } from '../../../shared/audit/audit-entry.ts
 import type { MemberId } from '../../../shared/members/member.ts';
 import type { Instant } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
+import { storageFailure } from '../storage-failure.ts';
 
 /** What the first entry of a chain follows. */
-const BEGINNING = '0'.repeat(64);
+export const BEGINNING = '0'.repeat(64);
 
 export type NewAuditEntry = Omit<AuditEntry, 'sequence' | 'hash'> & {
   /** Hybrid logical time: orders the entries of several installations. */
@@ -83,22 +84,33 @@ function conditionsOf({ memberId, actions, subjects, from, before }: EntryFilter
   return { where: asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`, values: named };
 }
 
-/** Walks a chain from its beginning. `brokenAt` is the first sequence that is missing or does not follow. */
+/**
+ * Walks a chain from its beginning. `brokenAt` is the first sequence that is missing, does not follow, or stands on a page
+ * that cannot be read.
+ */
 export function verifyChain(db: ReadableDb, installation: string): { head: ChainHead; brokenAt: number | null } {
-  let previous = BEGINNING;
-  let sequence = 0;
-  let brokenAt: number | null = null;
-  const rows = db.prepare(`SELECT ${COLUMNS} FROM audit_entries WHERE installation = ? ORDER BY sequence`);
-  for (const row of rows.iterate(installation)) {
-    const entry = Row.parse(row);
-    sequence += 1;
-    if (entry.sequence === sequence && entry.hash === hashOf(previous, entry)) previous = entry.hash;
-    else {
-      brokenAt = sequence;
-      break;
+  let last: ChainHead = { installation, sequence: 0, hash: BEGINNING };
+  try {
+    const rows = db.prepare(`SELECT ${COLUMNS} FROM audit_entries WHERE installation = ? ORDER BY sequence`);
+    for (const row of rows.iterate(installation)) {
+      const entry = Row.parse(row);
+      const { sequence, hash } = entry;
+      if (sequence !== last.sequence + 1 || hash !== hashOf(last.hash, entry)) {
+        return { head: readChainHead(db, installation), brokenAt: last.sequence + 1 };
+      }
+      last = { installation, sequence, hash };
     }
+  } catch (error) {
+    if (storageFailure(error, 'read the log')?.code !== 'damaged') throw error;
+    return { head: last, brokenAt: last.sequence + 1 };
   }
-  return { head: readChainHead(db, installation), brokenAt };
+  return { head: last, brokenAt: null };
+}
+
+/** Those whose hash begins with these characters: from eight on, hardly ever more than one. */
+export function findByHash(db: ReadableDb, beginning: string): ChainHead[] {
+  const sql = 'SELECT installation, sequence, hash FROM audit_entries WHERE substr(hash, 1, ?) = ?';
+  return Head.extend({ installation: z.string() }).array().parse(db.prepare(sql).all(beginning.length, beginning));
 }
 
 /** Whose chains there are, read from the entries themselves: one that is known nowhere else is checked as well. */
@@ -116,7 +128,7 @@ const Head = z.object({ sequence: z.number().int(), hash: z.string() });
 const Row = AuditEntry.extend({ changed: z.string() });
 
 /** Over a JSON list in this order, so that no two entries are written the same way. */
-function hashOf(previous: string, entry: NewAuditEntry & { readonly sequence: number }): string {
+export function hashOf(previous: string, entry: NewAuditEntry & { readonly sequence: number }): string {
   const { installation, sequence, at, changed, memberId, action, subject } = entry;
   const written = JSON.stringify([previous, installation, sequence, at, changed, memberId, action, subject]);
   return createHash('sha256').update(written).digest('hex');

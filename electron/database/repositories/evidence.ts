@@ -126,6 +126,14 @@ export function hasDraftEvidence(db: ReadableDb, draft: DraftKey): boolean {
   return db.prepare('SELECT 1 FROM evidence WHERE draft_key = ? LIMIT 1').get(draft) !== undefined;
 }
 
+/** Of every whole file, also of unfinished reports. */
+export function listFingerprints(db: ReadableDb): z.infer<typeof Fingerprint>[] {
+  const sql = 'SELECT id, sha256, size FROM evidence WHERE sha256 IS NOT NULL ORDER BY id';
+  return Fingerprint.array().parse(db.prepare(sql).all());
+}
+
+const Fingerprint = z.object({ id: EvidenceId, sha256: z.string(), size: z.number().int() });
+
 /** How many pieces have arrived. */
 export function countEvidenceChunks(db: ReadableDb, id: EvidenceId): number {
   const sql = 'SELECT count(*) FROM evidence_chunks WHERE evidence_id = ?';

@@ -1,5 +1,6 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
+import { compareHead } from '../../services/audit/compare-head.ts';
 import { exportLog } from '../../services/audit/export-log.ts';
 import { readLog } from '../../services/audit/read-log.ts';
 import { verifyCaseFile } from '../../services/audit/verify.ts';
@@ -9,4 +10,5 @@ export const auditHandlers: Handlers<typeof contract, Contexts>['audit'] = {
   list: readLog,
   exportCsv: exportLog,
   verify: verifyCaseFile,
+  compare: compareHead,
 };

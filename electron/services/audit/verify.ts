@@ -1,28 +1,67 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as settled } from 'node:timers/promises';
 import type { Verification } from '../../../shared/audit/procedures.ts';
-import { checkIntegrity } from '../../database/check-integrity.ts';
+import { checkIntegrity, countBrokenLinks } from '../../database/check-integrity.ts';
 import { listChains, verifyChain } from '../../database/repositories/audit-entries.ts';
+import { listFingerprints } from '../../database/repositories/evidence.ts';
 import type { TaskContext } from '../context.ts';
+import { readBytes } from '../evidence.ts';
 
-/** Reads every page of the database, which checks its authentication, and walks every chain. */
-export async function verifyCaseFile({ caseFile, db, progress, signal }: TaskContext): Promise<Verification> {
+/** SQLite works in one piece; between two pieces other calls are answered. */
+export async function verifyCaseFile(
+  context: TaskContext,
+  { full }: { readonly full: boolean },
+): Promise<Verification> {
+  const { caseFile, db, progress, signal } = context;
   const installations = listChains(db);
-  const total = installations.length + 1;
-  progress({ stage: 'pages', done: 0, total });
+  progress({ stage: 'pages', done: 0, total: 1 });
   await settled();
   const pages = checkIntegrity(caseFile.db);
   const chains: Verification['chains'] = [];
   for (const installation of installations) {
     signal.throwIfAborted();
-    progress({ stage: 'log', done: chains.length + 1, total });
+    progress({ stage: 'log', done: chains.length, total: installations.length });
     await settled();
     const { head, brokenAt } = verifyChain(caseFile.db, installation);
     chains.push({ head, brokenAt });
   }
-  progress({ stage: 'log', done: total, total });
-  return { pages, chains, intact: pages.problems.length === 0 && chains.every(({ brokenAt }) => brokenAt === null) };
+  const evidence = full ? await verifyEvidence(context) : null;
+  const links = full ? countBrokenLinks(caseFile.db) : null;
+  const isLogWhole = chains.every(({ brokenAt }) => brokenAt === null);
+  const isRestWhole = (evidence?.broken.length ?? 0) === 0 && (links ?? 0) === 0;
+  return { pages, chains, evidence, links, intact: pages.problems.length === 0 && isLogWhole && isRestWhole };
 }
 
-/** Lets messages through: SQLite works in one piece. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Piece by piece, so that a film is never in memory. */
+async function verifyEvidence({ db, progress, signal }: TaskContext): Promise<Verification['evidence']> {
+  const files = listFingerprints(db);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const broken: string[] = [];
+  let done = 0;
+  for (const { id, sha256, size } of files) {
+    const hash = createHash('sha256');
+    let read = 0;
+    try {
+      for (const bytes of readBytes(db, id)) {
+        hash.update(bytes);
+        read += bytes.length;
+        progress({ stage: 'evidence', done: megabytes(done + read), total: megabytes(total) });
+        await settled();
+        signal.throwIfAborted();
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      broken.push(id); // a part of it cannot be read
+      continue;
+    } finally {
+      done += size;
+    }
+    if (hash.digest('hex') !== sha256) broken.push(id);
+  }
+  return { checked: files.length, broken };
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6);
 }

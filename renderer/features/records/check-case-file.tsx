@@ -1,6 +1,4 @@
-import { useRef, useState } from 'react';
 import type { Verification } from '../../../shared/audit/procedures.ts';
-import type { Progress as Done } from '../../../shared/procedure.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -8,44 +6,42 @@ import { Progress } from '../../ui/progress.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useVerify } from './queries.ts';
 
-/** Reads the whole file and the whole log: whether anything was damaged, changed or cut. */
+/** Reads the whole file, the whole log and every piece of evidence: whether anything was damaged, changed or cut. */
 export function CheckCaseFile() {
   const text = useText();
-  const [progress, setProgress] = useState<Done>();
-  const abort = useRef<AbortController>(undefined);
-  const verify = useVerify(setProgress);
-  const start = () => {
-    abort.current = new AbortController();
-    setProgress(undefined);
-    verify.mutate(abort.current.signal);
-  };
+  const { task, progress, stop } = useVerify();
   return (
     <Sheet title={text('records.check.title')}>
       <p>{text('records.check.body')}</p>
-      <Button onPress={start} isPending={verify.isPending}>
+      <Button onPress={() => task.mutate({ full: true })} isPending={task.isPending}>
         {text('records.check.start')}
       </Button>
-      {verify.isPending && progress !== undefined && (
+      {task.isPending && progress !== undefined && (
         <Progress
-          stage={text('records.check.stage')}
+          stage={text(`records.check.stage.${progress.stage}`)}
           done={progress.done}
           total={progress.total}
-          onCancel={() => abort.current?.abort()}
+          onCancel={stop}
         />
       )}
-      <div role="status">{verify.data && <Outcome verification={verify.data} />}</div>
-      {verify.error && <ErrorNote error={verify.error} />}
+      <div role="status">{task.data && <Outcome verification={task.data} />}</div>
+      {task.error && <ErrorNote error={task.error} />}
     </Sheet>
   );
 }
 
-function Outcome({ verification: { intact, pages, chains } }: { verification: Verification }) {
+function Outcome({ verification: { intact, pages, chains, evidence, links } }: { verification: Verification }) {
   const text = useText();
   const entries = chains.reduce((sum, { head }) => sum + head.sequence, 0);
   return (
     <div className={intact ? 'outcome good' : 'outcome bad'}>
       {intact && <p>{text('records.check.intact', { pages: pages.checked, entries })}</p>}
+      {intact && evidence !== null && <p>{text('records.check.evidence', { count: evidence.checked })}</p>}
       {pages.problems.length > 0 && <p>{text('records.check.pages', { count: pages.problems.length })}</p>}
+      {evidence !== null && evidence.broken.length > 0 && (
+        <p>{text('records.check.evidence.broken', { count: evidence.broken.length })}</p>
+      )}
+      {links !== null && links > 0 && <p>{text('records.check.links', { count: links })}</p>}
       {chains.map(({ head, brokenAt }) => (
         <div key={head.installation}>
           {brokenAt !== null && <p>{text('records.check.chain', { sequence: brokenAt })}</p>}

@@ -1,22 +1,66 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import type { Progress } from '../../../shared/procedure.ts';
+import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
+import type { LogFilter } from '../../../shared/audit/log-filter.ts';
+import type { auditProcedures } from '../../../shared/audit/procedures.ts';
+import type { CallOptions, Progress } from '../../../shared/procedure.ts';
+import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
 
-const PAGE = 100;
+type Input<Name extends keyof typeof auditProcedures> = z.input<(typeof auditProcedures)[Name]['input']>;
 
-/** The log, newest first, a hundred entries at a time. */
-export function useLog() {
-  return useInfiniteQuery({
-    queryKey: ['audit', 'list'],
-    queryFn: ({ pageParam }) => api.audit.list({ offset: pageParam, limit: PAGE }),
-    initialPageParam: 0,
-    getNextPageParam: ({ total }, pages) => {
-      const shown = pages.reduce((sum, { entries }) => sum + entries.length, 0);
-      return shown < total ? shown : undefined;
+const PAGE = 200;
+const LATEST = 5;
+const FITTING = 4;
+
+/** The last entries, for a look in passing. */
+export function useLatestEntries() {
+  return useQuery({ queryKey: ['audit', 'latest'], queryFn: () => api.audit.list({ limit: LATEST }) });
+}
+
+/** The log, newest first: only those pages are asked for that hold the entries from `first` to `last`. */
+export function useLog(filter: LogFilter, first: number, last: number) {
+  const from = Math.floor(Math.max(0, first) / PAGE);
+  const pages = Array.from({ length: Math.floor(Math.max(first, last, 0) / PAGE) - from + 1 }, (_, at) => from + at);
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ['audit', 'list', filter, page],
+      queryFn: () => api.audit.list({ ...filter, offset: page * PAGE, limit: PAGE }),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  return {
+    total: answers.find(({ data }) => data !== undefined)?.data?.total,
+    at: (index: number) => answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.entries[index % PAGE],
+    error: answers.find(({ error }) => error !== null)?.error,
+  };
+}
+
+/** Cases by code name and people by name, who may be meant by what is typed. */
+export function useMeant(typed: string) {
+  const text = typed.trim();
+  return useQuery({
+    queryKey: ['audit', 'meant', text],
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const { incidents } = await api.incidents.list({ text, status: 'all', limit: FITTING });
+      return { incidents, people: await api.people.list({ text, limit: FITTING }) };
     },
   });
 }
 
-export function useVerify(onProgress: (progress: Progress) => void) {
-  return useMutation({ mutationFn: (signal: AbortSignal) => api.audit.verify({}, { signal, onProgress }) });
+export const useExportLog = () => useTask((input: Input<'exportCsv'>, options) => api.audit.exportCsv(input, options));
+export const useCompare = () => useMutation({ mutationFn: (input: Input<'compare'>) => api.audit.compare(input) });
+export const useVerify = () => useTask((input: Input<'verify'>, options) => api.audit.verify(input, options));
+
+function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
+  const [progress, setProgress] = useState<Progress>();
+  const abort = useRef<AbortController>(undefined);
+  const task = useChange((input: In) => {
+    abort.current = new AbortController();
+    const running = call(input, { signal: abort.current.signal, onProgress: setProgress });
+    return running.finally(() => setProgress(undefined));
+  });
+  return { task, progress, stop: () => abort.current?.abort() };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../hooks/use-text.ts';
 import { Page } from '../../ui/page.tsx';
-import { Log } from './log.tsx';
 import '../../ui/record.css';
 import './records.css';
 
@@ -11,7 +10,6 @@ export function RecordsPage({ children }: { children: ReactNode }) {
   return (
     <Page title={text('records.title')} subtitle={text('records.subtitle')}>
       <div className="stack">{children}</div>
-      <Log />
     </Page>
   );
 }
