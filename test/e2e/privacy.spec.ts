@@ -14,11 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findChromium } from '../../electron/host/chromium-program.ts';
 import { openMemberKey } from '../../electron/vault/key-files.ts';
 import { allSpellings } from '../fixtures/marker-spellings.ts';
 import { readTrace, straceWords } from '../fixtures/read-trace.ts';
+import { test } from './app.ts';
 import { commandLine, findInMemory, internetSockets, processTree } from './process-tree.ts';
 import type { Walk } from './walk.ts';
 
