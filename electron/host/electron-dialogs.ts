@@ -8,6 +8,7 @@ export async function chooseFile(
   suggestedName: string | undefined,
 ): Promise<string | undefined> {
   if (isFolder(purpose)) return chooseFolder(window, purpose);
+  if (purpose === 'open-sealed') return chooseSealed(window);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
     filters: filtersOf[purpose],
@@ -31,7 +32,15 @@ async function chooseFolder(window: BrowserWindow, purpose: FolderPurpose): Prom
   return canceled ? undefined : filePaths[0];
 }
 
-const filtersOf: Readonly<Record<Exclude<FilePurpose, FolderPurpose>, FileFilter[]>> = {
+async function chooseSealed(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: filtersOf['save-sealed'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+const filtersOf: Readonly<Record<Exclude<FilePurpose, FolderPurpose | 'open-sealed'>, FileFilter[]>> = {
   'save-pdf': [{ name: 'PDF', extensions: ['pdf'] }],
   'save-evidence': [],
   'save-form': [{ name: 'HTML', extensions: ['html'] }],

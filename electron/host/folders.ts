@@ -9,12 +9,17 @@ export interface Start {
 }
 
 const CASE_FILE_ENDING = '.quietroom';
+const SEALED_ENDING = '.age';
 
-/** The folders in a folder, by name. Files are not told, and neither are hidden folders; a case file is marked. */
-export function listFolder(path: string) {
+/**
+ * The folders in a folder, by name. Files are not told but where one is to be opened, and hidden folders never; a case file is
+ * marked.
+ */
+export function listFolder(path: string, purpose?: FilePurpose) {
   const folder = existingFolder(path);
   const parent = dirname(folder);
-  return { path: folder, parent: parent === folder ? null : parent, folders: foldersIn(folder) };
+  const files = purpose === 'open-sealed' ? filesIn(folder, SEALED_ENDING) : [];
+  return { path: folder, parent: parent === folder ? null : parent, folders: foldersIn(folder), files };
 }
 
 /**
@@ -23,6 +28,7 @@ export function listFolder(path: string) {
 export function pathInFolder(purpose: FilePurpose, folderPath: string, name: string | undefined): string {
   const folder = existingFolder(folderPath);
   if (purpose === 'case-file' || purpose === 'backup-folder') return folder;
+  if (purpose === 'open-sealed') return join(folder, fileName(name, SEALED_ENDING));
   refuseUnlessWritable(folder);
   if (purpose === 'case-file-parent') return folder;
   return unusedPath(folder, fileName(name, endingOf[purpose]));
@@ -55,6 +61,13 @@ function foldersIn(folder: string) {
     .filter((entry) => !entry.name.startsWith('.') && isFolder(folder, entry))
     .map(({ name }) => ({ name, path: join(folder, name), caseFile: name.endsWith(CASE_FILE_ENDING) }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  return read(folder)
+    .filter((entry) => !entry.name.startsWith('.') && entry.isFile() && entry.name.toLowerCase().endsWith(ending))
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b));
 }
 
 function read(folder: string): Dirent[] {

@@ -52,9 +52,9 @@ function deskHandlers(host: Host, start: Start): DeskHandlers {
       const path = await host.chooseFile(purpose, suggestedName);
       return path === undefined ? null : grant(path);
     },
-    listFolder: async ({ path }) => {
+    listFolder: async ({ path, purpose }) => {
       refuseBesideDialogs();
-      return listFolder(path ?? start.folder);
+      return listFolder(path ?? start.folder, purpose);
     },
     grantPath: async ({ purpose, folder, name }) => {
       refuseBesideDialogs();

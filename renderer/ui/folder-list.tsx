@@ -10,11 +10,13 @@ interface FolderListProps {
   readonly onOpen: (path: string) => void;
   /** Given when a case file is looked for: then it can be picked, and otherwise it cannot be walked into. */
   readonly onPick?: (path: string) => void;
+  /** Given when a file is looked for. */
+  readonly onFile?: (name: string) => void;
 }
 
-export function FolderList({ folder, onOpen, onPick }: FolderListProps) {
+export function FolderList({ folder, onOpen, onPick, onFile }: FolderListProps) {
   const text = useText();
-  const { path, parent, folders } = folder;
+  const { path, parent, folders, files } = folder;
   const shown = folders.filter(({ caseFile }) => !caseFile || onPick !== undefined);
   return (
     <div className="folder">
@@ -35,8 +37,17 @@ export function FolderList({ folder, onOpen, onPick }: FolderListProps) {
             {caseFile && <span className="small">{text('places.caseFile')}</span>}
           </li>
         ))}
+        {onFile &&
+          files.map((name) => (
+            <li key={name}>
+              <Button variant="quiet" onPress={() => onFile(name)}>
+                {name}
+              </Button>
+              <span className="small">{text('places.sealedFile')}</span>
+            </li>
+          ))}
       </ul>
-      {shown.length === 0 && <p className="small">{text('places.empty')}</p>}
+      {shown.length === 0 && files.length === 0 && <p className="small">{text('places.empty')}</p>}
     </div>
   );
 }

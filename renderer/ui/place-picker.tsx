@@ -19,16 +19,19 @@ interface PlacePickerProps {
   readonly onDone: (place: { grant: Grant; label: string } | null) => void;
 }
 
-/** The app's own dialog for a place on disk: folders only, and a name where a file is to be written. */
+/** The app's own dialog for a place on disk: folders, and a name where a file is to be written; sealed files where one is opened. */
 export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps) {
   const text = useText();
   const [wanted, setWanted] = useState<string>();
   const [name, setName] = useState(suggestedName);
-  const folder = useFolder(wanted);
+  const folder = useFolder(wanted, purpose);
   const grant = useMutation({ mutationFn: (input: Parameters<typeof desk.grantPath>[0]) => desk.grantPath(input) });
   const isFile = purpose.startsWith('save-');
-  const pick = (path: string) =>
-    grant.mutate({ purpose, folder: path, ...(isFile && { name }) }, { onSuccess: onDone });
+  const pick = (path: string, file?: string) =>
+    grant.mutate(
+      { purpose, folder: path, ...(isFile && { name }), ...(file && { name: file }) },
+      { onSuccess: onDone },
+    );
   const here = folder.data?.path;
   return (
     <Dialog
@@ -38,7 +41,7 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
       footer={
         <>
           <Button onPress={() => onDone(null)}>{text('ui.cancel')}</Button>
-          {purpose !== 'case-file' && (
+          {purpose !== 'case-file' && purpose !== 'open-sealed' && (
             <Button
               variant="primary"
               onPress={() => here !== undefined && pick(here)}
@@ -53,7 +56,12 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
     >
       {isFile && <TextField label={text('places.name')} value={name} onChange={setName} maxLength={120} />}
       {folder.data && (
-        <FolderList folder={folder.data} onOpen={setWanted} {...(purpose === 'case-file' && { onPick: pick })} />
+        <FolderList
+          folder={folder.data}
+          onOpen={setWanted}
+          {...(purpose === 'case-file' && { onPick: pick })}
+          {...(purpose === 'open-sealed' && { onFile: (file) => here !== undefined && pick(here, file) })}
+        />
       )}
       {folder.error && <ErrorNote error={folder.error} />}
       {grant.error && <ErrorNote error={grant.error} />}
@@ -61,10 +69,10 @@ export function PlacePicker({ purpose, suggestedName, onDone }: PlacePickerProps
   );
 }
 
-function useFolder(path: string | undefined) {
+function useFolder(path: string | undefined, purpose: Purpose) {
   return useQuery({
-    queryKey: ['folder', path ?? ''],
-    queryFn: () => desk.listFolder(path === undefined ? {} : { path }),
+    queryKey: ['folder', purpose, path ?? ''],
+    queryFn: () => desk.listFolder(path === undefined ? { purpose } : { path, purpose }),
     gcTime: 0,
     placeholderData: (before) => before,
   });

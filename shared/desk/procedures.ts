@@ -17,6 +17,7 @@ export const FilePurpose = z.enum([
   'save-table',
   'save-mail',
   'save-sealed',
+  'open-sealed',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
@@ -33,13 +34,17 @@ export const deskContract = {
       z.strictObject({ purpose: FilePurpose, suggestedName: z.string().max(120).optional() }),
       z.object({ grant: Grant, label: z.string() }).nullable(),
     ),
-    /** For the app's own picker only; refused where the system has dialogs. Folders, and case files among them. */
+    /**
+     * For the app's own picker only; refused where the system has dialogs. Folders, and case files among them; names of files
+     * only where one is to be opened, and only of its kind.
+     */
     listFolder: session(
-      z.strictObject({ path: z.string().max(4096).optional() }),
+      z.strictObject({ path: z.string().max(4096).optional(), purpose: FilePurpose.optional() }),
       z.object({
         path: z.string(),
         parent: z.string().nullable(),
         folders: z.array(z.object({ name: z.string(), path: z.string(), caseFile: z.boolean() })),
+        files: z.array(z.string()),
       }),
     ),
     /** Turns what was picked in the app's own picker into a grant; refused where the system has dialogs. */
