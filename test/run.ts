@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export interface Outcome {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'skipped';
-  /** Why it was skipped. */
+  /** Why it was skipped, or that it passed only when it was tried again. */
   readonly reason?: string | undefined;
 }
 
@@ -58,8 +58,23 @@ async function runVitest(report: string): Promise<readonly Outcome[]> {
   return withFailure('vitest', status, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : []);
 }
 
+/** What failed beside another one, on a busy machine, is tried once more by itself; if it passes then, that is said. */
 async function runPlaywright(report: string): Promise<readonly Outcome[]> {
-  const status = await run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const first = await playwright(report);
+  if (!first.some(({ state }) => state === 'failed')) return first;
+  const again = await playwright(report, '--last-failed', '--workers=1');
+  const passed = new Set(again.filter(({ state }) => state === 'passed').map(({ name }) => name));
+  return first.map((outcome) =>
+    outcome.state === 'failed' && passed.has(outcome.name)
+      ? { ...outcome, state: 'passed', reason: 'only at the second try, by itself' }
+      : outcome,
+  );
+}
+
+async function playwright(report: string, ...words: readonly string[]): Promise<readonly Outcome[]> {
+  rmSync(report, { force: true });
+  const reporters = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const status = await run('playwright', ['test', '--reporter=list,json', ...words], reporters);
   const suites: readonly Suite[] = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).suites : [];
   return withFailure(
     'playwright',
@@ -101,6 +116,8 @@ function tell(outcomes: readonly Outcome[]): number {
   const of = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state);
   const [skipped, failed] = [of('skipped'), of('failed')];
   for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
+  for (const { name, reason } of of('passed').filter(({ reason }) => reason))
+    console.log(`passed: ${name} (${reason})`);
   for (const { name } of failed) console.log(`failed: ${name}`);
   console.log(`${of('passed').length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
