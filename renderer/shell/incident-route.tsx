@@ -18,6 +18,7 @@ import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decision
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
 import { UrgentOfCase, useUrgentCount } from '../features/meetings/urgent-of-case.tsx';
 import { OwedInCase, useOwedCount } from '../features/owed/owed-in-case.tsx';
+import { RetentionOfCase } from '../features/retention/retention-of-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
 import { CarriedOut } from '../features/spaces/carried-out.tsx';
 import { ReadBackSheet } from './read-back-sheet.tsx';
@@ -43,6 +44,7 @@ function OpenedCase({ id }: { id: IncidentId }) {
         <>
           <Access incident={incident} />
           <CareOfCase incident={incident} />
+          <RetentionOfCase incident={incident} />
         </>
       )}
       actions={({ codeName }) => (

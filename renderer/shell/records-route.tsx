@@ -5,12 +5,14 @@ import { CheckCaseFile } from '../features/records/check-case-file.tsx';
 import { CompareHead } from '../features/records/compare-head.tsx';
 import { LatestEntries } from '../features/records/latest-entries.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { RetentionSection } from '../features/retention/retention-section.tsx';
 
 /** What keeps the memory of the team, in this order. */
 const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] = [
   { id: 'backups', content: <Backups /> },
   { id: 'check', content: <CheckCaseFile /> },
   { id: 'compare', content: <CompareHead /> },
+  { id: 'retention', content: <RetentionSection /> },
   { id: 'reports', content: <ToldToOthers personId={null} /> },
   { id: 'log', content: <LatestEntries /> },
 ];

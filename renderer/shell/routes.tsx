@@ -19,6 +19,7 @@ import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
 import { LogPage } from '../features/records/log-page.tsx';
 import { CardsPage } from '../features/recovery-cards/cards-page.tsx';
 import { RecoveryCards } from '../features/recovery-cards/recovery-cards.tsx';
+import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
 import { BoardPage } from '../features/spaces/board-page.tsx';
@@ -98,6 +99,7 @@ const tree = root.addChildren([
   event,
   createRoute({ ...at('/records'), component: RecordsRoute }),
   createRoute({ ...at('/records/log'), component: LogPage }),
+  createRoute({ ...at('/records/retention'), component: RetentionPage }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),
   createRoute({ ...at('/ways'), component: WaysRoute }),
   sealed,

@@ -4,6 +4,7 @@ import { OutsideBodiesRule } from '../features/conflicts/outside-bodies-rule.tsx
 import { TemplatesRule } from '../features/letters/templates-rule.tsx';
 import { QuorumRule } from '../features/meetings/quorum-rule.tsx';
 import { PromiseRule } from '../features/owed/promise-rule.tsx';
+import { RetentionRule } from '../features/retention/retention-rule.tsx';
 import { CatalogueRule } from '../features/sanctions/catalogue-rule.tsx';
 import { SpacesRule } from '../features/spaces/spaces-rule.tsx';
 import { useText } from '../hooks/use-text.ts';
@@ -23,6 +24,7 @@ const AGREEMENTS: readonly Agreement[] = [
   { id: 'catalogue', content: <CatalogueRule /> },
   { id: 'letters', content: <TemplatesRule /> },
   { id: 'spaces', content: <SpacesRule /> },
+  { id: 'retention', content: <RetentionRule /> },
   { id: 'outsideBodies', content: <OutsideBodiesRule /> },
 ];
 

@@ -4,6 +4,7 @@ import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
 import { DueDisclosures } from '../features/disclosures/due-disclosures.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
+import { RemindRetention } from '../features/retention/remind-retention.tsx';
 import { ScreeningSoon } from '../features/screening/screening-soon.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { useText } from '../hooks/use-text.ts';
@@ -21,6 +22,7 @@ export function TodayRoute() {
       <Debriefs />
       <OwedSoon />
       <DueDisclosures />
+      <RemindRetention />
       <Sheet title={text('quickNotes.open')}>
         <QuickNotesHere mayFile />
       </Sheet>
