@@ -17,6 +17,7 @@ import { eventProcedures } from './events/procedures.ts';
 import { evidenceProcedures } from './evidence/procedures.ts';
 import { exportProcedures } from './exports/procedures.ts';
 import { ceremonyProcedures } from './handover/ceremony-procedures.ts';
+import { handoverProcedures } from './handover/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { incidentProcedures } from './incidents/procedures.ts';
 import { leakCheckProcedures } from './leak-check/procedures.ts';
@@ -93,6 +94,7 @@ export const contract = {
   audit: auditProcedures,
   backups: backupProcedures,
   erasures: erasureProcedures,
+  handover: handoverProcedures,
   ceremony: ceremonyProcedures,
   retention: retentionProcedures,
 } satisfies Contract;

@@ -50,6 +50,7 @@ export const ErrorCode = z.enum([
   'read-only',
   'storage',
   'readable-export',
+  'nothing-to-export',
   'not-sealed',
   'sealed-damaged',
   'sealed-for-others',

@@ -5,6 +5,8 @@ export interface Clock {
   readonly installation: string;
   /** The next logical time, such as `2027-03-04T12:40:00.000Z-0002`. As text it sorts in order of time. */
   tick(): string;
+  /** Goes on from a time that came from elsewhere, so that what is changed here afterwards is later. */
+  observe(logical: string): void;
 }
 
 const COUNTER_MAX = 0xffff;
@@ -20,6 +22,10 @@ export function createClock(installation: string, now: () => Instant, last = '')
       else if (counter < COUNTER_MAX) counter += 1;
       else [time, counter] = [new Date(Date.parse(time) + 1).toISOString(), 0];
       return `${time}-${counter.toString(16).padStart(4, '0')}`;
+    },
+    observe(logical) {
+      const [there, count] = parse(logical);
+      if (there > time || (there === time && count > counter)) [time, counter] = [there, count];
     },
   };
 }

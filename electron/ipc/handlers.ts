@@ -18,6 +18,7 @@ import { erasuresHandlers } from './handlers/erasures.ts';
 import { eventsHandlers } from './handlers/events.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { handoverHandlers } from './handlers/handover.ts';
 import { importsHandlers } from './handlers/imports.ts';
 import { incidentsHandlers } from './handlers/incidents.ts';
 import { ladderHandlers } from './handlers/ladder.ts';
@@ -94,6 +95,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   audit: auditHandlers,
   backups: backupsHandlers,
   erasures: erasuresHandlers,
+  handover: handoverHandlers,
   ceremony: ceremonyHandlers,
   retention: retentionHandlers,
 };

@@ -56,6 +56,11 @@ export function comparedAmong(people: ReadonlyMap<PersonId, Candidate>): Map<Per
 
 const compared = new WeakMap<ReadonlyMap<PersonId, Candidate>, Map<PersonId, readonly Match[]>>();
 
+/** After rows came from another case file, whose times say nothing of when they came here. */
+export function readPeopleAnew(db: ReadableDb): void {
+  kept.delete(db);
+}
+
 /** Every record, joined or not: for what must not be given out twice. */
 export function allRecords(db: ReadableDb): Iterable<Person> {
   return upToDate(db).records.values();

@@ -52,7 +52,7 @@ async function append(context: TaskContext, id: EvidenceId, size: number, pieces
 }
 
 /** One buffer that is filled again and again: each is stored before the next one is asked for. */
-async function* inFullPieces(pieces: FileToStore['pieces']): AsyncGenerator<Buffer> {
+export async function* inFullPieces(pieces: FileToStore['pieces']): AsyncGenerator<Buffer> {
   const full = Buffer.alloc(CHUNK_BYTES);
   let length = 0;
   for await (const piece of pieces) {

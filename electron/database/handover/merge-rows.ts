@@ -1,7 +1,7 @@
 import type { WritableDb } from '../handles.ts';
 import { OLDEST } from './outline.ts';
 import { CARRIED, Row, type Rows, type Shape, shapesOf } from './row.ts';
-import { hasSeen, type Seen, seenHere, seenThere } from './seen-changes.ts';
+import { hasSeen, type Seen, seenHere } from './seen-changes.ts';
 import { isVersioned, keepBothVersions, readSameVersion } from './versions.ts';
 
 export interface RowClash {
@@ -18,9 +18,10 @@ export interface Merged {
   updated: number;
   kept: number;
   readonly clashes: RowClash[];
-  /** Ids of what is new or changed here, by table. */
-  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** What is new or changed here. */
+type OnChange = (table: string, row: Row, what: 'came' | 'updated') => void;
 
 /** What the receiving team agreed on stays, whoever wrote later. */
 const AGREED: ReadonlySet<string> = new Set(['team_rules', 'catalogue_entries', 'letter_templates', 'frozen_years']);
@@ -31,11 +32,10 @@ const OURS: ReadonlySet<string> = new Set(['members', 'installations', 'sealed_f
  * Puts rows of another case file into this one. What is not here is added; of two versions the later one counts, by hybrid
  * time; where neither side knew of the other's, both are told. Again, it changes nothing.
  */
-export function mergeRows(db: WritableDb, rows: Rows): Merged {
+export function mergeRows(db: WritableDb, rows: Rows, there: Seen, onChange: OnChange): Merged {
   const shapes = shapesOf(db);
-  const seen = { here: seenHere(db), there: seenThere(rows.get('audit_entries') ?? []) };
-  const touched = new Map(CARRIED.map(({ table }) => [table, new Set<string>()]));
-  const merged: Merged = { came: 0, same: 0, updated: 0, kept: 0, clashes: [], touched };
+  const seen = { here: seenHere(db), there };
+  const merged: Merged = { came: 0, same: 0, updated: 0, kept: 0, clashes: [] };
   for (const { table } of CARRIED) {
     const shape = shapes.get(table);
     if (shape === undefined) continue;
@@ -44,8 +44,7 @@ export function mergeRows(db: WritableDb, rows: Rows): Merged {
       const outcome = mergeRow(db, { table, shape, row, seen, ...statements });
       merged[outcome.what] += 1;
       if (outcome.clash !== undefined) merged.clashes.push({ table, ...outcome.clash });
-      if (outcome.what === 'came' || outcome.what === 'updated')
-        touched.get(table)?.add(String(row[shape.key[0] ?? ''] ?? ''));
+      if (outcome.what === 'came' || outcome.what === 'updated') onChange(table, row, outcome.what);
     }
   }
   return { ...merged, clashes: onceForEachLog(merged.clashes) };
@@ -71,6 +70,10 @@ function mergeRow(db: WritableDb, arriving: Arriving): Outcome {
     insert(row);
     return { what: 'came' };
   }
+  if (isArriving(table, here)) {
+    update(row);
+    return { what: 'came' };
+  }
   if (OURS.has(table) || isSame(here, row)) return { what: 'same' };
   if (isVersioned(table)) {
     keepBothVersions(db, table, here, row);
@@ -85,6 +88,11 @@ function mergeRow(db: WritableDb, arriving: Arriving): Outcome {
   function isSame(one: Row, other: Row): boolean {
     return shape.columns.every((column) => (one[column] ?? null) === (other[column] ?? null));
   }
+}
+
+/** Its bytes came before its row. */
+function isArriving(table: string, here: Row): boolean {
+  return table === 'evidence' && here['sha256'] === null;
 }
 
 interface Decision {

@@ -7,7 +7,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts';
 import { storageFailure } from '../storage-failure.ts';
 
 /** What the first entry of a chain follows. */
-export const BEGINNING = '0'.repeat(64);
+const BEGINNING = '0'.repeat(64);
 
 export type NewAuditEntry = Omit<AuditEntry, 'sequence' | 'hash'> & {
   /** Hybrid logical time: orders the entries of several installations. */
@@ -127,8 +127,25 @@ const COLUMNS = 'installation, sequence, at, changed, member_id AS memberId, act
 const Head = z.object({ sequence: z.number().int(), hash: z.string() });
 const Row = AuditEntry.extend({ changed: z.string() });
 
+/** Undefined where there is no such entry. */
+export function getChainHash(db: ReadableDb, installation: string, sequence: number): string | undefined {
+  const sql = 'SELECT hash FROM audit_entries WHERE installation = ? AND sequence = ?';
+  return z.string().optional().parse(db.prepare(sql).pluck().get(installation, sequence));
+}
+
+/** How many entries of a chain, read in order from its beginning, follow each other. */
+export function countFollowing(entries: Iterable<AuditEntry & { readonly changed: string }>): number {
+  let previous = BEGINNING;
+  let sequence = 0;
+  for (const entry of entries) {
+    if (entry.sequence !== sequence + 1 || entry.hash !== hashOf(previous, entry)) return sequence;
+    [previous, sequence] = [entry.hash, entry.sequence];
+  }
+  return sequence;
+}
+
 /** Over a JSON list in this order, so that no two entries are written the same way. */
-export function hashOf(previous: string, entry: NewAuditEntry & { readonly sequence: number }): string {
+function hashOf(previous: string, entry: NewAuditEntry & { readonly sequence: number }): string {
   const { installation, sequence, at, changed, memberId, action, subject } = entry;
   const written = JSON.stringify([previous, installation, sequence, at, changed, memberId, action, subject]);
   return createHash('sha256').update(written).digest('hex');

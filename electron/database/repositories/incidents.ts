@@ -128,6 +128,15 @@ export function nextAnonymousNumber(db: ReadableDb): number {
   return Number(db.prepare(sql).pluck().get());
 }
 
+export function isCodeNameTakenByOther(db: ReadableDb, id: IncidentId, codeName: string): boolean {
+  return db.prepare('SELECT 1 FROM incidents WHERE code_name = ? AND id <> ?').get(codeName, id) !== undefined;
+}
+
+export function updateCodeName(db: WritableDb, id: IncidentId, codeName: string, stamp: Stamp): void {
+  const sql = 'UPDATE incidents SET code_name = @codeName, changed = @changed, changed_by = @changedBy WHERE id = @id';
+  db.prepare(sql).run({ id, codeName, ...stamp });
+}
+
 /** What a new case is made of; the rest of what a list knows is counted from its parts. */
 type NewIncident = Omit<IncidentRecord, 'openTasks' | 'metAt' | 'answerWaived' | 'anonymisedAt'>;
 

@@ -1,0 +1,142 @@
+import type { ConflictAnswer } from '../../../shared/conflicts/answer.ts';
+import { IncidentId } from '../../../shared/incidents/incident.ts';
+import { AppError } from '../../../shared/reply.ts';
+import { casesOfRows } from '../../database/handover/cases-of-rows.ts';
+import { outlineOf } from '../../database/handover/outline.ts';
+import { type Row, type Rows, type Shape, shapesOf } from '../../database/handover/row.ts';
+import { type Seen, seenThere } from '../../database/handover/seen-changes.ts';
+import { listErasures } from '../../database/repositories/erasures.ts';
+import type { KeptClash } from '../../database/repositories/handovers.ts';
+import { getIncident } from '../../database/repositories/incidents.ts';
+import { listCaseMembers } from '../../database/repositories/members.ts';
+import type { QueryContext } from '../context.ts';
+import { arrivingLog } from './arriving-log.ts';
+import type { ArrivingPackage } from './arriving-package.ts';
+import { wholeCases } from './inspect-package.ts';
+
+type Answers = ReadonlyMap<string, ConflictAnswer>;
+type CaseOf = ReturnType<typeof casesOfRows>;
+
+export interface TakingPlan {
+  readonly rows: Rows;
+  readonly there: Seen;
+  readonly caseOf: CaseOf;
+  /** What this member said of each case that is new here. */
+  readonly answers: readonly { readonly incidentId: IncidentId; readonly answer: ConflictAnswer }[];
+  readonly leftOut: number;
+  readonly clashes: KeptClash[];
+}
+
+/** What of a package is put into this case file, as it stands now. Throws `not-answered` for a case nobody was asked about. */
+export function planTaking(context: QueryContext, { rows }: ArrivingPackage, given: Answers): TakingPlan {
+  const { db, installation, now } = context;
+  const shapes = shapesOf(db);
+  const caseOf = casesOfRows(rows, shapes);
+  const answers = answersFor(context, rows, given);
+  const log = arrivingLog(db, installation, rows.get('audit_entries') ?? []);
+  const erased = erasedHere(context);
+  const shut = casesNobodyOpens(context, answers);
+  const taken = new Map<string, Row[]>();
+  let before = 0;
+  for (const [table, all] of rows) {
+    before += all.length;
+    taken.set(
+      table,
+      all.flatMap((row): Row[] => {
+        const incidentId = caseOf(table, row);
+        if (incidentId !== undefined && erased.has(incidentId)) return [];
+        const kept = incidentId !== undefined && shut.has(incidentId) ? outlineOf(table, row) : row;
+        return kept === undefined ? [] : [kept];
+      }),
+    );
+  }
+  taken.set('audit_entries', log.entries);
+  taken.set(
+    'members',
+    (rows.get('members') ?? []).map((row) => asFormer(row, now())),
+  );
+  const alive = leaveOutErased(context, taken, shapes, erased);
+  const after = [...taken.values()].reduce((sum, { length }) => sum + length, 0);
+  const there = seenThere(rows.get('audit_entries') ?? []);
+  const clashes = [...log.clashes, ...alive];
+  return { rows: taken, there, caseOf, answers, leftOut: before - after, clashes };
+}
+
+/** Before anything of a case can be seen (Python Software Foundation): no answer means not taken. */
+function answersFor({ db }: QueryContext, rows: Rows, given: Answers): TakingPlan['answers'] {
+  return wholeCases(rows).flatMap(({ id, code_name: codeName }) => {
+    const incidentId = IncidentId.safeParse(id);
+    if (!incidentId.success) throw damaged('a case has no proper id');
+    if (getIncident(db, incidentId.data) !== undefined) return [];
+    const answer = given.get(incidentId.data);
+    if (answer !== undefined) return [{ incidentId: incidentId.data, answer }];
+    const details = { codeName: String(codeName) };
+    throw new AppError(
+      'not-answered',
+      `Cannot take over "${details.codeName}": nobody said whether they are in conflict`,
+      {
+        details,
+      },
+    );
+  });
+}
+
+/** Where nobody else could, a case stays in the package, for somebody who can: only its bans come. */
+function casesNobodyOpens({ db, member }: QueryContext, answers: TakingPlan['answers']): ReadonlySet<string> {
+  if (listCaseMembers(db).some((id) => id !== member)) return new Set();
+  return new Set(answers.filter(({ answer }) => answer === 'hard').map(({ incidentId }) => incidentId));
+}
+
+/** What was erased here does not come back in an old copy. */
+function erasedHere({ db }: QueryContext): ReadonlySet<string> {
+  return new Set(listErasures(db).map(({ subjectId }) => subjectId));
+}
+
+/**
+ * Whoever was erased here stays so, unless a case that comes names them. What the other side erased and is still here is told, not
+ * done: nothing is erased without somebody who says so.
+ */
+function leaveOutErased(
+  { db }: QueryContext,
+  taken: Map<string, Row[]>,
+  shapes: ReadonlyMap<string, Shape>,
+  erased: ReadonlySet<string>,
+): KeptClash[] {
+  const named = new Set<unknown>();
+  for (const [table, rows] of taken)
+    for (const { column, table: parent } of shapes.get(table)?.parents ?? [])
+      if (parent === 'people' && !ABOUT_PEOPLE.has(table)) for (const row of rows) named.add(row[column]);
+  const gone = (id: unknown) => typeof id === 'string' && erased.has(id) && !named.has(id);
+  for (const table of ['people', ...ABOUT_PEOPLE]) {
+    const columns = (shapes.get(table)?.parents ?? []).filter((parent) => parent.table === 'people');
+    const names = table === 'people' ? ['id'] : columns.map(({ column }) => column);
+    taken.set(
+      table,
+      (taken.get(table) ?? []).filter((row) => !names.some((name) => gone(row[name]))),
+    );
+  }
+  const tombstones = taken.get('erasures') ?? [];
+  const isAlive = ({ subject_id: id }: Row) => {
+    const incident = IncidentId.safeParse(id);
+    return incident.success && !erased.has(incident.data) && getIncident(db, incident.data) !== undefined;
+  };
+  taken.set(
+    'erasures',
+    tombstones.filter((row) => !isAlive(row)),
+  );
+  return tombstones.filter(isAlive).map(({ subject_id: id, at }) => ({
+    ...{ subjectId: String(id), table: 'incidents', kind: 'erased', counts: 'here' },
+    fields: [{ field: 'at', here: '', came: String(at) }],
+  }));
+}
+
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['member_people', 'merges', 'disclosures', 'person_requests']);
+
+/** Whoever comes with a package opens nothing here. */
+function asFormer(row: Row, now: string): Row {
+  return { ...row, slot: null, recipient: '', removed_at: row['removed_at'] ?? now };
+}
+
+function damaged(state: string): AppError {
+  return new AppError('handover-damaged', `Cannot open the package: ${state}`);
+}
