@@ -5,7 +5,7 @@ import { removeTemporaryFolders } from '../fixtures/vault-rooms.ts';
 
 afterAll(removeTemporaryFolders);
 
-const KILLS = killsOr(8);
+const KILLS = killsOr(3);
 
 it(`a process killed while a file of 50 MB arrives leaves all of it or nothing, ${KILLS} times`, async () => {
   const { unfinished, whole } = await killWhileAttaching(KILLS);

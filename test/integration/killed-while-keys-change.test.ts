@@ -12,7 +12,7 @@ import { openVaultRooms, removeTemporaryFolders, temporaryFolder } from '../fixt
 
 afterAll(removeTemporaryFolders);
 
-const KILLS = killsOr(8);
+const KILLS = killsOr(4);
 /** What is done to one case file: made, a member added, a recovery key renewed, a passphrase changed. */
 const STEPS = 4;
 const IN_MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

@@ -18,7 +18,7 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-const KILLS = killsOr(100);
+const KILLS = killsOr(16);
 /** As many case files are worked on side by side as the smallest machine has cores. */
 const LANES = 2;
 /** A killed process needs no disk to lose things. */
