@@ -2,28 +2,35 @@ import { expect } from '@playwright/test';
 import { expectAccessible, openApp, test } from './app.ts';
 import { openCase } from './steps.ts';
 
-test('the log tells who did what without content, and the case file is found whole', async () => {
+test('the log tells who did what without content, is asked by kind and case, and compared with a paper', async () => {
   await using app = await openApp();
   const { page } = app;
   const { incident } = await openCase(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
-  const log = page.getByRole('region', { name: 'Log' });
-  await expect(log.getByRole('row')).not.toHaveCount(1);
-  await expect(log).not.toContainText('Ferrer');
-  await expect(log.getByRole('row', { name: /Report filed/ })).toContainText(incident.codeName);
-  // An action without words of its own would show as its key.
-  await expect(log).not.toContainText(/[a-z]+\.[a-z]+/);
   await page.getByRole('button', { name: 'Check the case file now' }).click();
   await expect(page.getByText(/The case file is whole/)).toBeVisible({ timeout: 15_000 });
+  const [, hash = '', sequence = ''] =
+    /: ([0-9a-f]{16}) \(number ([\d,]+)\)/.exec(await page.getByText(/^Latest entry:/).innerText()) ?? [];
+  await page.getByLabel('Number of the entry').fill(sequence);
+  await page.getByLabel('First characters of what follows').fill(hash);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The log still holds entry/)).toBeVisible();
   await expectAccessible(page);
-});
 
-test('entries of one kind can be looked at alone', async () => {
-  await using app = await openApp();
-  const { page } = app;
-  await openCase(page);
-  await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
-  await page.getByRole('button', { name: /Show only/ }).click();
-  await page.getByRole('option', { name: 'Sanctions' }).click();
-  await expect(page.getByText('No entry of this kind among those shown.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the log' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Log' })).toBeFocused();
+  const log = page.getByRole('table', { name: 'Log' });
+  await expect(log.getByRole('row', { name: /Report filed/ })).toContainText(incident.codeName);
+  await expect(log.getByRole('row', { name: /Looked into the case/ })).toContainText(incident.codeName);
+  await expect(log).not.toContainText('Ferrer');
+  // An action without words of its own would show as its key.
+  await expect(log).not.toContainText(/[a-z]+\.[a-z]+/);
+  await page.getByLabel('Case or person').fill(incident.codeName);
+  await page.getByRole('button', { name: incident.codeName, exact: true }).press('Enter');
+  await expect(page.getByText(`Only entries about ${incident.codeName}`)).toBeVisible();
+  await expect(log.getByRole('row', { name: /Case file made/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Kind/ }).press('Enter');
+  await page.getByRole('option', { name: 'Sanctions' }).press('Enter');
+  await expect(page.getByText('No such entry.')).toBeVisible();
 });
