@@ -20,6 +20,8 @@ import { clearUnfinished } from './backup/clear-unfinished.ts';
 import { createDatabaseReader } from './backup/frozen-database.ts';
 import { copyOut, type MadeBackup, verifyAndName } from './backup/make-backup.ts';
 import { caseFileName, databaseFile } from './case-file-folder.ts';
+import { writeDurably } from './durable-files.ts';
+import { README } from './readme.ts';
 
 export interface Upgrade {
   readonly installation: string;
@@ -38,6 +40,7 @@ export async function upgraded(folder: string, db: WritableDb, key: DatabaseKey,
   const again = openDatabase(databaseFile(folder), key);
   try {
     again.transaction(() => bringUpToDate(again, copy, by)).immediate();
+    writeDurably(join(folder, 'README.txt'), README); // it tells how to open what is there now
     return again;
   } catch (error) {
     again.close();
