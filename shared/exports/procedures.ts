@@ -10,6 +10,7 @@ import { query, task } from '../procedure.ts';
 import { ReportId } from '../reports/report.ts';
 import { Line, LongText } from '../text.ts';
 import { Day } from '../time.ts';
+import { BulkExport, BulkExported, ExportScope } from './bulk-export.ts';
 import { DossierLevel } from './dossier-level.ts';
 import { DossierPreview } from './dossier-preview.ts';
 
@@ -57,6 +58,10 @@ export const exportProcedures = {
   dossier: task(z.strictObject({ ...dossierOrder, destination: Grant, protection: PdfProtection }), Exported),
   /** What that would say, with marks in the place of what is masked. */
   preview: query(z.strictObject(dossierOrder), DossierPreview),
+  /** Which cases this member may export, and how many others there are. */
+  scope: query(z.strictObject({}), ExportScope),
+  /** Many cases at once, in an open format or as PDFs. */
+  cases: task(BulkExport, BulkExported),
   /**
    * Who is kept out on a day, of an event or (null) anywhere, as a PDF: names, scope and dates; no reasons and no cases.
    * Apart from them those of whom organisers are warned, and what to do.

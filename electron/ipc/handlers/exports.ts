@@ -1,5 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
+import { exportCases } from '../../services/export/bulk/bulk-export.ts';
+import { readScope } from '../../services/export/bulk/scope.ts';
 import { exportCalendar } from '../../services/export/export-calendar.ts';
 import { exportLetter } from '../../services/export/export-letter.ts';
 import { exportStatistics } from '../../services/export/export-statistics.ts';
@@ -12,6 +14,8 @@ import type { Contexts } from '../contexts.ts';
 export const exportHandlers: Handlers<typeof contract, Contexts>['exports'] = {
   dossier: exportDossier,
   preview: previewDossier,
+  scope: readScope,
+  cases: exportCases,
   banList: exportBanList,
   banStatistics: exportStatistics,
   agenda: exportAgenda,

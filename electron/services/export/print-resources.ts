@@ -40,6 +40,11 @@ export function readMessages(language: Language): ReadonlyMap<string, string> {
   return new Map(entries.map(([id, message]) => [id, String(message)]));
 }
 
+/** A published JSON Schema. */
+export function schemaFile(name: string): string {
+  return join(resources(), 'schema', name);
+}
+
 /** `resources/` lies beside `electron/` in the sources and beside `out/` when built. */
 function resources(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
