@@ -12,6 +12,8 @@ import { doorList } from './commands/door-list.ts';
 import { drill } from './commands/drill.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
+import { handoverExport } from './commands/handover-export.ts';
+import { handoverImport } from './commands/handover-import.ts';
 import { identity } from './commands/identity.ts';
 import { importFiles } from './commands/import.ts';
 import { info } from './commands/info.ts';
@@ -54,4 +56,6 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   drill,
+  'handover export': handoverExport,
+  'handover import': handoverImport,
 };
