@@ -36,6 +36,7 @@ import { followUpProcedures, promiseProcedures } from './promises/procedures.ts'
 import { quickNoteProcedures } from './quick-notes/procedures.ts';
 import { refusalProcedures } from './refusals/procedures.ts';
 import { reportProcedures } from './reports/procedures.ts';
+import { requestProcedures } from './requests/procedures.ts';
 import { retentionProcedures } from './retention/procedures.ts';
 import { sanctionProcedures } from './sanctions/procedures.ts';
 import { screeningProcedures } from './screening/procedures.ts';
@@ -93,6 +94,7 @@ export const contract = {
   exports: exportProcedures,
   audit: auditProcedures,
   backups: backupProcedures,
+  requests: requestProcedures,
   erasures: erasureProcedures,
   handover: handoverProcedures,
   ceremony: ceremonyProcedures,

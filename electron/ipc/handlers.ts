@@ -36,6 +36,7 @@ import { quickNotesHandlers } from './handlers/quick-notes.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { refusalsHandlers } from './handlers/refusals.ts';
 import { reportsHandlers } from './handlers/reports.ts';
+import { requestsHandlers } from './handlers/requests.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { sanctionsHandlers } from './handlers/sanctions.ts';
 import { screeningHandlers } from './handlers/screening.ts';
@@ -94,6 +95,7 @@ export const handlers: Handlers<typeof contract, Contexts> = {
   exports: exportHandlers,
   audit: auditHandlers,
   backups: backupsHandlers,
+  requests: requestsHandlers,
   erasures: erasuresHandlers,
   handover: handoverHandlers,
   ceremony: ceremonyHandlers,
