@@ -178,6 +178,18 @@ describe('a case file from the command line', () => {
     expect(logged.entries.some(({ action }) => /export/.test(action))).toBe(true);
   });
 
+  test('gives out all cases as tables in a folder, and says that anybody can read it', async () => {
+    const out = join(home, 'tables');
+    const exported = await quietroom(['export', caseFile, '--all', '--format', 'csv', '--out', out]);
+    expect({ exitCode: exported.exitCode, said: exported.stdout }).toMatchObject({
+      exitCode: 0,
+      said: expect.stringContaining('Nothing in it is encrypted'),
+    });
+    expect(readFileSync(join(out, 'cases.csv'), 'utf8')).toContain(codeName);
+    const both = ['export', caseFile, '--all', '--incident', codeName, '--out', join(home, 'both')];
+    expect((await quietroom(both)).exitCode).toBe(2);
+  });
+
   test('gives out the emergency card of an event for anybody to read, and no other', async () => {
     const card = { event: 'Lake Days 2027', police: { emergency: '112' } };
     await call('emergency.save', { whileLocked: false, card });
