@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lockedCaseFile, reopened } from '../fixtures/locked-case-file.ts';
+import { lockedCaseFile } from '../fixtures/locked-case-file.ts';
 import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 import {
   createTestCaseFile,
   openVaultRooms,
   PASSPHRASE,
   removeTemporaryFolders,
+  reopened,
   type VaultRooms,
 } from '../fixtures/vault-rooms.ts';
 

@@ -13,13 +13,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LockedCaseFile, lockedCaseFile, refusalCode, reopened } from '../fixtures/locked-case-file.ts';
+import { type LockedCaseFile, lockedCaseFile, refusalCode } from '../fixtures/locked-case-file.ts';
 import {
   createTestCaseFile,
   hashesBelow,
   openVaultRooms,
   PASSPHRASE,
   removeTemporaryFolders,
+  reopened,
   temporaryFolder,
 } from '../fixtures/vault-rooms.ts';
 

@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readSalt } from '../../electron/database/open-database.ts';
 import { openWithPassphrase } from '../../electron/vault/key-files.ts';
 import { joinByHand } from '../fixtures/join-cards-by-hand.ts';
-import { reopened } from '../fixtures/locked-case-file.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { groupsOf, makeCards } from '../fixtures/recovery-cards.ts';
 import {
@@ -13,6 +12,7 @@ import {
   hashesBelow,
   openVaultRooms,
   removeTemporaryFolders,
+  reopened,
   temporaryFolder,
   type VaultRooms,
 } from '../fixtures/vault-rooms.ts';

@@ -1,14 +1,13 @@
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lockedCaseFile, reopened } from '../fixtures/locked-case-file.ts';
+import { lockedCaseFile } from '../fixtures/locked-case-file.ts';
 import {
   createTestCaseFile,
   openVaultRooms,
   PASSPHRASE,
   removeTemporaryFolders,
   temporaryFolder,
-  type VaultRooms,
-} from '../fixtures/vault-rooms.ts';
+  type VaultRooms, reopened } from '../fixtures/vault-rooms.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -19,21 +19,25 @@ const ACCOUNT = 'She said: “never again” — ليلى';
  * Only what README.txt of a real case file says is done, in its order, by programs that are not ours: age, SQLCipher, sqlite3,
  * xxd, tar. Where the program sqlcipher is not installed in version 4, SQLCipher's own library runs the same statements.
  */
-describe.skipIf(MISSING.length > 0)(`without Quiet Room (missing here: ${MISSING.join(', ') || 'nothing'})`, { timeout: 60_000 }, () => {
-  it('a case file whose key was changed gives all it holds, and an attached file byte by byte; so does a backup', async () => {
-    const { folder, caseFolder, backup } = await makeCaseFile();
-    const readme = readFileSync(join(caseFolder, 'README.txt'), 'utf8');
-    const unpacked = join(folder, 'unpacked');
-    mkdirSync(unpacked);
-    cpSync(backup, join(unpacked, 'BACKUP'));
-    const [unpack = '', check = '', ...lines] = shellLines(readme);
-    run(unpack, unpacked);
-    expect(run(check, unpacked)).toMatch(/casefile\.db: OK/);
-    expect(readFileSync(join(unpacked, 'casefile.quietroom', 'README.txt'), 'utf8')).toBe(readme);
-    for (const inside of [caseFolder, join(unpacked, 'casefile.quietroom')])
-      expectEverything(inside, lines, sqlLines(readme));
-  });
-});
+describe.skipIf(MISSING.length > 0)(
+  `without Quiet Room (missing here: ${MISSING.join(', ') || 'nothing'})`,
+  { timeout: 60_000 },
+  () => {
+    it('a case file whose key was changed gives all it holds, and an attached file byte by byte; so does a backup', async () => {
+      const { folder, caseFolder, backup } = await makeCaseFile();
+      const readme = readFileSync(join(caseFolder, 'README.txt'), 'utf8');
+      const unpacked = join(folder, 'unpacked');
+      mkdirSync(unpacked);
+      cpSync(backup, join(unpacked, 'BACKUP'));
+      const [unpack = '', check = '', ...lines] = shellLines(readme);
+      run(unpack, unpacked);
+      expect(run(check, unpacked)).toMatch(/casefile\.db: OK/);
+      expect(readFileSync(join(unpacked, 'casefile.quietroom', 'README.txt'), 'utf8')).toBe(readme);
+      for (const inside of [caseFolder, join(unpacked, 'casefile.quietroom')])
+        expectEverything(inside, lines, sqlLines(readme));
+    });
+  },
+);
 
 /** The key changed once, since a member was removed. */
 async function makeCaseFile() {
