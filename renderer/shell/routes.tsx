@@ -6,6 +6,9 @@ import { PersonId } from '../../shared/people/person.ts';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
 import { FlagsOfPerson } from '../features/flags/flags-of-person.tsx';
+import { HandoverPage } from '../features/handover/handover-page.tsx';
+import { OneHandover } from '../features/handover/one-handover.tsx';
+import { TakePage } from '../features/handover/take-page.tsx';
 import { AddMessagesPage } from '../features/imports/add-messages-page.tsx';
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
@@ -74,6 +77,11 @@ const list = createRoute({
   component: () => <ReadList id={list.useParams().id} />,
 });
 
+const handover = createRoute({
+  ...at('/records/handover/$id'),
+  component: () => <OneHandover id={handover.useParams().id} />,
+});
+
 const tree = root.addChildren([
   createRoute({ ...at('/today'), component: TodayRoute }),
   createRoute({ ...at('/incidents'), component: IncidentsPage }),
@@ -98,6 +106,9 @@ const tree = root.addChildren([
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
   createRoute({ ...at('/records'), component: RecordsRoute }),
+  createRoute({ ...at('/records/handover'), component: HandoverPage }),
+  createRoute({ ...at('/records/handover/take'), component: TakePage }),
+  handover,
   createRoute({ ...at('/records/log'), component: LogPage }),
   createRoute({ ...at('/records/retention'), component: RetentionPage }),
   createRoute({ ...at('/emergency'), component: EmergencyRoute }),

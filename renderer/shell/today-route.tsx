@@ -2,6 +2,7 @@ import { RemindToday } from '../features/backups/remind-today.tsx';
 import { Debriefs } from '../features/care/debriefs.tsx';
 import { CasesWaiting } from '../features/conflicts/cases-waiting.tsx';
 import { DueDisclosures } from '../features/disclosures/due-disclosures.tsx';
+import { RemindHandover } from '../features/handover/remind-handover.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
 import { RemindRetention } from '../features/retention/remind-retention.tsx';
@@ -16,6 +17,7 @@ export function TodayRoute() {
   const beside = (
     <>
       <RemindToday />
+      <RemindHandover />
       <CasesWaiting />
       <ScreeningSoon />
       <UrgentWaiting />
