@@ -61,6 +61,11 @@ export interface CaseFile {
    */
   rotate(change: (copy: WritableDb) => void, options?: RotationOptions): Promise<string>;
   /**
+   * Writes the whole database anew, under the same key, and swaps: where a page was once split, copies of rows stay in the room
+   * between others, and no deleting reaches those. Needs as much room on the disk as the database takes.
+   */
+  writeAnew(): Promise<void>;
+  /**
    * Seals a text so that only the present member opens it, not even whoever has the database key. Throws `not-allowed` in a
    * session that began with the recovery key: there is no identity of a member in it.
    */

@@ -21,7 +21,7 @@ import { type MemberKey, openMemberKey, openTextWithIdentity, sealToIdentity } f
 import type { FolderLock } from './lock-file.ts';
 import { generateRecoveryKey } from './recovery-key.ts';
 import { digestOf, splitNewSecret } from './recovery-shares.ts';
-import { closeForSwap, discardCopy, prepareCopy, sealNewKey, swapInCopy } from './rotate.ts';
+import { closeForSwap, discardCopy, prepareCopy, prepareSameAgain, sealNewKey, swapInCopy } from './rotate.ts';
 import { deleteSlot, sealChecked, writeCheckedMemberKey, writeCheckedRecoveryKey, writeShares } from './slots.ts';
 
 export interface OpenedParts {
@@ -96,6 +96,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     },
     renewRecoveryKey: () => keyWork('make a recovery key', renewRecoveryKey),
     rotate: (change, options = {}) => keyWork('change the key', () => rotate(change, options)),
+    writeAnew: () => keyWork('write the database anew', writeAnew),
     async sealToMe(text) {
       if (own === undefined)
         throw new AppError('not-allowed', 'Cannot seal it to you: lock, and unlock with your own passphrase first');
@@ -199,6 +200,16 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
     return recoveryKey;
   }
 
+  async function writeAnew(): Promise<void> {
+    try {
+      prepareSameAgain(db, folder, databaseKey);
+    } catch (error) {
+      discardCopy(folder);
+      throw error;
+    }
+    swap(databaseKey);
+  }
+
   /** No key file and no key changes while they are copied; while the copy is verified, they may. It ends with the lock. */
   async function backUp(given: BackupOrder): Promise<MadeBackup> {
     const order: BackupOrder = {
@@ -238,7 +249,7 @@ export function createOpenedCaseFile(parts: OpenedParts): CaseFile {
       reader.release();
       reader = createDatabaseReader(databaseFile(folder));
       db = openDatabase(databaseFile(folder), databaseKey);
-      if (databaseKey === newKey) wipeKey(oldKey);
+      if (databaseKey === newKey && oldKey !== newKey) wipeKey(oldKey);
       discardCopy(folder);
       tidyKeys(
         folder,

@@ -41,10 +41,7 @@ export function prepareCopy(
   keys: { readonly old: DatabaseKey; readonly new: DatabaseKey; readonly sealed: SealedKeys },
   change: (copy: WritableDb) => void,
 ): void {
-  const copy = rotatingFile(folder);
-  deleteDatabase(copy);
-  closeSync(openSync(copy, 'wx', 0o600)); // SQLite alone would let others read it
-  db.prepare('VACUUM INTO ?').run(copy);
+  const copy = copyBeside(db, folder);
   rekeyCopy(copy, keys.old, keys.new);
   const slots = changeAndCheck(copy, keys.new, change);
   for (const { slot } of slots) {
@@ -53,6 +50,13 @@ export function prepareCopy(
     writeKeyFile(folder, slot, sealed, keys.new.salt);
   }
   writeKeyFile(folder, 'recovery', keys.sealed.forRecovery, keys.new.salt);
+  syncFile(copy);
+}
+
+/** The same without a new key: only rows that are there, on pages that held nothing else. */
+export function prepareSameAgain(db: WritableDb, folder: string, key: DatabaseKey): void {
+  const copy = copyBeside(db, folder);
+  changeAndCheck(copy, key, () => undefined);
   syncFile(copy);
 }
 
@@ -74,6 +78,14 @@ export function discardCopy(folder: string, sealed?: SealedKeys, salt?: Buffer):
   if (salt !== undefined)
     for (const slot of [...(sealed?.forSlots.keys() ?? []), 'recovery']) deleteKeyFile(folder, slot, salt);
   deleteDatabase(rotatingFile(folder));
+}
+
+function copyBeside(db: WritableDb, folder: string): string {
+  const copy = rotatingFile(folder);
+  deleteDatabase(copy);
+  closeSync(openSync(copy, 'wx', 0o600)); // SQLite alone would let others read it
+  db.prepare('VACUUM INTO ?').run(copy);
+  return copy;
 }
 
 function rekeyCopy(copy: string, from: DatabaseKey, to: DatabaseKey): void {

@@ -42,6 +42,8 @@ export const Erasure = z.object({
   unreached: UnreachedCounts,
   /** Of a person: the case with which they went; null when they were erased by themselves. */
   along: IncidentId.nullable(),
+  /** No page of the file keeps anything of it either; false where that was interrupted. */
+  isCleaned: z.boolean(),
 });
 export type Erasure = z.infer<typeof Erasure>;
 

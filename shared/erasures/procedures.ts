@@ -25,6 +25,8 @@ export const erasureProcedures = {
     z.strictObject({ personId: PersonId, confirmation: Line }),
     z.object({ erasures: z.array(ErasureId) }),
   ),
+  /** Does what was interrupted after an erasing. */
+  finish: task(z.strictObject({}), z.strictObject({})),
   /** Newest first; people who went with a case are counted there. */
   list: query(z.strictObject({}), z.array(Erasure)),
 };

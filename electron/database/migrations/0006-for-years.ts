@@ -38,7 +38,9 @@ export default `
     at TEXT NOT NULL,
     member_id TEXT NOT NULL REFERENCES members (id),
     -- the rule, counts by kind of record, backups and exports that are not reached
-    content TEXT NOT NULL
+    content TEXT NOT NULL,
+    -- when the database was written anew, so that no page keeps a copy of it either
+    cleaned_at TEXT
   ) STRICT;
   CREATE INDEX erasures_by_subject ON erasures (subject_id);
 
@@ -110,5 +112,12 @@ export default `
     content TEXT NOT NULL,
     changed TEXT NOT NULL,
     changed_by TEXT NOT NULL
+  ) STRICT;
+
+  -- This case file was made of what could be read of a damaged one: which rows could not, by their ids.
+  CREATE TABLE salvages (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    content TEXT NOT NULL
   ) STRICT;
 `;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/procedure.ts';
 import {
   eraseCases,
   eraseWholePerson,
+  finishErasing,
   previewErasure,
   previewPersonErasure,
   readErasures,
@@ -14,5 +15,6 @@ export const erasuresHandlers: Handlers<typeof contract, Contexts>['erasures'] =
   eraseCases,
   previewPerson: previewPersonErasure,
   erasePerson: eraseWholePerson,
+  finish: finishErasing,
   list: readErasures,
 };

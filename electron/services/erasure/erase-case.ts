@@ -43,6 +43,7 @@ export function eraseCase(context: MutationContext, { incidentId, how, rule }: C
   passMeetingsOn(db, incidentId, stamp());
   const records = peopleOf(db, incidentId);
   const own = listOwnIds(db, incidentId);
+  deleteSearchRowsOfCase(db, incidentId);
   if (how === 'deleted') deleteRowsOfCase(db, incidentId);
   else anonymise(context, incidentId);
   const going = records.filter((record) => whyKept(context, record, []) === null);
@@ -76,7 +77,7 @@ export function assertErasable(
 
 const NOBODY_ELSE = { counts: {}, people: 0, unreached: unreachedCounts(undefined) };
 
-function note(context: MutationContext, erasure: Omit<Erasure, 'id' | 'at' | 'memberId'>): void {
+function note(context: MutationContext, erasure: Omit<Erasure, 'id' | 'at' | 'memberId' | 'isCleaned'>): void {
   const { db, member, now, newId } = context;
   insertErasure(db, { ...erasure, id: newId() as Erasure['id'], at: now(), memberId: member }); // a new id of the engine's own
 }
@@ -86,7 +87,6 @@ function anonymise(context: MutationContext, id: IncidentId): void {
   const closedTo = listMembers(db, true).filter((member) => listCasesInConflict(db, member.id).includes(id));
   const codeName = `Anonymised ${nextAnonymousNumber(db)}`;
   anonymiseRowsOfCase(db, id, { codeName, at: now(), standIn: standIns(context) }, stamp());
-  deleteSearchRowsOfCase(db, id);
   indexPart(db, 'code-name', id, id, codeName);
   for (const member of closedTo)
     insertConflict(db, { incidentId: id, memberId: member.id, kind: 'hard', source: 'declared' }, stamp());

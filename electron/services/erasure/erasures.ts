@@ -8,6 +8,8 @@ import { getPerson, listRecordsOf } from '../../database/repositories/people.ts'
 import { listHiddenPeople } from '../access.ts';
 import type { MutationContext, QueryContext, TaskContext } from '../context.ts';
 import { readPerson } from '../people.ts';
+import { listDue } from '../retention/due.ts';
+import { todayOf } from '../sanctions.ts';
 import { cleanAfterErasure } from './clean-after.ts';
 import { countsOf } from './counts-of.ts';
 import { assertErasable, eraseCase } from './erase-case.ts';
@@ -42,10 +44,12 @@ export async function eraseCases(context: TaskContext, { incidentIds, how, confi
   const { db } = context;
   const [first, ...others] = incidentIds.map((id) => assertErasable(context, id, how));
   assertConfirmed(confirmation, others.length === 0 ? (first?.codeName ?? '') : String(incidentIds.length));
+  const rules = new Map(listDue(context, { on: todayOf(context) }).map((due) => [due.incidentId, due.rule]));
   return erase(
     context,
     (change) => {
-      for (const incidentId of new Set(incidentIds)) eraseCase(change, { incidentId, how, rule: BY_HAND });
+      for (const incidentId of new Set(incidentIds))
+        eraseCase(change, { incidentId, how, rule: rules.get(incidentId) ?? BY_HAND });
     },
     new Set(listErasures(db).map(({ id }) => id)),
   );
@@ -84,14 +88,26 @@ export function readErasures({ db }: QueryContext): Erasure[] {
   );
 }
 
+/** What was interrupted: the database is written anew, so that no page keeps a copy. */
+export async function finishErasing({ caseFile, now, progress }: TaskContext): Promise<Record<string, never>> {
+  progress({ stage: 'cleaning', done: 1, total: 2 });
+  await settled();
+  await cleanAfterErasure(caseFile, now);
+  return {};
+}
+
+/** Lets the progress through: SQLite works in one piece. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Cancelled up to the transaction; from there on it is done. */
-function erase(context: TaskContext, change: (context: MutationContext) => void, before: ReadonlySet<ErasureId>) {
-  const { caseFile, mutate, progress, signal } = context;
+async function erase(context: TaskContext, change: (context: MutationContext) => void, before: ReadonlySet<ErasureId>) {
+  const { mutate, progress, signal } = context;
   progress({ stage: 'erasing', done: 0, total: 2 });
   signal.throwIfAborted();
   mutate(change);
-  progress({ stage: 'cleaning', done: 1, total: 2 });
-  cleanAfterErasure(caseFile);
+  await finishErasing(context);
   const made = readErasures(context).filter(({ id }) => !before.has(id));
   return { erasures: made.map(({ id }) => id) };
 }
