@@ -43,13 +43,16 @@ export const RetentionOfCase = z.object({
 });
 export type RetentionOfCase = z.infer<typeof RetentionOfCase>;
 
-const Told = z.number().int().nullable();
-/** One year; where a number is null it is too small to be told to somebody who is in conflict with a case. */
+/** One year. */
 export const YearFigures = z.object({
   year: z.number().int(),
-  tables: z.array(z.object({ table: z.string(), lines: z.array(z.object({ key: z.string(), count: Told })) })),
+  tables: z.array(
+    z.object({ table: z.string(), lines: z.array(z.object({ key: z.string(), count: z.number().int() })) }),
+  ),
+  /** False for somebody who is in conflict with a case: what is small is left out, as it could be made out in it. */
+  isFull: z.boolean(),
   /** How many of its cases were erased; they are counted all the same. */
-  erased: Told,
+  erased: z.number().int(),
 });
 export type YearFigures = z.infer<typeof YearFigures>;
 

@@ -12,10 +12,11 @@ export function YearFigures() {
   const { data } = useYears();
   if (data === undefined || data.length === 0) return null;
   const years = data.slice(0, SHOWN).toReversed();
-  const erased = data.reduce((sum, year) => sum + (year.erased ?? 0), 0);
+  const erased = data.reduce((sum, year) => sum + year.erased, 0);
   return (
     <Sheet title={text('retention.years')}>
       <p>{text('retention.years.about', { count: erased })}</p>
+      {years.some(({ isFull }) => !isFull) && <p className="care">{text('retention.years.withoutSmall')}</p>}
       <div className="retention-years">
         <table>
           <thead>
@@ -39,7 +40,7 @@ export function YearFigures() {
                 <tr key={key}>
                   <th scope="row">{text(wordsOf(table, key))}</th>
                   {years.map((year) => (
-                    <td key={year.year}>{countIn(year, table, key) ?? text('retention.years.few')}</td>
+                    <td key={year.year}>{countIn(year, table, key)}</td>
                   ))}
                 </tr>
               ))}
@@ -58,9 +59,9 @@ function linesOf(years: readonly Figures[]): { table: string; keys: string[] }[]
   });
 }
 
-function countIn({ tables }: Figures, table: string, key: string): number | null {
+function countIn({ tables, isFull }: Figures, table: string, key: string): number | string {
   const line = tables.find((each) => each.table === table)?.lines.find((each) => each.key === key);
-  return line === undefined ? 0 : line.count;
+  return line?.count ?? (isFull ? 0 : '–');
 }
 
 /** Kinds have their words in the rooms that they belong to. */
