@@ -5,8 +5,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   globalSetup: './test/e2e/build-once.ts',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // No test is about time: these end one that hangs, on a slow machine too.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // Each test starts a browser and an engine of its own: two at a time are enough for two cores.
   workers: 2,
   fullyParallel: true,
