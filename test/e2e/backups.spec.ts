@@ -11,12 +11,12 @@ test('a backup is made, tried and restored, and holds the case', async () => {
   await page.getByRole('button', { name: 'Choose a folder or stick' }).click();
   await page.getByRole('button', { name: 'Use this folder' }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText(/^Made and verified: Example .*quietroom-backup$/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/^Made and verified: Example .*quietroom-backup$/)).toBeVisible();
   expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   await page.getByRole('button', { name: 'Try to restore it' }).click();
   await page.getByLabel('Your passphrase').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/It can be restored/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/It can be restored/)).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByText('1 backup', { exact: true }).click();
   await expect(page.getByText(/Last tested restore/)).toBeVisible();

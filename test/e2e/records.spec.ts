@@ -8,7 +8,7 @@ test('the log tells who did what without content, is asked by kind and case, and
   const { incident } = await openCase(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
   await page.getByRole('button', { name: 'Check the case file now' }).click();
-  await expect(page.getByText(/The case file is whole/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/The case file is whole/)).toBeVisible();
   const [, hash = '', sequence = ''] =
     /: ([0-9a-f]{16}) \(number ([\d,]+)\)/.exec(await page.getByText(/^Latest entry:/).innerText()) ?? [];
   await page.getByLabel('Number of the entry').fill(sequence);
