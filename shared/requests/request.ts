@@ -33,7 +33,8 @@ export const RequestEnd = z.strictObject({
 });
 export type RequestEnd = z.infer<typeof RequestEnd>;
 
-export const PersonRequest = RequestFields.extend({
+export const PersonRequest = z.object({
+  ...RequestFields.shape,
   id: RequestId,
   memberId: MemberId,
   due: Day,
@@ -73,8 +74,8 @@ export const Finding = z.object({
   /** It is about them by their record; names them; may name them: a part of the name, a nickname, another spelling. */
   how: z.enum(['about', 'named', 'maybe']),
   role: ParticipantRole.nullable(),
-  /** What was typed there, around the name; empty where nothing was. */
-  says: z.string(),
+  /** What was typed there, around the name. */
+  says: z.array(z.string()),
 });
 export type Finding = z.infer<typeof Finding>;
 

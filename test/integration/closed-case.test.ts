@@ -127,6 +127,9 @@ async function makeCase(): Promise<string[]> {
   await api.letters.change({ id: letter.id, fields });
   await api.care.setWarning({ incidentId, evidenceId: evidence.id, topics: [], note: SECRET });
   await api.care.keepNote({ incidentId, text: SECRET });
+  const asked = { asker: 'Somebody', personId, wants: 'both', receivedOn: DAY } as const;
+  const request = await api.requests.open(asked);
+  await api.requests.write({ id: request.id, answer: SECRET });
   const made = [note.id, task.id, meeting.id, sanction.id, evidence.id, filed.report.id, allegation.id];
   return [
     incidentId,
@@ -137,6 +140,7 @@ async function makeCase(): Promise<string[]> {
     followUp.id,
     appeal.id,
     letter.id,
+    request.id,
   ];
 }
 

@@ -20,6 +20,8 @@ import { isTyped, textsIn } from './texts-of-row.ts';
 const FINDINGS_MAX = 2_000;
 const AROUND = 300;
 const PAGE = 1_000;
+/** Of one row. */
+const SAID_MAX = 20;
 /** So that others are answered in between. */
 const SLICE_MS = 20;
 
@@ -114,16 +116,16 @@ function* outsideCases(
 
 function findIn(row: StoredRow, names: Namer, about: ReadonlySet<string>): Pick<Finding, 'how' | 'says'> | undefined {
   const texts = textsIn(row);
-  const typed = texts.filter(isTyped);
-  const named = typed.map((text) => ({ text, found: names.find(text) })).filter(({ found }) => found !== undefined);
-  const best = named.find(({ found }) => found?.sure) ?? named[0];
+  const typed = [...new Set(texts.filter(isTyped))];
+  const named = typed.flatMap((text) => {
+    const found = names.find(text);
+    return found === undefined ? [] : [{ says: around(text, found.from), sure: found.sure }];
+  });
   const isAbout = texts.some((text) => about.has(text));
-  if (!isAbout && best === undefined) return undefined;
-  const how = isAbout ? 'about' : best?.found?.sure ? 'named' : 'maybe';
-  return {
-    how,
-    says: best === undefined ? typed.join(' · ').slice(0, 2 * AROUND) : around(best.text, best.found?.from ?? 0),
-  };
+  if (!isAbout && named.length === 0) return undefined;
+  const how = isAbout ? 'about' : named.some(({ sure }) => sure) ? 'named' : 'maybe';
+  const says = named.length > 0 ? named.map((each) => each.says) : typed.map((text) => around(text, 0));
+  return { how, says: says.slice(0, SAID_MAX) };
 }
 
 function around(text: string, at: number): string {
