@@ -91,6 +91,7 @@ export const ErrorCode = z.enum([
   'not-a-handover',
   'handover-damaged',
   'handover-clock',
+  'handover-practice',
   'cancelled',
   'internal',
 ]);

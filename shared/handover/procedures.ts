@@ -21,6 +21,8 @@ export const handoverProcedures = {
       destination: Grant,
       cases: z.union([z.literal('all'), z.array(IncidentId).min(1).max(10_000)]),
       seal: PackageSeal,
+      /** Whether a PDF of each case goes too, to be read without the app. It takes a second or so for each. */
+      papers: z.boolean().default(true),
       /** Of the PDFs inside; null: readable to whoever opens the package. */
       pdfPassphrase: z.string().min(12).max(127).nullable().default(null),
     }),

@@ -1,39 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHUNK_BYTES } from '../../shared/evidence/evidence.ts';
+import {
+  contentOf,
+  lend,
+  PACKAGE_PASSPHRASE,
+  PACKAGE_SEAL,
+  rowsOf,
+  takeAll,
+  unpack,
+} from '../fixtures/handover-packages.ts';
 import { report, told } from '../fixtures/reports.ts';
-import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
-const SEALED = 'six words that are told on paper';
-const SEAL = { kind: 'passphrase', passphrase: SEALED } as const;
+const DAY = '2027-03-04';
+const OTHERS = 'another long passphrase';
 
 let from: TestCaseFile;
 let to: TestCaseFile;
 beforeEach(async () => {
-  [from, to] = [await openTestCaseFile(), await openTestCaseFile()];
+  from = await openTestCaseFile();
+  to = await openTestCaseFile();
 });
 afterEach(async () => {
   expect([...from.bugs, ...to.bugs]).toEqual([]);
   await Promise.all([from.close(), to.close()]);
 });
 
-describe('a handover', () => {
-  it('brings everything', async () => {
-    const { incident } = await from.api.reports.file(
-      report({ account: 'xylophone', reported: [told('Rita Reported')] }),
-    );
-    const made = await from.api.handover.make({ destination: from.place('a.age'), cases: 'all', seal: SEAL });
-    console.log(made);
-    to.engine.grant('p', `${from.around}/a.age`);
-    const file = 'p' as never;
-    const seen = await to.api.handover.inspect({ file, passphrase: SEALED });
-    console.log(JSON.stringify(seen));
-    const taken = await to.api.handover.take({
-      file,
-      passphrase: SEALED,
-      conflicts: [{ incidentId: incident.id, kind: 'none' }],
-    });
-    console.log(JSON.stringify(taken));
-    console.log(JSON.stringify(await to.api.incidents.get({ id: incident.id })));
-    console.log(JSON.stringify(await to.api.handover.take({ file, passphrase: SEALED, conflicts: [] })));
+/** Everything of a case file in one package, without PDFs; answers with its place for another case file. */
+async function packageOf(file: TestCaseFile, name = 'package.age', taker = to) {
+  await file.api.handover.make({ destination: file.place(name), cases: 'all', seal: PACKAGE_SEAL, papers: false });
+  return lend(taker, file, name);
+}
+
+async function bannedIn(file: TestCaseFile, name: string) {
+  const { incident } = await file.api.reports.file(report({ account: `${name} xylophone`, reported: [told(name)] }));
+  const { participants } = await file.api.incidents.get({ id: incident.id });
+  const personId = participants[0]?.person.id ?? ('' as never);
+  const term = {
+    kind: 'ban',
+    scope: 'everywhere',
+    startsOn: DAY,
+    endsOn: null,
+    conditions: 'xylophone',
+  } as const;
+  await file.api.pastCases.review({ incidentId: incident.id, shown: [], skipReason: null });
+  await file.api.sanctions.impose({ incidentId: incident.id, personId, owner: file.me, ...term });
+  return { incidentId: incident.id, personId, codeName: incident.codeName };
+}
+
+describe('a package of everything', () => {
+  it('fills another case file: cases, people, files, bans; what is found; the log; and again it adds nothing', async () => {
+    await from.lock();
+    await from.api.session.createPractice({});
+    await to.lock();
+    await to.api.session.createPractice({});
+    const before = await to.api.incidents.list({ status: 'all' });
+    const { incidents } = await from.api.incidents.list({ status: 'all' });
+    const file = await packageOf(from);
+    const taken = await takeAll(to, file);
+    expect(taken.clashes.filter(({ kind }) => !['team', 'code-name'].includes(kind))).toEqual([]);
+    const after = await to.api.incidents.list({ status: 'all' });
+    expect(after.total).toBe(before.total + incidents.length);
+    for (const { id } of incidents) {
+      const theirs = await from.api.notes.timeline({ incidentId: id });
+      expect(await to.api.notes.timeline({ incidentId: id })).toHaveLength(theirs.length);
+      for (const ask of ['reports.list', 'letters.list', 'promises.ofCase', 'appeals.list', 'sanctions.list'])
+        expect(await to.engine.answer(ask, { incidentId: id })).toMatchObject({ ok: true });
+    }
     expect((await to.api.audit.verify({})).intact).toBe(true);
+    const again = await takeAll(to, file);
+    expect(again).toMatchObject({ came: 0, taken: { updated: 0, kept: 0 }, handoverId: taken.handoverId });
+    expect(await to.api.handover.list({})).toHaveLength(1);
+    expect(await to.api.handover.probablySame({ handoverId: taken.handoverId })).not.toEqual([]);
+  });
+
+  it('brings files byte by byte and members who open nothing, and leaves what is private', async () => {
+    const { incidentId } = await bannedIn(from, 'Rita Reported');
+    const bytes = Buffer.alloc(CHUNK_BYTES + 777, 'xyz');
+    const home = { home: { incidentId }, fileName: 'a\u202Egpj.txt', mediaType: 'text/plain', size: bytes.length };
+    const { id } = await from.api.evidence.begin(home);
+    for (const [index, piece] of [bytes.subarray(0, CHUNK_BYTES), bytes.subarray(CHUNK_BYTES)].entries())
+      await from.api.evidence.append({ id, index, bytes: piece.toString('base64') });
+    await from.api.evidence.finish({ id });
+    await from.api.care.keepNote({ incidentId, text: 'mine alone' });
+    await from.api.quickNotes.keep({ text: 'mine alone', writtenAt: { at: '2027-03-04T12:40:00.000Z', zone: 'UTC' } });
+    await takeAll(to, await packageOf(from));
+    const [first, second] = await Promise.all([0, 1].map((index) => to.api.evidence.read({ id, index })));
+    const came = [first, second].map((piece) => Buffer.from(piece?.bytes ?? '', 'base64'));
+    expect(Buffer.concat(came).equals(bytes)).toBe(true);
+    const members = await to.api.members.list({ includeRemoved: true });
+    expect(members.filter(({ removedAt }) => removedAt === null).map(({ id }) => id)).toEqual([to.me]);
+    expect((await to.api.search.find({ text: 'xylophone' })).filter(({ kind }) => kind === 'incident')).toHaveLength(1);
+    const files = await unpack(join(from.around, 'package.age'));
+    expect(files.some(({ bytes: content }) => content.includes('mine alone'))).toBe(false);
+    expect(readFileSync(join(from.around, 'package.age')).includes('Rita')).toBe(false);
+    await to.unlockAs(PASSPHRASE);
+    expect((await to.api.evidence.list({ incidentId })).map(({ fileName }) => fileName)).toEqual(['agpj.txt']);
   });
 });
+
+describe('chosen cases', () => {
+  it('come with the whole ban list, of which the other cases are outlines until they come whole', async () => {
+    const chosen = await bannedIn(from, 'Rita Reported');
+    const other = await bannedIn(from, 'Oskar Other');
+    const destination = from.place('chosen.age');
+    const cases = [chosen.incidentId];
+    const made = await from.api.handover.make({ destination, cases, seal: PACKAGE_SEAL, papers: false });
+    expect(made.counts).toMatchObject({ cases: 1, outlines: 1, bans: 2 });
+    const files = await unpack(join(from.around, 'chosen.age'));
+    expect(rowsOf(files, 'reports')).toHaveLength(1);
+    expect(
+      JSON.stringify(rowsOf(files, 'sanctions').filter((row) => row['incident_id'] === other.incidentId)),
+    ).not.toContain('xylophone');
+    await takeAll(to, lend(to, from, 'chosen.age'));
+    const { rows } = await to.api.bans.list({ on: DAY });
+    expect(rows.map(({ person }) => person.name).sort()).toEqual(['Oskar Other', 'Rita Reported']);
+    expect(await to.api.reports.list({ incidentId: other.incidentId })).toEqual([]);
+    const whole = await takeAll(to, await packageOf(from));
+    expect(whole.clashes).toEqual([]);
+    expect(await to.api.reports.list({ incidentId: other.incidentId })).toHaveLength(1);
+    expect(await contentOf(to, 'after.age')).toEqual(await contentOf(from, 'after.age'));
+  });
+});
+
+describe('conflicts', () => {
+  it('are asked before anything is taken, and close a case at once', async () => {
+    const { incidentId, codeName } = await bannedIn(from, 'Rita Reported');
+    const sealed = { file: await packageOf(from), passphrase: PACKAGE_PASSPHRASE };
+    const { cases } = await to.api.handover.inspect(sealed);
+    expect(cases).toEqual([
+      { id: incidentId, codeName, status: 'new', reported: ['Rita Reported'], alreadyHere: false },
+    ]);
+    await expect(to.api.handover.take({ ...sealed, conflicts: [] })).rejects.toMatchObject({ code: 'not-answered' });
+    expect((await to.api.incidents.list({ status: 'all' })).total).toBe(0);
+    // Alone here: nobody could open it, so that its ban comes and the rest stays in the package.
+    const alone = await to.api.handover.take({ ...sealed, conflicts: [{ incidentId, kind: 'hard' }] });
+    expect(alone.taken.leftOut).toBeGreaterThan(0);
+    await expect(to.api.reports.list({ incidentId })).rejects.toMatchObject({ code: 'conflict' });
+    const { rows } = await to.api.bans.list({ on: DAY });
+    expect(rows.map(({ person, incident }) => [person.name, incident])).toEqual([['Rita Reported', null]]);
+  });
+
+  it('keep a case from whoever makes the package, unless only the successor can open it', async () => {
+    const { incidentId } = await bannedIn(from, 'Rita Reported');
+    await from.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+    await from.unlockAs(OTHERS);
+    await from.api.conflicts.answer({ incidentId, answer: 'hard' });
+    const cases = [incidentId];
+    const order = { destination: from.place('closed.age'), seal: PACKAGE_SEAL, papers: false };
+    await expect(from.api.handover.make({ ...order, cases })).rejects.toMatchObject({ code: 'conflict' });
+    const known = await from.api.handover.make({ ...order, cases: 'all' });
+    expect(known.counts).toMatchObject({ cases: 0, outlines: 1, bans: 1 });
+    const { recipient } = await to.api.sealed.recipient({});
+    const sealed = await from.api.handover.make({ ...order, cases: 'all', seal: { kind: 'age', recipient } });
+    expect(sealed).toMatchObject({ counts: { cases: 1, outlines: 0 }, papers: 0 });
+    const file = lend(to, from, 'closed.age');
+    const taken = await to.api.handover.take({ file, passphrase: null, conflicts: [{ incidentId, kind: 'none' }] });
+    expect(taken.clashes).toEqual([]);
+    expect(await to.api.reports.list({ incidentId })).toHaveLength(1);
+    await expect(
+      from.api.handover.inspect({ file: lend(from, from, 'closed.age'), passphrase: null }),
+    ).rejects.toMatchObject({ code: 'sealed-for-others' });
+  });
+});
+
+describe('two packages of one case, changed on both sides', () => {
+  it('come to the same whichever is taken first; each version that does not count is kept and shown', async () => {
+    const { incidentId } = await bannedIn(from, 'Rita Reported');
+    const note = { incidentId, text: 'first', happenedAt: { at: '2027-03-04T12:40:00.000Z', zone: 'UTC' } };
+    const { id } = await from.api.notes.add(note);
+    const task = await from.api.tasks.add({ incidentId, title: 'Ask', owner: from.me, due: DAY });
+    await takeAll(to, await packageOf(from));
+    const spread = async (file: TestCaseFile, words: string) => {
+      await file.api.notes.amend({ id, text: `${words} note` });
+      await file.api.tasks.update({ id: task.id, title: `${words} task`, owner: from.me, due: DAY });
+    };
+    await spread(from, 'here');
+    await spread(to, 'there');
+    const [one, other] = [await packageOf(from, 'one.age'), await packageOf(to, 'other.age', from)];
+    const [there, here] = [await takeAll(to, one), await takeAll(from, other)];
+    for (const { clashes } of [here, there]) {
+      expect(clashes.map(({ table, kind }) => `${table} ${kind}`).sort()).toEqual([
+        'note_versions versions',
+        'tasks changed',
+      ]);
+      expect(clashes.find(({ table }) => table === 'tasks')).toMatchObject({
+        incidentId,
+        fields: [{ field: 'title', ...(here.clashes === clashes ? HERE_FIRST : THERE_FIRST) }],
+      });
+    }
+    for (const file of [from, to]) {
+      const timeline = JSON.stringify(await file.api.notes.timeline({ incidentId }));
+      expect(timeline).toContain('here note');
+      expect(timeline).toContain('there note');
+      expect((await file.api.tasks.list({ incidentId })).map(({ title }) => title)).toEqual(['there task']);
+      expect((await file.api.audit.verify({})).intact).toBe(true);
+    }
+    expect(await contentOf(to, 'a.age')).toEqual(await contentOf(from, 'a.age'));
+    expect((await takeAll(to, await packageOf(from, 'again.age'))).clashes).toEqual([]);
+  });
+});
+
+const HERE_FIRST = { here: 'here task', came: 'there task' };
+const THERE_FIRST = { here: 'there task', came: 'here task' };

@@ -19,6 +19,7 @@ export const handoverExport: Command = {
     },
     'package-passphrase-file': { value: 'FILE', about: 'Or: a passphrase of the package, the first line of FILE' },
     cases: { value: 'CODENAMES', about: 'Only these, parted by commas; all when it is left out' },
+    'no-papers': { about: 'Leaves out the PDFs of the cases' },
     ...OPTIONS_TO_UNLOCK,
   },
   notes: [
@@ -32,7 +33,12 @@ export const handoverExport: Command = {
     if (existsSync(out)) throw new AppError('already-exists', `Cannot write "${out}": a file is there already`);
     const api = await unlock(context, given[0] ?? '');
     const cases = await chosen(api, options['cases']);
-    const made = await api.handover.make({ destination: grantPath(engine, out), cases, seal });
+    const made = await api.handover.make({
+      destination: grantPath(engine, out),
+      cases,
+      seal,
+      papers: options['no-papers'] !== true,
+    });
     const { counts, papers } = made;
     const lines = [
       `Wrote ${out}, ${made.bytes} bytes`,

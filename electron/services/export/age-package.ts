@@ -4,6 +4,7 @@ import type { PackageSeal } from '../../../shared/exports/package-seal.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { END, fillOf, headerOf, SUMS } from '../../vault/backup/archive-format.ts';
 import { placeFile } from './place-file.ts';
+import { streamOf } from './stream-of.ts';
 
 export interface PackedFile {
   /** Its path in the archive with `/`, at most 100 bytes in UTF-8. */
@@ -52,7 +53,7 @@ export async function writeAgePackage(
 
   async function* sealed() {
     const encrypter = await encrypterFor(seal, options.workFactor);
-    const archive: ReadableStream<Uint8Array> = ReadableStream.from(archiveOf(files, options));
+    const archive: ReadableStream<Uint8Array> = streamOf(archiveOf(files, options));
     for await (const piece of await encrypter.encrypt(archive)) {
       assertNotCancelled(options.signal);
       hash.update(piece);

@@ -46,7 +46,7 @@ export class FileCollector {
     const id = EvidenceId.parse(row['id']);
     const { member, now } = this.#context;
     const begun = { id, incidentId: null, draftKey: DRAFT, size: file.size, receivedAt: now(), receivedBy: member };
-    insertEvidence(this.#context.caseFile.db, { ...begun, fileName: '', mediaType: '' });
+    insertEvidence(this.#context.caseFile.db, { ...begun, fileName: DRAFT, mediaType: '' });
     this.#arrived.set(id, row);
     this.#arrived.set(id, await this.#store(id, file, row));
     this.#expected.delete(id);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../../shared/reply.ts';
-import { Row, type Rows, type Shape } from '../../database/handover/row.ts';
+import { Row, type Rows, type Shape, shapesOf } from '../../database/handover/row.ts';
 import { migrations } from '../../database/migrations.ts';
+import type { TaskContext } from '../context.ts';
 import { FORMAT, KIND, PackageFacts, parseName } from './package-format.ts';
 import type { OpenedFile } from './read-package.ts';
 
@@ -25,20 +26,22 @@ const CLOCK_AHEAD_MS = 48 * 3_600_000;
 export class PackageCollector {
   readonly #rows = new Map<string, Row[]>();
   readonly #shapes: ReadonlyMap<string, Shape>;
+  readonly #practice: boolean;
   readonly #latest: string;
   #facts: PackageFacts | undefined;
   #bytes = 0;
 
-  constructor(shapes: ReadonlyMap<string, Shape>, now: string) {
-    this.#shapes = shapes;
-    this.#latest = new Date(Date.parse(now) + CLOCK_AHEAD_MS).toISOString();
+  constructor({ caseFile, db, now }: Pick<TaskContext, 'caseFile' | 'db' | 'now'>) {
+    this.#shapes = shapesOf(db);
+    this.#practice = caseFile.practice;
+    this.#latest = new Date(Date.parse(now()) + CLOCK_AHEAD_MS).toISOString();
   }
 
   /** True when it was one of those; false for a file that belongs to a case. */
   async take(file: OpenedFile): Promise<boolean> {
     const name = parseName(file.name);
     if (name === undefined) throw refused('not-a-handover', 'something is in it that is in no package');
-    if (name.kind === 'facts') this.#facts = readFacts(await whole(file));
+    if (name.kind === 'facts') this.#facts = this.#fitting(readFacts(await whole(file)));
     else if (name.kind === 'rows') await this.#takeRows(name.table, file);
     return name.kind !== 'evidence';
   }
@@ -47,6 +50,11 @@ export class PackageCollector {
   get collected(): ArrivingPackage {
     if (this.#facts === undefined) throw refused('not-a-handover', 'it does not say what it is');
     return { facts: this.#facts, rows: this.#rows };
+  }
+
+  #fitting(facts: PackageFacts): PackageFacts {
+    if (facts.practice === this.#practice) return facts;
+    throw refused('handover-practice', 'one of the two is for practice, the other is not');
   }
 
   async #takeRows(table: string, file: OpenedFile): Promise<void> {

@@ -3,7 +3,7 @@ import { OfferedCase } from '../../../shared/handover/handover.ts';
 import type { handoverProcedures } from '../../../shared/handover/procedures.ts';
 import { displayName, PersonFields } from '../../../shared/people/person.ts';
 import { OLDEST } from '../../database/handover/outline.ts';
-import { type Row, type Rows, shapesOf } from '../../database/handover/row.ts';
+import type { Row, Rows } from '../../database/handover/row.ts';
 import { listIdentities } from '../../database/repositories/case-file.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import { getIncident } from '../../database/repositories/incidents.ts';
@@ -16,7 +16,7 @@ type Input = z.output<(typeof handoverProcedures)['inspect']['input']>;
 
 /** Reads a package to its end and says what is in it, but of the cases no more than is asked before a conflict is declared. */
 export async function inspectPackage(context: TaskContext, input: Input) {
-  const collector = new PackageCollector(shapesOf(context.db), context.now());
+  const collector = new PackageCollector(context);
   const { sha256 } = await openAgePackage(context.resolve(input.file), unsealingOf(context, input), {
     signal: context.signal,
     onBytes: (read, total) => context.progress({ stage: 'opening', done: megabytes(read), total: megabytes(total) }),

@@ -50,6 +50,7 @@ export async function makePackage(context: TaskContext, input: Input) {
     yield textFile(FACTS, `${JSON.stringify(facts, null, 1)}\n`);
     for (const [table, rows] of gathered.rows) yield rowsFile(table, rows);
     for (const row of gathered.rows.get('evidence') ?? []) yield evidenceFile(context, row);
+    if (!input.papers) return;
     for await (const paper of papersOf(context, facts, input.pdfPassphrase)) {
       papers += 1;
       yield { name: paper.name, size: paper.pdf.length, pieces: [paper.pdf] };
@@ -67,7 +68,7 @@ function chosenCases(context: TaskContext, { cases, seal }: Input): ReadonlySet<
 
 function factsOf(context: TaskContext, { rows, outlines }: Gathered): PackageFacts {
   const { db, member, now } = context;
-  const { id: caseFileId, organisation } = getCaseFileRecord(db);
+  const { id: caseFileId, organisation, practice } = getCaseFileRecord(db);
   const partial = new Set(outlines);
   const whole = (rows.get('incidents') ?? []).filter(({ id }) => !partial.has(String(id)));
   return {
@@ -76,7 +77,7 @@ function factsOf(context: TaskContext, { rows, outlines }: Gathered): PackageFac
     packageId: crypto.randomUUID(),
     schema: migrations.length,
     from: getMember(db, member)?.name ?? '',
-    ...{ organisation, caseFileId, madeAt: now(), head: anchorHead(context) },
+    ...{ organisation, practice, caseFileId, madeAt: now(), head: anchorHead(context) },
     receiptKey: randomBytes(16).toString('hex'),
     cases: whole.map(({ id, code_name, status }) => ({
       id: IncidentId.parse(id),

@@ -28,6 +28,8 @@ export const PackageFacts = z.object({
   schema: z.number().int(),
   from: z.string().max(300),
   organisation: z.string().max(300),
+  /** Fictional cases never get among real ones. */
+  practice: z.boolean(),
   /** Of the case file that it was made from. */
   caseFileId: z.string().max(100),
   madeAt: Instant,

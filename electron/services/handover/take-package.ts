@@ -8,7 +8,6 @@ import { AppError } from '../../../shared/reply.ts';
 import { deferForeignKeys } from '../../database/handover/defer-foreign-keys.ts';
 import { type Merged, mergeRows } from '../../database/handover/merge-rows.ts';
 import type { Row } from '../../database/handover/row.ts';
-import { shapesOf } from '../../database/handover/row.ts';
 import { putAnswer } from '../../database/repositories/conflict-answers.ts';
 import { insertClashes, insertHandover, type KeptClash, listHandovers } from '../../database/repositories/handovers.ts';
 import { getIncident, isCodeNameTakenByOther, updateCodeName } from '../../database/repositories/incidents.ts';
@@ -40,7 +39,7 @@ interface Taken extends ShownClashes {
  */
 export async function takePackage(context: TaskContext, input: Input): Promise<Taken> {
   const answers = new Map(input.conflicts.map(({ incidentId, kind }) => [incidentId as string, kind]));
-  const collector = new PackageCollector(shapesOf(context.db), context.now());
+  const collector = new PackageCollector(context);
   const path = context.resolve(input.file);
   let files: FileCollector | undefined;
   try {

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import { AppError, type ErrorCode } from '../../../shared/reply.ts';
 import { SCRYPT_WORK_FACTOR } from '../../vault/key-files.ts';
+import { streamOf } from '../export/stream-of.ts';
 
 /** A passphrase, or identities of which one may fit. */
 export type Unsealing = { readonly passphrase: string } | { readonly identities: readonly string[] };
@@ -33,7 +34,7 @@ export async function unseal(path: string, key: Unsealing, { signal, onBytes }: 
   const hash = createHash('sha256');
   const sealed = createReadStream(path, { highWaterMark: PIECE });
   const pieces = await decrypterFor(key)
-    .decrypt(ReadableStream.from(counted()))
+    .decrypt(streamOf(counted()))
     .catch((cause) => {
       sealed.destroy();
       throw translated(cause, key);
