@@ -10,6 +10,7 @@ import { check } from './commands/check.ts';
 import { create } from './commands/create.ts';
 import { doorList } from './commands/door-list.ts';
 import { drill } from './commands/drill.ts';
+import { erase } from './commands/erase.ts';
 import { exportDossier } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { handoverExport } from './commands/handover-export.ts';
@@ -25,6 +26,7 @@ import { membersRemove } from './commands/members-remove.ts';
 import { owed } from './commands/owed.ts';
 import { procedures } from './commands/procedures.ts';
 import { restore } from './commands/restore.ts';
+import { salvage } from './commands/salvage.ts';
 import { screen } from './commands/screen.ts';
 import { verify } from './commands/verify.ts';
 
@@ -53,9 +55,11 @@ export const commands: Readonly<Record<string, Command>> = {
   form,
   identity,
   verify,
+  salvage,
   backup,
   restore,
   drill,
+  erase,
   'handover export': handoverExport,
   'handover import': handoverImport,
 };

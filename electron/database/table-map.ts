@@ -88,6 +88,7 @@ export const TABLE_MAP: readonly TableOf[] = [
   { table: 'ceremonies', about: 'log' },
   { table: 'audit_entries', about: 'log' },
   { table: 'recovery_shares', about: 'case file' },
+  { table: 'salvages', about: 'machine' },
   { table: 'backups', about: 'machine' },
   { table: 'backup_places', about: 'machine' },
   { table: 'drafts', about: 'own' },

@@ -18,6 +18,7 @@ import { openFailedUnlocks } from '../vault/failed-unlocks.ts';
 import { createTurns } from '../vault/in-turn.ts';
 import { SCRYPT_WORK_FACTOR } from '../vault/key-files.ts';
 import { type KnownCaseFile, openKnownCaseFiles } from '../vault/known-case-files.ts';
+import { type SalvageCredential, type SalvageTarget, salvageCaseFile } from '../vault/salvage-case-file.ts';
 import { refuseSyncFolder } from '../vault/sync-folders.ts';
 import { type Credential, openCreated, type Unlocked, unlockCaseFile } from '../vault/unlock-case-file.ts';
 import { createWrongTries } from '../vault/wrong-tries.ts';
@@ -44,6 +45,8 @@ export interface Session {
   unlockWithRecoveryKey(recoveryKey: string): Promise<CaseFile>;
   /** Cards of a split recovery, as typed. */
   unlockWithShares(shares: readonly string[]): Promise<CaseFile>;
+  /** Makes another case file of what can be read of the chosen one, which stays as it is; see `salvageCaseFile`. */
+  salvage(credential: SalvageCredential, target: SalvageTarget): ReturnType<typeof salvageCaseFile>;
   /** Locks, if unlocked. */
   close(): void;
 }
@@ -132,6 +135,7 @@ export function createSession(options: SessionOptions): Session {
     unlockWithRecoveryKey: (recoveryKey) =>
       inTurn(() => unlockByPaper({ recoveryKey }, 'case-file.unlocked-with-recovery-key')),
     unlockWithShares: (shares) => inTurn(() => unlockByPaper({ shares }, 'case-file.unlocked-with-cards')),
+    salvage: (credential, target) => inTurn(() => guarded(({ folder }) => salvageCaseFile(folder, credential, target))),
     close() {
       clearInterval(tidying);
       caseFile?.close();
@@ -166,16 +170,25 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function unlock(credential: Credential): Promise<CaseFile> {
-    assertNotUnlocked();
-    if (chosen === undefined) throw new AppError('not-found', 'Cannot unlock: no case file is chosen');
-    tries.assertMayTry();
-    const { folder, installation, slot } = chosen;
-    try {
+    return guarded(async (known) => {
+      const { folder, installation, slot } = known;
       const unlocked = await unlockCaseFile(folder, credential, { installation, workFactor, now, firstSlot: slot });
-      tries.right();
-      const opened = take(chosen, unlocked);
+      const opened = take(known, unlocked);
       untilThereIsRoom(() => setDownFailed(opened));
       return opened;
+    });
+  }
+
+  /** Whatever asks for a passphrase: guessing is made slow, and set down. */
+  async function guarded<Result>(open: (known: KnownCaseFile) => Promise<Result>): Promise<Result> {
+    assertNotUnlocked();
+    if (chosen === undefined) throw new AppError('not-found', 'Cannot unlock: no case file is chosen');
+    const { folder } = chosen;
+    tries.assertMayTry();
+    try {
+      const result = await open(chosen);
+      tries.right();
+      return result;
     } catch (error) {
       if (error instanceof AppError && WRONG.includes(error.code)) tries.wrong();
       if (error instanceof AppError && NOT_LET_IN.includes(error.code))

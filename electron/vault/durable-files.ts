@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/reply.ts';
 import { openPlainFile } from '../database/plain-file.ts';
@@ -52,6 +62,18 @@ export function readSmallFile(file: string, maxBytes: number): Uint8Array | unde
     if (descriptor !== undefined) closeSync(descriptor);
   }
   throw new AppError('damaged', `Cannot read "${file}": it is larger than it can be`);
+}
+
+/** The first bytes of a file, whatever it is. */
+export function readBeginning(file: string, bytes: number): Buffer {
+  const descriptor = openPlainFile(file);
+  try {
+    const beginning = Buffer.alloc(bytes);
+    readSync(descriptor, beginning, 0, bytes, 0);
+    return beginning;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function syncOpened(descriptor: number): void {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Exported } from '../exports/procedures.ts';
 import { Grant } from '../grant.ts';
-import { query, task } from '../procedure.ts';
+import { query, session, task } from '../procedure.ts';
+import { CaseFileName, Passphrase, SessionState } from '../session/session.ts';
 import { ChainHead, LoggedEntry } from './audit-entry.ts';
 import { Comparison, PrintedHead } from './comparison.ts';
 import { LogFilter } from './log-filter.ts';
+import { Salvage } from './salvage.ts';
 
 export const Verification = z.object({
   /** Of the whole database file; `problems` is what SQLite's integrity check said. */
@@ -39,4 +41,21 @@ export const auditProcedures = {
   verify: task(z.strictObject({ full: z.boolean().default(false) }), Verification),
   /** Compares the log with what was printed on an export. */
   compare: task(PrintedHead, Comparison),
+  /** Of which damaged case files this one was made. */
+  salvages: query(z.strictObject({}), z.array(Salvage)),
+  /**
+   * Makes `<name>.quietroom` of whatever can be read of the chosen case file, which is locked and is not touched, and chooses the
+   * new one; the same passphrases open it.
+   */
+  salvage: session(
+    z.strictObject({
+      parent: Grant,
+      name: CaseFileName,
+      credential: z.union([
+        z.strictObject({ passphrase: Passphrase }),
+        z.strictObject({ recoveryKey: z.string().max(200) }),
+      ]),
+    }),
+    z.object({ state: SessionState, salvage: Salvage }),
+  ),
 };

@@ -18,7 +18,7 @@ const STAYS: ReadonlySet<string> = new Set([
   // Lists of people who registered: forgotten after their event, and compared under a key of this case file.
   ...['screenings', 'registrations', 'screening_matches', 'known_pairs', 'screening_key', 'refusals'],
   // Of this machine, or of this very handover.
-  ...['backups', 'backup_places', 'handovers', 'handover_clashes', 'ceremonies'],
+  ...['backups', 'backup_places', 'handovers', 'handover_clashes', 'ceremonies', 'salvages'],
   // Made anew from what it is made of; the bytes of files travel as files.
   ...['search_rows', 'search_index', 'evidence_chunks'],
 ]);

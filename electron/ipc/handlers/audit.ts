@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/procedure.ts';
 import { compareHead } from '../../services/audit/compare-head.ts';
 import { exportLog } from '../../services/audit/export-log.ts';
 import { readLog } from '../../services/audit/read-log.ts';
+import { readSalvages, salvage } from '../../services/audit/salvage.ts';
 import { verifyCaseFile } from '../../services/audit/verify.ts';
 import type { Contexts } from '../contexts.ts';
 
@@ -11,4 +12,6 @@ export const auditHandlers: Handlers<typeof contract, Contexts>['audit'] = {
   exportCsv: exportLog,
   verify: verifyCaseFile,
   compare: compareHead,
+  salvages: readSalvages,
+  salvage,
 };
