@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IncidentId } from '../incidents/incident.ts';
 import { mutation, query } from '../procedure.ts';
 import { RequiredLongText } from '../text.ts';
-import { Day } from '../time.ts';
+import { Day, Instant } from '../time.ts';
 import { Choice, DueCase, Hold, Standing } from './due-case.ts';
 import { AgreedRule, HowErased, KeptFor, Outcome, RetentionRule } from './rule.ts';
 
@@ -28,6 +28,8 @@ export const RetentionOverview = z.object({
 export type RetentionOverview = z.infer<typeof RetentionOverview>;
 
 export const RetentionOfCase = z.object({
+  /** Its names are gone; what is left of it stays. */
+  anonymisedAt: Instant.nullable(),
   /** Null as long as it is open. */
   outcome: Outcome.nullable(),
   keep: KeptFor.nullable(),

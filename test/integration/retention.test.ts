@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { erase } from '../../electron/cli/commands/erase.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { RETENTION_PRESETS } from '../../shared/retention/presets.ts';
 import type { SanctionKind } from '../../shared/sanctions/catalogue.ts';
 import { report, told } from '../fixtures/reports.ts';
-import { openTestCaseFile, type TestCaseFile } from './harness.ts';
+import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const OTHERS = 'another seven calm words in a row';
 const RULE = RETENTION_PRESETS['django-2018'];
@@ -170,6 +171,41 @@ describe('a day of its own', () => {
     await file.api.retention.unchoose({ incidentId: one.id });
     expect((await file.api.retention.ofCase({ incidentId: one.id, today: '2028-01-01' })).on).toBe('2028-05-04');
     await expect(file.api.retention.unchoose({ incidentId: one.id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the command line', () => {
+  it('erases what fell due, lists it first when asked, and says what must stay', async () => {
+    const { api, folder } = file;
+    goTo('2020-01-01');
+    await api.retention.setRule({ rule: RULE });
+    const [one, two, held] = [await ended('Anna'), await ended('Berta'), await ended('Carla')];
+    goTo('2020-06-01');
+    await api.reports.file(report({ reported: [{ known: held.personId }] }));
+    goTo('2022-01-01');
+    await file.lock();
+    const run = (options: Record<string, true>) =>
+      erase.run({
+        ...{ engine: file.engine, given: [folder], options },
+        ...{ passphrase: async () => PASSPHRASE, readInput: async () => '' },
+      });
+    const names = [one.codeName, two.codeName].sort();
+    const due = names.map((codeName) => ({
+      codeName,
+      on: '2021-03-01',
+      how: 'anonymised',
+      rule: 'resolved: 14 months',
+    }));
+    expect((await run({ due: true, 'dry-run': true })).value).toEqual({
+      ...{ dryRun: true, due, erased: [], stay: [], leftOut: 0 },
+    });
+    expect(await api.erasures.list({})).toEqual([]);
+    await file.lock();
+    const { value, text, good } = await run({ due: true });
+    expect({ value, good }).toEqual({ value: { dryRun: false, due, erased: due, stay: [], leftOut: 0 }, good: true });
+    expect(text).toContain(`2021-03-01  anonymised  ${names[0]} (resolved: 14 months)`);
+    const rules = (await api.erasures.list({})).filter(({ subjectKind }) => subjectKind === 'case');
+    expect(rules.map(({ rule }) => rule)).toEqual(['resolved: 14 months', 'resolved: 14 months']);
   });
 });
 

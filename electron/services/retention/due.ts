@@ -1,11 +1,10 @@
-import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { DueCase } from '../../../shared/retention/due-case.ts';
 import { fallsDue } from '../../../shared/retention/judge.ts';
 import type { AgreedRule } from '../../../shared/retention/rule.ts';
 import type { Day } from '../../../shared/time.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import type { QueryContext } from '../context.ts';
-import { type JudgedCase, judgedCase, judgedCases } from './judged-cases.ts';
+import { type JudgedCase, judgedCases } from './judged-cases.ts';
 import { getRetentionRule } from './rule.ts';
 
 /**
@@ -35,11 +34,4 @@ export function dueCases(cases: readonly JudgedCase[], { rule }: AgreedRule): Du
 export function inWords(outcome: string, keep: DueCase['keep'], isChosen: boolean): string {
   if (isChosen) return `${outcome}: day chosen by the team`;
   return keep === 'for-good' ? `${outcome}: kept for good` : `${outcome}: ${keep} ${keep === 1 ? 'month' : 'months'}`;
-}
-
-/** Under which rule a case goes today, in plain words without content; one whose time is not over goes by a decision. */
-export function ruleOfCase({ db }: QueryContext, id: IncidentId, today: Day): string {
-  const judged = judgedCase(db, id, { today, hidden: [] });
-  const [due] = judged === undefined ? [] : dueCases([judged], getRetentionRule(db));
-  return due !== undefined && due.on <= today ? due.rule : 'before its time, as the team decided';
 }

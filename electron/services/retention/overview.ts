@@ -61,12 +61,13 @@ export function readRetentionOfCase(
   { incidentId, today }: { incidentId: IncidentId; today: Day },
 ): RetentionOfCase {
   const { db, member } = context;
-  readCase(context, incidentId);
+  const { anonymisedAt } = readCase(context, incidentId);
   const { rule } = getRetentionRule(db);
   const judged = judgedCase(db, incidentId, { today, hidden: listClosedCases(db, member) });
   const { outcome = null, on = null, stands = [], choice = null } = judged ?? {};
   const term = outcome === null ? null : rule.outcomes[outcome];
   return {
+    anonymisedAt,
     ...{ outcome, on, choice, stands: [...stands] },
     ...{ keep: term?.keep ?? null, how: term?.how ?? null, graceDays: rule.graceDays },
     rule: outcome === null || term === null ? '' : inWords(outcome, term.keep, choice !== null),

@@ -22,6 +22,7 @@ export function RetentionOfCase({ incident: { id, codeName } }: { incident: Inci
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const about = { incidentId: id, codeName, onClose: close };
+  if (data && data.anonymisedAt !== null) return null; // nothing of it falls due again
   return (
     <Sheet title={text('retention.ofCase.title')}>
       {error && <ErrorNote error={error} />}
