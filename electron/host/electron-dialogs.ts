@@ -18,7 +18,7 @@ export async function chooseFile(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-const FOLDERS = ['case-file', 'case-file-parent', 'backup-folder'] as const;
+const FOLDERS = ['case-file', 'case-file-parent', 'backup-folder', 'export-folder'] as const;
 type FolderPurpose = (typeof FOLDERS)[number];
 
 function isFolder(purpose: FilePurpose): purpose is FolderPurpose {

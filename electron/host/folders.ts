@@ -30,7 +30,7 @@ export function pathInFolder(purpose: FilePurpose, folderPath: string, name: str
   if (purpose === 'case-file' || purpose === 'backup-folder') return folder;
   if (purpose === 'open-sealed') return join(folder, fileName(name, SEALED_ENDING));
   refuseUnlessWritable(folder);
-  if (purpose === 'case-file-parent') return folder;
+  if (purpose === 'case-file-parent' || purpose === 'export-folder') return folder;
   return unusedPath(folder, fileName(name, endingOf[purpose]));
 }
 

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Backups } from '../features/backups/backups.tsx';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
+import { CasesSection } from '../features/exports/cases-section.tsx';
 import { HandoverSection } from '../features/handover/handover-section.tsx';
 import { CheckCaseFile } from '../features/records/check-case-file.tsx';
 import { CompareHead } from '../features/records/compare-head.tsx';
@@ -15,6 +16,7 @@ const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] 
   { id: 'compare', content: <CompareHead /> },
   { id: 'retention', content: <RetentionSection /> },
   { id: 'handover', content: <HandoverSection /> },
+  { id: 'cases', content: <CasesSection /> },
   { id: 'reports', content: <ToldToOthers personId={null} /> },
   { id: 'log', content: <LatestEntries /> },
 ];

@@ -5,6 +5,7 @@ import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
+import { CasesPage } from '../features/exports/cases-page.tsx';
 import { FlagsOfPerson } from '../features/flags/flags-of-person.tsx';
 import { HandoverPage } from '../features/handover/handover-page.tsx';
 import { OneHandover } from '../features/handover/one-handover.tsx';
@@ -106,6 +107,7 @@ const tree = root.addChildren([
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
   createRoute({ ...at('/records'), component: RecordsRoute }),
+  createRoute({ ...at('/records/export'), component: CasesPage }),
   createRoute({ ...at('/records/handover'), component: HandoverPage }),
   createRoute({ ...at('/records/handover/take'), component: TakePage }),
   handover,

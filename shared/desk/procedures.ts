@@ -9,6 +9,7 @@ export const FilePurpose = z.enum([
   'case-file-parent',
   'case-file',
   'backup-folder',
+  'export-folder',
   'save-pdf',
   'save-evidence',
   'save-form',

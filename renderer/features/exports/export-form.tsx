@@ -4,11 +4,12 @@ import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
-import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { HandoutFields, useHandout } from './handout-fields.tsx';
+import { FIRST_LEVEL, LevelFields } from './level-fields.tsx';
+import { Preview } from './preview.tsx';
 import { FIRST_CHOICE, protectionOf } from './protection.ts';
 import { ProtectionFields } from './protection-fields.tsx';
 import { type ExportOrder, isHandedOut, isInLanguages, type Printed, useMadePassphrase } from './queries.ts';
@@ -27,14 +28,14 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
   const text = useText();
   const place = useChosenPlace();
   const [choice, setChoice] = useState(FIRST_CHOICE);
-  const [includeReadings, setIncludeReadings] = useState(false);
+  const [told, setTold] = useState(FIRST_LEVEL);
   const handout = useHandout(what);
   const { made, makeAnother } = useMadePassphrase();
   const protection = isHandedOut(what) ? READABLE : protectionOf(choice, made);
   const order = async () => {
     if (protection === undefined) return;
     const chosen = await place.choose('save-pdf', suggestedName(what));
-    if (chosen !== null) onOrder({ destination: chosen.grant, protection, includeReadings, ...handout.value });
+    if (chosen !== null) onOrder({ destination: chosen.grant, protection, ...told, ...handout.value });
   };
   return (
     <Dialog
@@ -53,6 +54,12 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
       }
     >
       <Intro what={what} />
+      {what.kind === 'dossier' && (
+        <>
+          <LevelFields choice={told} onChange={(part) => setTold((before) => ({ ...before, ...part }))} />
+          <Preview incidentId={what.incidentId} choice={told} />
+        </>
+      )}
       {isInLanguages(what) && <HandoutFields what={what} {...handout} />}
       {!isHandedOut(what) && (
         <ProtectionFields
@@ -61,14 +68,6 @@ export function ExportForm({ what, isWriting, progress, onOrder, onStop, onClose
           made={made}
           onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
           onMakeAnother={makeAnother}
-        />
-      )}
-      {what.kind === 'dossier' && (
-        <CheckboxField
-          label={text('exports.readings')}
-          hint={text('exports.readings.hint')}
-          checked={includeReadings}
-          onChange={setIncludeReadings}
         />
       )}
       {place.picker}

@@ -1,18 +1,23 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
 import type { DisclosureFields } from '../../../shared/disclosures/disclosure.ts';
 import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
 import type { EventId } from '../../../shared/events/event.ts';
+import type { BulkExport } from '../../../shared/exports/bulk-export.ts';
+import type { DossierLevel } from '../../../shared/exports/dossier-level.ts';
 import type { Exported, PdfProtection } from '../../../shared/exports/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { LetterId } from '../../../shared/letters/letter.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
-import type { CallOptions } from '../../../shared/procedure.ts';
+import type { CallOptions, Progress } from '../../../shared/procedure.ts';
 import type { ReportId } from '../../../shared/reports/report.ts';
 import type { Day } from '../../../shared/time.ts';
+import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
+import type { LevelChoice } from './level-fields.tsx';
 
 /** What is to be written. */
 export type Printed =
@@ -41,7 +46,9 @@ export type Written = Pick<Exported, 'fileName'> & Partial<Pick<Exported, 'pages
 export interface ExportOrder {
   readonly destination: Grant;
   readonly protection: PdfProtection;
+  readonly level: DossierLevel;
   readonly includeReadings: boolean;
+  readonly nameReporter: boolean;
   readonly language: Language;
   readonly event: string;
   /** How to reach the team, where it is not as the last sealed form said. */
@@ -55,10 +62,13 @@ export function useExport(what: Printed) {
 }
 
 function written(what: Printed, order: ExportOrder, options: CallOptions): Promise<Written> {
-  const { destination, protection, includeReadings, language, event, contact } = order;
+  const { destination, protection, level, includeReadings, nameReporter, language, event, contact } = order;
   switch (what.kind) {
     case 'dossier':
-      return api.exports.dossier({ incidentId: what.incidentId, destination, protection, includeReadings }, options);
+      return api.exports.dossier(
+        { incidentId: what.incidentId, destination, protection, level, includeReadings, nameReporter },
+        options,
+      );
     case 'ban-list':
       return api.exports.banList({ on: what.on, eventId: what.eventId, destination, protection }, options);
     case 'agenda':
@@ -104,4 +114,26 @@ export function useMadePassphrase(): { readonly made: string; readonly makeAnoth
   }, []);
   useEffect(makeAnother, [makeAnother]);
   return { made, makeAnother };
+}
+
+/** What a dossier would say. Asked for anew whenever it is opened: the case may have changed. */
+export function usePreview(incidentId: IncidentId, { level, includeReadings, nameReporter }: LevelChoice) {
+  const order = { incidentId, level, includeReadings, nameReporter };
+  return useQuery({ queryKey: ['exports', 'preview', order], queryFn: () => api.exports.preview(order), gcTime: 0 });
+}
+
+/** Which cases may be chosen. */
+export function useScope() {
+  return useQuery({ queryKey: ['exports', 'scope'], queryFn: () => api.exports.scope({}) });
+}
+
+export function useExportCases() {
+  const [progress, setProgress] = useState<Progress>();
+  const abort = useRef<AbortController>(undefined);
+  const task = useChange((order: z.input<typeof BulkExport>) => {
+    abort.current = new AbortController();
+    const running = api.exports.cases(order, { signal: abort.current.signal, onProgress: setProgress });
+    return running.finally(() => setProgress(undefined));
+  });
+  return { task, progress, stop: () => abort.current?.abort() };
 }
