@@ -19,5 +19,5 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** Eleven groups of four: the last group that fits on one line of paper. */
-export const RECEIPT_GROUPS = 11;
+/** Groups of four characters: 21 bytes in bech32m fill them exactly. */
+export const RECEIPT_GROUPS = 10;

@@ -4,14 +4,14 @@ import { RECEIPT_GROUPS, type Receipt, type ReceiptKey } from '../../../shared/h
 import { AppError } from '../../../shared/reply.ts';
 
 /**
- * A receipt as text: its numbers, readable by anyone, and 80 bits of an HMAC-SHA-256 over them and the package's id, under the key
+ * A receipt as text: its numbers, readable by anyone, and 64 bits of an HMAC-SHA-256 over them and the package's id, under the key
  * that lies in the package. Bech32m, as for the recovery key, so that a mistyped character is found.
  */
 const PREFIX = 'qr';
 const LENGTH = RECEIPT_GROUPS * 4;
 const FORMAT = 1;
 const NUMBERS_BYTES = 13;
-const MAC_BYTES = 10;
+const MAC_BYTES = 8;
 const MINUTE_MS = 60_000;
 
 interface Package {
@@ -19,7 +19,7 @@ interface Package {
   readonly receiptKey: ReceiptKey;
 }
 
-/** Such as `QPZR-Y9X8-…`: eleven groups of four. */
+/** Such as `QPZR-Y9X8-…`: ten groups of four. */
 export function receiptCode(receipt: Receipt, of: Package): string {
   const numbers = numbersOf(receipt);
   const bytes = Buffer.concat([numbers, macOf(numbers, of)]);

@@ -28,7 +28,7 @@ export function TakePage() {
   return (
     <Page title={text('handover.taking.title')} subtitle={text('handover.taking.subtitle')}>
       <div className="stack">
-        <Sheet>
+        <Sheet title={text('handover.step.package')}>
           {file && <p dir="auto">{file.label}</p>}
           {fingerprint.data && (
             <Words
