@@ -146,7 +146,11 @@ function makeFindable(
   change: MutationContext,
   { cases, people }: { cases: ReadonlySet<string>; people: ReadonlySet<string> },
 ): void {
-  for (const id of cases) indexCaseAnew(change, IncidentId.parse(id));
+  for (const id of cases) {
+    const incidentId = IncidentId.parse(id);
+    if (getIncident(change.db, incidentId) === undefined) throw unfitting();
+    indexCaseAnew(change, incidentId);
+  }
   for (const id of people) {
     const personId = PersonId.parse(id);
     indexPersonAnew(change, personId);
@@ -191,6 +195,9 @@ function enter(
 function unfit(error: unknown): AppError | undefined {
   const isOfTables = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
   const isOfContent = error instanceof Error && ['ZodError', '$ZodError', 'SyntaxError'].includes(error.name);
-  if (!isOfTables && !isOfContent) return undefined;
+  return isOfTables || isOfContent ? unfitting() : undefined;
+}
+
+function unfitting(): AppError {
   return new AppError('handover-damaged', 'Cannot take over the package: what it holds does not fit together');
 }
