@@ -7,7 +7,9 @@ import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { DayDialog } from './day-dialog.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 
 interface DueDayProps {
   readonly on: Day;
@@ -27,36 +29,87 @@ export function DueDay({ on, cases, graceDays }: DueDayProps) {
 function DueGroup({ on, how, cases, graceDays }: DueDayProps & { how: HowErased }) {
   const text = useText();
   const format = useFormat();
-  const [postpones, setPostpones] = useState(false);
+  const [opened, setOpened] = useState<'erase' | 'postpone'>();
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const chosen = cases.filter(({ incidentId }) => !without.has(incidentId));
+  const close = () => setOpened(undefined);
   const isDue = on <= today();
-  const sentence = isDue ? 'retention.mayGo' : 'retention.goes';
+  const sentence = text(isDue ? 'retention.mayGo' : 'retention.goes', {
+    day: format.day(on),
+    count: cases.length,
+    how,
+  });
   return (
     <section>
-      <h3>{text(sentence, { day: format.day(on), count: cases.length, how })}</h3>
+      <h3>{sentence}</h3>
       <ul className="retention-names plain">
-        {cases.map(({ incidentId, codeName, outcome, choice }) => (
-          <li key={incidentId}>
-            <Link to="/incidents/$id" params={{ id: incidentId }} className="code-name">
-              {codeName}
-            </Link>{' '}
-            <span className="small">
-              {choice === null ? text(`retention.outcome.${outcome}`) : text('retention.chosenDay')}
-            </span>
-          </li>
+        {cases.map((due) => (
+          <CaseOfDay
+            key={due.incidentId}
+            due={due}
+            isChosen={!without.has(due.incidentId)}
+            onChoose={cases.length === 1 ? undefined : (is) => setWithout(toggled(without, due.incidentId, is))}
+          />
         ))}
       </ul>
       <div className="retention-actions">
-        <Button onPress={() => setPostpones(true)}>{text('retention.postpone')}</Button>
+        {isDue && (
+          <Button variant="danger" onPress={() => setOpened('erase')} isDisabled={chosen.length === 0}>
+            {text('retention.erase', { how, count: chosen.length })}
+          </Button>
+        )}
+        <Button onPress={() => setOpened('postpone')} isDisabled={chosen.length === 0}>
+          {text('retention.postpone')}
+        </Button>
       </div>
-      {postpones && (
+      {opened === 'erase' && <EraseDialog cases={chosen} how={how} onClose={close} />}
+      {opened === 'postpone' && (
         <DayDialog
-          cases={cases}
+          cases={chosen}
           draftKey={`retention-postpone:${on}`}
           first=""
           graceDays={graceDays}
-          onClose={() => setPostpones(false)}
+          onClose={close}
         />
       )}
     </section>
   );
+}
+
+interface CaseOfDayProps {
+  readonly due: DueCase;
+  readonly isChosen: boolean;
+  /** Undefined where it is the only one. */
+  readonly onChoose: ((isChosen: boolean) => void) | undefined;
+}
+
+/** One that must stay for now is left out by its box, so that the others need not wait for it. */
+function CaseOfDay({ due: { incidentId, codeName, outcome, choice }, isChosen, onChoose }: CaseOfDayProps) {
+  const text = useText();
+  const about = choice === null ? text(`retention.outcome.${outcome}`) : text('retention.chosenDay');
+  const way = { to: '/incidents/$id', params: { id: incidentId } } as const;
+  if (onChoose === undefined)
+    return (
+      <li>
+        <Link {...way} className="code-name">
+          {codeName}
+        </Link>{' '}
+        <span className="small">{about}</span>
+      </li>
+    );
+  return (
+    <li className="retention-case">
+      <CheckboxField label={codeName} hint={about} checked={isChosen} onChange={onChoose} />
+      <Link {...way} className="small" aria-label={text('retention.openCase', { codeName })}>
+        {text('retention.open')}
+      </Link>
+    </li>
+  );
+}
+
+function toggled(without: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const next = new Set(without);
+  if (isChosen) next.delete(id);
+  else next.add(id);
+  return next;
 }

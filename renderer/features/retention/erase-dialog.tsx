@@ -36,7 +36,10 @@ export function EraseDialog({ cases, how: given, onClose }: EraseDialogProps) {
         about={text('erase.confirm.about', { how, count })}
         asked={
           count === 1
-            ? { label: text('erase.confirm.codeName', { codeName: only?.codeName ?? '' }), answer: only?.codeName ?? '' }
+            ? {
+                label: text('erase.confirm.codeName', { codeName: only?.codeName ?? '' }),
+                answer: only?.codeName ?? '',
+              }
             : { label: text('erase.confirm.count', { count }), answer: String(count) }
         }
         confirm={text(`erase.do.${how}`)}

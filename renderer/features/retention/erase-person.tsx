@@ -35,7 +35,9 @@ export function ErasePerson({ id, onErased }: { id: PersonId; onErased: () => vo
           </ul>
         </>
       )}
-      {opened && data && <ErasePersonDialog id={id} preview={data} onErased={onErased} onClose={() => setOpened(false)} />}
+      {opened && data && (
+        <ErasePersonDialog id={id} preview={data} onErased={onErased} onClose={() => setOpened(false)} />
+      )}
     </Sheet>
   );
 }

@@ -35,8 +35,6 @@ export const useSaveRecord = () => useChange((input: Input<'saveRecord'>) => api
 
 function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
   const [progress, setProgress] = useState<Progress>();
-  const task = useChange((input: In) =>
-    call(input, { onProgress: setProgress }).finally(() => setProgress(undefined)),
-  );
+  const task = useChange((input: In) => call(input, { onProgress: setProgress }).finally(() => setProgress(undefined)));
   return { task, progress };
 }

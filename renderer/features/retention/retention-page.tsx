@@ -5,6 +5,8 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DueDay } from './due-day.tsx';
+import { Erasures } from './erasures.tsx';
+import { Erasures } from './erasures.tsx';
 import { HeldCases } from './held-cases.tsx';
 import { OldDrafts } from './old-drafts.tsx';
 import { useRetention } from './queries.ts';
@@ -22,6 +24,8 @@ export function RetentionPage() {
       <div className="stack">
         {error && <ErrorNote error={error} />}
         {data && <Overview overview={data} />}
+        <Erasures />
+        <Erasures />
         <YearFigures />
       </div>
     </Page>
