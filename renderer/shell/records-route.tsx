@@ -7,6 +7,8 @@ import { CheckCaseFile } from '../features/records/check-case-file.tsx';
 import { CompareHead } from '../features/records/compare-head.tsx';
 import { LatestEntries } from '../features/records/latest-entries.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { Salvages } from '../features/records/salvages.tsx';
+import { RequestsSection } from '../features/requests/requests-section.tsx';
 import { RetentionSection } from '../features/retention/retention-section.tsx';
 
 /** What keeps the memory of the team, in this order. */
@@ -16,6 +18,7 @@ const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] 
   { id: 'compare', content: <CompareHead /> },
   { id: 'retention', content: <RetentionSection /> },
   { id: 'handover', content: <HandoverSection /> },
+  { id: 'requests', content: <RequestsSection /> },
   { id: 'cases', content: <CasesSection /> },
   { id: 'reports', content: <ToldToOthers personId={null} /> },
   { id: 'log', content: <LatestEntries /> },

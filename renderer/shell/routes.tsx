@@ -3,6 +3,7 @@ import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { OtherListId } from '../../shared/other-lists/other-list.ts';
 import { PersonId } from '../../shared/people/person.ts';
+import { RequestId } from '../../shared/requests/request.ts';
 import { ToldToOthers } from '../features/disclosures/told-to-others.tsx';
 import { EventsPage } from '../features/events/events-page.tsx';
 import { CasesPage } from '../features/exports/cases-page.tsx';
@@ -23,6 +24,8 @@ import { KeptOutPerson } from '../features/presence/kept-out-person.tsx';
 import { LogPage } from '../features/records/log-page.tsx';
 import { CardsPage } from '../features/recovery-cards/cards-page.tsx';
 import { RecoveryCards } from '../features/recovery-cards/recovery-cards.tsx';
+import { RequestsPage } from '../features/requests/requests-page.tsx';
+import { ErasePerson } from '../features/retention/erase-person.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { NoContactOfPerson } from '../features/sanctions/no-contact-of-person.tsx';
 import { SealedPage } from '../features/sealed/sealed-page.tsx';
@@ -40,6 +43,7 @@ import { MyReportRoute } from './my-report-route.tsx';
 import { PresentRoute } from './present-route.tsx';
 import { QuickNotesRoute } from './quick-notes-route.tsx';
 import { RecordsRoute } from './records-route.tsx';
+import { RequestRoute } from './request-route.tsx';
 import { RulesRoute } from './rules-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { TellRoute } from './tell-route.tsx';
@@ -70,6 +74,10 @@ const myReport = createRoute({
 });
 const person = createRoute({ ...at('/people/$id'), component: () => <Person id={person.useParams().id} /> });
 
+const request = createRoute({
+  ...at('/records/requests/$id'),
+  component: () => <Request id={request.useParams().id} />,
+});
 const tell = createRoute({ ...at('/tell/$about'), component: () => <TellRoute about={tell.useParams().about} /> });
 const present = createRoute({ ...at('/present/$id'), component: () => <PresentRoute id={present.useParams().id} /> });
 
@@ -107,6 +115,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/events'), component: EventsPage }),
   event,
   createRoute({ ...at('/records'), component: RecordsRoute }),
+  createRoute({ ...at('/records/requests'), component: RequestsPage }),
+  request,
   createRoute({ ...at('/records/export'), component: CasesPage }),
   createRoute({ ...at('/records/handover'), component: HandoverPage }),
   createRoute({ ...at('/records/handover/take'), component: TakePage }),
@@ -146,6 +156,10 @@ function Messages({ id }: { id: string }) {
 
 function ReadList({ id }: { id: string }) {
   return <ReadListPage key={id} listId={OtherListId.parse(id)} />;
+}
+
+function Request({ id }: { id: string }) {
+  return <RequestRoute key={id} id={RequestId.parse(id)} />;
 }
 
 function Person({ id }: { id: string }) {

@@ -5,6 +5,7 @@ import { DueDisclosures } from '../features/disclosures/due-disclosures.tsx';
 import { RemindHandover } from '../features/handover/remind-handover.tsx';
 import { UrgentWaiting } from '../features/meetings/urgent-waiting.tsx';
 import { OwedSoon } from '../features/owed/owed-soon.tsx';
+import { RequestsDue } from '../features/requests/requests-due.tsx';
 import { RemindRetention } from '../features/retention/remind-retention.tsx';
 import { ScreeningSoon } from '../features/screening/screening-soon.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
@@ -24,6 +25,7 @@ export function TodayRoute() {
       <Debriefs />
       <OwedSoon />
       <DueDisclosures />
+      <RequestsDue />
       <RemindRetention />
       <Sheet title={text('quickNotes.open')}>
         <QuickNotesHere mayFile />

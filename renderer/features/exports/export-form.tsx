@@ -112,6 +112,7 @@ const NEUTRAL = {
   agenda: 'Agenda',
   minutes: 'Minutes',
   letter: 'Letter',
+  answer: 'Letter',
   disclosure: 'Note',
   'read-back': 'Sheet',
   'emergency-card': 'Card',

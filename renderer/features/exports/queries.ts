@@ -14,6 +14,7 @@ import type { LetterId } from '../../../shared/letters/letter.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
 import type { CallOptions, Progress } from '../../../shared/procedure.ts';
 import type { ReportId } from '../../../shared/reports/report.ts';
+import type { RequestId } from '../../../shared/requests/request.ts';
 import type { Day } from '../../../shared/time.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { api } from '../../lib/api.ts';
@@ -25,6 +26,7 @@ export type Printed =
   | { readonly kind: 'ban-list'; readonly on: Day; readonly eventId: EventId | null }
   | { readonly kind: 'agenda' | 'minutes'; readonly meetingId: MeetingId }
   | { readonly kind: 'letter'; readonly letterId: LetterId }
+  | { readonly kind: 'answer'; readonly requestId: RequestId }
   | { readonly kind: 'read-back'; readonly reportId: ReportId }
   | { readonly kind: 'emergency-card'; readonly id: EmergencyCardId }
   | { readonly kind: 'disclosure'; readonly fields: DisclosureFields }
@@ -77,6 +79,8 @@ function written(what: Printed, order: ExportOrder, options: CallOptions): Promi
       return api.exports.minutes({ meetingId: what.meetingId, destination, protection }, options);
     case 'letter':
       return api.exports.letter({ id: what.letterId, way: 'pdf', destination, protection }, options);
+    case 'answer':
+      return api.requests.save({ id: what.requestId, destination, protection }, options);
     case 'disclosure':
       return api.disclosures.give({ ...what.fields, destination, seal: withPassphrase(protection) }, options);
     case 'read-back':
