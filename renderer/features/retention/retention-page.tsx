@@ -6,7 +6,6 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DueDay } from './due-day.tsx';
 import { Erasures } from './erasures.tsx';
-import { Erasures } from './erasures.tsx';
 import { HeldCases } from './held-cases.tsx';
 import { OldDrafts } from './old-drafts.tsx';
 import { useRetention } from './queries.ts';
@@ -24,7 +23,6 @@ export function RetentionPage() {
       <div className="stack">
         {error && <ErrorNote error={error} />}
         {data && <Overview overview={data} />}
-        <Erasures />
         <Erasures />
         <YearFigures />
       </div>
