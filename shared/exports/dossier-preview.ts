@@ -16,5 +16,7 @@ export const DossierPreview = z.object({
   marks: z.array(z.string()),
   /** How many places are masked. */
   places: z.number().int(),
+  /** What the leak check finds in it all the same: words that may tell who somebody is. Each once. */
+  left: z.array(z.string()),
 });
 export type DossierPreview = z.infer<typeof DossierPreview>;

@@ -71,10 +71,12 @@ describe('a dossier’s level', () => {
     expect(everybody).not.toMatch(/Grey Plover/);
   });
 
-  test('says where it masked', async () => {
+  test('says where it masked, and leaves nothing for the leak check to find', async () => {
     const preview = await file.api.exports.preview({ incidentId: one, level: 'committee' });
     expect(preview.places).toBeGreaterThan(2);
     expect(preview.marks).toContain('[withheld]');
+    for (const level of ['full', 'committee', 'parent', 'public'] as const)
+      expect(await file.api.exports.preview({ incidentId: one, level })).toMatchObject({ left: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DossierLevel } from '../../../shared/exports/dossier-level.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
+import type { Leak } from '../../../shared/leak-check/leak.ts';
 import type { QueryContext, TaskContext } from '../context.ts';
 import { gatherSecrets } from '../leak-check/gather-secrets.ts';
 import { caseFacts, publicCase } from './case-facts.ts';
@@ -8,9 +9,11 @@ import { dossierDocument } from './dossier-document.ts';
 import { exportOrigin } from './export-origin.ts';
 import { parentDocument, publicDocument } from './facts-document.ts';
 import { gatherDossier } from './gather-dossier.ts';
+import { leaksLeft } from './leak-masks.ts';
 import { makePdf } from './make-pdf.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { readPrintedWords, type Words } from './printed-words.ts';
+import { findWithheld } from './withheld.ts';
 
 export interface DossierOrder {
   readonly incidentId: IncidentId;
@@ -48,6 +51,13 @@ export function dossierOf(
     case 'public':
       return publicDocument(publicCase(data), { origin, words });
   }
+}
+
+/** What the leak check still finds in the words of a dossier: of who reported, or for others than the team and those who decide, of anybody. */
+export function leaksIn(context: QueryContext, order: DossierOrder, origin: ExportOrigin, text: string): Leak[] {
+  const secrets = gatherSecrets(context, order.incidentId, null);
+  const isNamed = order.level === 'full' || order.level === 'committee';
+  return leaksLeft(text, secrets, isNamed ? findWithheld(gatherFor(context, order, origin)).people : undefined);
 }
 
 /** Nothing is masked in it yet. */

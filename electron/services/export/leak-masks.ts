@@ -1,3 +1,4 @@
+import type { Leak } from '../../../shared/leak-check/leak.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import { findLeaks } from '../leak-check/find-leaks.ts';
 import type { Secrets } from '../leak-check/secrets.ts';
@@ -31,6 +32,15 @@ export function withoutLeaks(text: string, secrets: Secrets, mark: string): stri
     rest = to;
   }
   return masked + text.slice(rest);
+}
+
+/** What the leak check still finds about these people in a finished text; of nobody in particular: of everybody but code names. */
+export function leaksLeft(text: string, secrets: Secrets, people: ReadonlySet<PersonId> | undefined): Leak[] {
+  return findLeaks(text, people === undefined ? withoutCodeNames(secrets) : secretsAbout(secrets, people, false));
+}
+
+function withoutCodeNames(secrets: Secrets): Secrets {
+  return { ...secrets, names: secrets.names.filter(({ why }) => why !== 'code-name') };
 }
 
 /** Names that others bear too may stand; what happened, where and when is told by the level itself. */

@@ -1,6 +1,6 @@
 import type { DossierPreview } from '../../../shared/exports/dossier-preview.ts';
 import type { QueryContext } from '../context.ts';
-import { type DossierOrder, dossierOf } from './dossier-of.ts';
+import { type DossierOrder, dossierOf, leaksIn } from './dossier-of.ts';
 import { exportOrigin } from './export-origin.ts';
 import type { Block } from './printed-document.ts';
 import { readPrintedWords } from './printed-words.ts';
@@ -10,12 +10,15 @@ type Line = DossierPreview['sections'][number]['lines'][number];
 /** The very document that would be printed, as text. Throws `conflict` for a member who may not see the case. */
 export function previewDossier(context: QueryContext, order: DossierOrder): DossierPreview {
   const words = readPrintedWords();
-  const { cover, sections } = dossierOf(context, order, exportOrigin(context), words);
+  const origin = exportOrigin(context);
+  const { cover, sections } = dossierOf(context, order, origin, words);
   const marks = [words('print.withheld'), words('print.formerName')];
   const told = sections.map(({ heading, blocks }) => ({ heading, lines: blocks.flatMap(linesOf) }));
   const text = told.flatMap(({ lines }) => lines.map((line) => line.text)).join('\n');
   const places = marks.reduce((sum, mark) => sum + text.split(mark).length - 1, 0);
-  return { heading: cover.heading, notes: [...cover.notes], sections: told, marks, places };
+  const unmarked = marks.reduce((so, mark) => so.replaceAll(mark, '…'), text);
+  const left = [...new Set(leaksIn(context, order, origin, unmarked).map((leak) => leak.text))];
+  return { heading: cover.heading, notes: [...cover.notes], sections: told, marks, places, left };
 }
 
 function linesOf(block: Block): Line[] {

@@ -32,22 +32,24 @@ export function LevelFields({ choice, onChange }: LevelFieldsProps) {
           description: text(`exports.level.${value}.about`),
         }))}
       />
-      {level === 'full' && (
-        <CheckboxField
-          label={text('exports.reporter')}
-          hint={text('exports.reporter.hint')}
-          checked={nameReporter}
-          onChange={(chosen) => onChange({ nameReporter: chosen })}
-        />
-      )}
-      {(level === 'full' || level === 'committee') && (
-        <CheckboxField
-          label={text('exports.readings')}
-          hint={text('exports.readings.hint')}
-          checked={includeReadings}
-          onChange={(chosen) => onChange({ includeReadings: chosen })}
-        />
-      )}
+      <div className="export-told">
+        {level === 'full' && (
+          <CheckboxField
+            label={text('exports.reporter')}
+            hint={text('exports.reporter.hint')}
+            checked={nameReporter}
+            onChange={(chosen) => onChange({ nameReporter: chosen })}
+          />
+        )}
+        {(level === 'full' || level === 'committee') && (
+          <CheckboxField
+            label={text('exports.readings')}
+            hint={text('exports.readings.hint')}
+            checked={includeReadings}
+            onChange={(chosen) => onChange({ includeReadings: chosen })}
+          />
+        )}
+      </div>
     </>
   );
 }

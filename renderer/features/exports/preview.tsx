@@ -36,6 +36,18 @@ function Opened({ incidentId, choice }: PreviewProps) {
     <section className="export-preview" aria-labelledby={heading}>
       <h3 id={heading}>{text('exports.preview.title')}</h3>
       <p role="status">{text('exports.preview.places', { places: data.places })}</p>
+      {data.left.length > 0 && (
+        <div className="care">
+          <p>{text('exports.preview.left')}</p>
+          <ul>
+            {data.left.map((found) => (
+              <li key={found} dir="auto">
+                {found}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <div className="export-preview-text" tabIndex={0} role="group" aria-labelledby={heading}>
         <PreviewText preview={data} />
@@ -52,7 +64,7 @@ function PreviewText({ preview: { heading, notes, sections, marks } }: { preview
       </p>
       {notes.map((note) => (
         <p key={note} className="small">
-          <Marked text={note} marks={marks} />
+          {note}
         </p>
       ))}
       {sections.map((section, at) => (
