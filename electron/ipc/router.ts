@@ -1,6 +1,8 @@
+import { SqliteError } from 'better-sqlite3';
 import type { Grant } from '../../shared/grant.ts';
 import type { CallOptions, Contract, Handlers, Procedure } from '../../shared/procedure.ts';
 import { AppError, type ErrorCode, type Reply } from '../../shared/reply.ts';
+import { noteDamage } from '../database/damage.ts';
 import { storageFailure } from '../database/storage-failure.ts';
 import type { Session } from '../engine/session.ts';
 import { runTransaction } from '../engine/transaction.ts';
@@ -79,14 +81,22 @@ const runOfKind: Readonly<Record<Procedure['kind'], RunKind>> = {
     return value;
   },
   session: async (call) => {
+    refuseCancelled(call);
     const { session, now, resolveGrant } = call.host;
-    return checkOutput(call, await call.run({ session, now, resolve: resolveGrant } satisfies Contexts['session']));
+    const context = { session, now, resolve: resolveGrant, ...whileItRuns(call) } satisfies Contexts['session'];
+    return checkOutput(call, await call.run(context));
   },
 };
 
-function taskContext({ options, host }: Call, caseFile: CaseFile) {
+/** How whoever calls is told how far it is, and calls it off. */
+function whileItRuns({ options }: Call): Pick<Contexts['task'], 'progress' | 'signal'> {
   const abort = new AbortController();
   options.signal?.addEventListener('abort', () => abort.abort());
+  return { progress: (progress) => options.onProgress?.(progress), signal: abort.signal };
+}
+
+function taskContext(call: Call, caseFile: CaseFile) {
+  const { host } = call;
   let changes = 0;
   const context: Contexts['task'] = {
     caseFile,
@@ -102,8 +112,7 @@ function taskContext({ options, host }: Call, caseFile: CaseFile) {
       return result;
     },
     resolve: host.resolveGrant,
-    progress: (progress) => options.onProgress?.(progress),
-    signal: abort.signal,
+    ...whileItRuns(call),
   };
   return { context, entries: () => changes };
 }
@@ -165,12 +174,20 @@ function cancelled(path: string): AppError {
 
 function failure(error: unknown, path: string, { signal }: CallOptions, host: RouterHost): Reply {
   const known = error instanceof AppError ? error : storageFailure(error, `run "${path}"`);
-  if (known !== undefined) return reply(known.code, known.message, known.details);
+  if (known !== undefined) {
+    if (isUnreadable(known) && host.session.caseFile) noteDamage(host.session.caseFile.db, 'pages');
+    return reply(known.code, known.message, known.details);
+  }
   if (signal?.aborted && error instanceof Error && error.name === 'AbortError') {
     return reply('cancelled', cancelled(path).message, {});
   }
   host.reportBug(error);
   return reply('internal', `Cannot finish "${path}": something unexpected happened`, {});
+}
+
+/** Said by SQLite: a page is not as it was written. */
+function isUnreadable({ code, cause }: AppError): boolean {
+  return code === 'damaged' && cause instanceof SqliteError;
 }
 
 function reply(code: ErrorCode, message: string, details: AppError['details']): Reply {

@@ -10,6 +10,7 @@ type Path = { [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string
 /** Take a report, finish it, hand out paper, and have the emergency card at hand. Whatever is not listed is closed, also what comes later. */
 const TAKING_REPORTS: ReadonlySet<string> = new Set<Path>([
   'settings.get',
+  'audit.damage',
   'members.changePassphrase',
   'promises.rules',
   'reports.file',

@@ -1,6 +1,7 @@
 import type { MemberId } from '../../shared/members/member.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Instant } from '../../shared/time.ts';
+import { noteDamage } from '../database/damage.ts';
 import { type DatabaseKey, wipeKey } from '../database/database-key.ts';
 import type { WritableDb } from '../database/handles.ts';
 import { openDatabase, readSalt } from '../database/open-database.ts';
@@ -13,6 +14,7 @@ import type { CreatedCaseFile } from './create-case-file.ts';
 import { type FoundKey, findKeyByPassphrase, findKeyByRecoveryKey, findKeyByShares } from './find-key.ts';
 import { type FolderLock, lockFolder } from './lock-file.ts';
 import { createOpenedCaseFile } from './opened-case-file.ts';
+import { checkTails, hasDamagedPages } from './quick-check.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { joinShares } from './recovery-shares.ts';
 import { discardCopy } from './rotate.ts';
@@ -89,12 +91,15 @@ async function openFound(
 ): Promise<CaseFile> {
   const memberIn = (opened: WritableDb) =>
     owner === undefined ? firstInCharge(opened) : present(opened, owner.member, owner.slot);
+  const damaged = hasDamagedPages(folder, databaseKey);
   let db = openOrWipe(folder, databaseKey);
   try {
     db = await upgraded(folder, db, databaseKey, { installation, now, memberIn });
     insertInstallation(db, installation, now());
     const member = memberIn(db);
     tidy(folder, db, databaseKey);
+    if (damaged) noteDamage(db, 'pages');
+    checkTails(db);
     const own = owner && { slot: owner.slot, identity: owner.identity };
     return createOpenedCaseFile({
       folder,

@@ -4,6 +4,7 @@ import { DoorPage } from '../features/door/door-page.tsx';
 import { EmergencyWhileLocked } from '../features/emergency/emergency-while-locked.tsx';
 import { LockPage } from '../features/lock/lock-page.tsx';
 import { NewPassphrasePage } from '../features/lock/new-passphrase-page.tsx';
+import { SalvageForm } from '../features/records/salvage-form.tsx';
 import { RecoveryKeyPage } from '../features/recovery/recovery-key-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { useSession } from '../hooks/use-session.ts';
@@ -41,7 +42,10 @@ function Face() {
   const session = useSession();
   if (session === undefined) return null;
   if (session.phase === 'closed') return <WelcomePage restore={(onBack) => <RestoreForm onBack={onBack} />} />;
-  if (session.phase === 'locked') return <LockPage session={session} aside={<EmergencyWhileLocked />} />;
+  if (session.phase === 'locked') {
+    const salvage = (onBack: () => void) => <SalvageForm name={session.name} onBack={onBack} />;
+    return <LockPage session={session} aside={<EmergencyWhileLocked />} salvage={salvage} />;
+  }
   if (session.byRecoveryKey) return <NewPassphrasePage />;
   if (session.door !== null) return <DoorPage post={session.door} practice={session.practice} />;
   return <Places />;

@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { MakeByItself } from '../features/backups/make-by-itself.tsx';
+import { DamageNote } from '../features/records/damage.tsx';
 import { useSeesOnlyOwn, useUnlocked } from '../hooks/use-session.ts';
 import { useText } from '../hooks/use-text.ts';
 import { useShownTheme } from '../hooks/use-theme.ts';
@@ -30,6 +31,7 @@ export function Frame() {
       <TopBar />
       <Nav />
       <main id="main" className="main" tabIndex={-1}>
+        <DamageNote />
         {isClosed ? <Navigate to="/my-reports" replace /> : <Outlet />}
       </main>
     </div>

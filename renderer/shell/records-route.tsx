@@ -14,11 +14,12 @@ import { RetentionSection } from '../features/retention/retention-section.tsx';
 /** What keeps the memory of the team, in this order. */
 const SECTIONS: readonly { readonly id: string; readonly content: ReactNode }[] = [
   { id: 'backups', content: <Backups /> },
+  { id: 'salvaged', content: <Salvages /> },
   { id: 'check', content: <CheckCaseFile /> },
   { id: 'compare', content: <CompareHead /> },
   { id: 'retention', content: <RetentionSection /> },
-  { id: 'handover', content: <HandoverSection /> },
   { id: 'requests', content: <RequestsSection /> },
+  { id: 'handover', content: <HandoverSection /> },
   { id: 'cases', content: <CasesSection /> },
   { id: 'reports', content: <ToldToOthers personId={null} /> },
   { id: 'log', content: <LatestEntries /> },

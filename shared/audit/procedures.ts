@@ -5,6 +5,7 @@ import { query, session, task } from '../procedure.ts';
 import { CaseFileName, Passphrase, SessionState } from '../session/session.ts';
 import { ChainHead, LoggedEntry } from './audit-entry.ts';
 import { Comparison, PrintedHead } from './comparison.ts';
+import { Damage } from './damage.ts';
 import { LogFilter } from './log-filter.ts';
 import { Salvage } from './salvage.ts';
 
@@ -41,6 +42,8 @@ export const auditProcedures = {
   verify: task(z.strictObject({ full: z.boolean().default(false) }), Verification),
   /** Compares the log with what was printed on an export. */
   compare: task(PrintedHead, Comparison),
+  /** What is known to be wrong: some pages and the end of the log are looked at when it is unlocked. */
+  damage: query(z.strictObject({}), Damage.nullable()),
   /** Of which damaged case files this one was made. */
   salvages: query(z.strictObject({}), z.array(Salvage)),
   /**

@@ -228,6 +228,7 @@ function inputsFor(): Record<string, readonly object[]> {
     'reports.mine': [{}],
     'reports.openCases': [{ people: [others.person] }, { codeName: 'e' }],
     'reports.readBack': reports.map((id) => ({ id, outcome: 'declined' })),
+    'audit.damage': [{}],
     'conflicts.team': [{}],
     'evidence.list': homes,
     'evidence.begin': homes.map((home) => ({ home, fileName: 'a', mediaType: '', size: 0 })),

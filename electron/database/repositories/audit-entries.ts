@@ -107,6 +107,19 @@ export function verifyChain(db: ReadableDb, installation: string): { head: Chain
   return { head: last, brokenAt: null };
 }
 
+const TAIL = 50;
+
+/** Whether the last entries of a chain follow from each other, without walking all of it. */
+export function isTailWhole(db: ReadableDb, installation: string): boolean {
+  const sql = `SELECT ${COLUMNS} FROM audit_entries WHERE installation = ? ORDER BY sequence DESC LIMIT ?`;
+  const tail = Row.array().parse(db.prepare(sql).all(installation, TAIL));
+  return tail.every((entry, at) => {
+    const before = tail[at + 1] ?? (entry.sequence === 1 ? { sequence: 0, hash: BEGINNING } : undefined);
+    if (before === undefined) return true; // the entry before was not read
+    return entry.sequence === before.sequence + 1 && entry.hash === hashOf(before.hash, entry);
+  });
+}
+
 /** Those whose hash begins with these characters: from eight on, hardly ever more than one. */
 export function findByHash(db: ReadableDb, beginning: string): ChainHead[] {
   const sql = 'SELECT installation, sequence, hash FROM audit_entries WHERE substr(hash, 1, ?) = ?';

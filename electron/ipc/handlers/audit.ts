@@ -1,6 +1,7 @@
 import type { contract } from '../../../shared/contract.ts';
 import type { Handlers } from '../../../shared/procedure.ts';
 import { compareHead } from '../../services/audit/compare-head.ts';
+import { readDamage } from '../../services/audit/damage.ts';
 import { exportLog } from '../../services/audit/export-log.ts';
 import { readLog } from '../../services/audit/read-log.ts';
 import { readSalvages, salvage } from '../../services/audit/salvage.ts';
@@ -12,6 +13,7 @@ export const auditHandlers: Handlers<typeof contract, Contexts>['audit'] = {
   exportCsv: exportLog,
   verify: verifyCaseFile,
   compare: compareHead,
+  damage: readDamage,
   salvages: readSalvages,
   salvage,
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as settled } from 'node:timers/promises';
 import type { Verification } from '../../../shared/audit/procedures.ts';
 import { checkIntegrity, countBrokenLinks } from '../../database/check-integrity.ts';
+import { forgetDamage, noteDamage } from '../../database/damage.ts';
 import { listChains, verifyChain } from '../../database/repositories/audit-entries.ts';
 import { listFingerprints } from '../../database/repositories/evidence.ts';
 import type { TaskContext } from '../context.ts';
@@ -28,8 +29,11 @@ export async function verifyCaseFile(
   const evidence = full ? await verifyEvidence(context) : null;
   const links = full ? countBrokenLinks(caseFile.db) : null;
   const isLogWhole = chains.every(({ brokenAt }) => brokenAt === null);
-  const isRestWhole = (evidence?.broken.length ?? 0) === 0 && (links ?? 0) === 0;
-  return { pages, chains, evidence, links, intact: pages.problems.length === 0 && isLogWhole && isRestWhole };
+  const isFileWhole = pages.problems.length === 0 && (evidence?.broken.length ?? 0) === 0 && (links ?? 0) === 0;
+  if (isFileWhole && full) forgetDamage(caseFile.db);
+  if (!isFileWhole) noteDamage(caseFile.db, 'pages');
+  if (!isLogWhole) noteDamage(caseFile.db, 'log');
+  return { pages, chains, evidence, links, intact: isFileWhole && isLogWhole };
 }
 
 /** Piece by piece, so that a film is never in memory. */

@@ -21,11 +21,20 @@ const OTHERS: Readonly<Record<Way, readonly Way[]>> = {
   cards: ['passphrase', 'recoveryKey'],
 };
 
-/** Nothing of the case file but its name; and `aside`, what its team lets be read without a passphrase. */
-export function LockPage({ session, aside }: { session: Locked; aside?: ReactNode }) {
+interface LockPageProps {
+  readonly session: Locked;
+  /** What its team lets be read without a passphrase. */
+  readonly aside: ReactNode;
+  /** For a case file that is damaged. */
+  readonly salvage: (onBack: () => void) => ReactNode;
+}
+
+/** Nothing of the case file but its name. */
+export function LockPage({ session, aside, salvage }: LockPageProps) {
   const text = useText();
   const format = useFormat();
   const [way, setWay] = useState<Way>('passphrase');
+  const [isDamaged, setIsDamaged] = useState(false);
   const leave = useLeave();
   const { name, lockedAt, practice } = session;
   return (
@@ -38,7 +47,7 @@ export function LockPage({ session, aside }: { session: Locked; aside?: ReactNod
             : text('lock.since', { name, time: format.time(lockedAt) })}
         </p>
         {practice && <p className="small">{text('lock.practice')}</p>}
-        <WayIn way={way} />
+        {isDamaged ? salvage(() => setIsDamaged(false)) : <WayIn way={way} />}
         <div className="lock-links">
           {OTHERS[way].map((other) => (
             <Button key={other} variant="quiet" onPress={() => setWay(other)}>
@@ -48,6 +57,11 @@ export function LockPage({ session, aside }: { session: Locked; aside?: ReactNod
           <Button variant="quiet" onPress={() => leave.mutate(undefined)}>
             {text('lock.other')}
           </Button>
+          {!isDamaged && (
+            <Button variant="quiet" onPress={() => setIsDamaged(true)}>
+              {text('lock.damaged')}
+            </Button>
+          )}
         </div>
         {leave.error && <ErrorNote error={leave.error} />}
         <div className="lock-aside">{aside}</div>

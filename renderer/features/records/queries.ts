@@ -50,6 +50,22 @@ export function useMeant(typed: string) {
   });
 }
 
+/** What nothing is known of may become known by whatever is read. */
+const LOOK_AGAIN_MS = 60_000;
+
+export function useDamage() {
+  return useQuery({
+    queryKey: ['audit', 'damage'],
+    queryFn: () => api.audit.damage({}),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+}
+
+export function useSalvages() {
+  return useQuery({ queryKey: ['audit', 'salvages'], queryFn: () => api.audit.salvages({}) });
+}
+
+export const useSalvage = () => useChange((input: Input<'salvage'>) => api.audit.salvage(input));
 export const useExportLog = () => useTask((input: Input<'exportCsv'>, options) => api.audit.exportCsv(input, options));
 export const useCompare = () => useMutation({ mutationFn: (input: Input<'compare'>) => api.audit.compare(input) });
 export const useVerify = () => useTask((input: Input<'verify'>, options) => api.audit.verify(input, options));
