@@ -4,6 +4,7 @@ import { Row, type Rows, type Shape, shapesOf } from '../../database/handover/ro
 import { migrations } from '../../database/migrations.ts';
 import type { TaskContext } from '../context.ts';
 import { FORMAT, KIND, PackageFacts, parseName } from './package-format.ts';
+import { isPlausible } from './plausible-row.ts';
 import type { OpenedFile } from './read-package.ts';
 
 /** What a package says, without its files: rows that fit the tables here, and nothing else. */
@@ -101,6 +102,7 @@ function readRow(line: string, { columns, key }: Shape): Row {
   if (names.some((name) => !columns.includes(name))) throw refused('newer-format', 'a row has more than is known here');
   if (key.some((column) => row.data[column] === undefined || row.data[column] === null))
     throw damaged('a row has no id');
+  if (!isPlausible(row.data)) throw damaged('a row holds what it cannot');
   return row.data;
 }
 

@@ -21,6 +21,7 @@ import { type ArrivingPackage, PackageCollector } from './arriving-package.ts';
 import { clashOf } from './clash-words.ts';
 import { readClashes, type ShownClashes } from './handovers.ts';
 import { megabytes, unsealingOf } from './inspect-package.ts';
+import { proofRead } from './proof-read.ts';
 import { openAgePackage } from './read-package.ts';
 import { planTaking, type TakingPlan } from './taking-plan.ts';
 
@@ -142,21 +143,22 @@ function numberCodeNames({ db, stamp }: MutationContext, cases: ReadonlySet<stri
 }
 
 /** Reading all of it again also shows that every screen can: a row that does not fit is refused with all the others. */
-function makeFindable(
-  change: MutationContext,
-  { cases, people }: { cases: ReadonlySet<string>; people: ReadonlySet<string> },
-): void {
-  for (const id of cases) {
-    const incidentId = IncidentId.parse(id);
-    if (getIncident(change.db, incidentId) === undefined) throw unfitting();
-    indexCaseAnew(change, incidentId);
-  }
-  for (const id of people) {
-    const personId = PersonId.parse(id);
-    indexPersonAnew(change, personId);
-    const person = getPerson(change.db, personId);
+function makeFindable(change: MutationContext, { cases, people }: Touched): void {
+  const incidentIds = [...cases].map((id) => IncidentId.parse(id));
+  if (incidentIds.some((id) => getIncident(change.db, id) === undefined)) throw unfitting();
+  for (const id of incidentIds) indexCaseAnew(change, id);
+  const personIds = [...people].map((id) => PersonId.parse(id));
+  for (const id of personIds) {
+    indexPersonAnew(change, id);
+    const person = getPerson(change.db, id);
     if (person !== undefined) notePossibleMembers(change, person);
   }
+  proofRead(change, incidentIds, personIds);
+}
+
+interface Touched {
+  readonly cases: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 interface Entered extends Arrived {
