@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Grant } from '../../shared/grant.ts';
+import type { Progress } from '../../shared/procedure.ts';
 import type { sessionProcedures } from '../../shared/session/procedures.ts';
 import type { SessionState } from '../../shared/session/session.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -12,6 +13,8 @@ export interface SessionContext {
   readonly now: () => Instant;
   /** The path behind a place the user chose; throws `not-allowed` for any other. */
   readonly resolve: (grant: Grant) => string;
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
 }
 
 type Create = z.output<typeof sessionProcedures.create.input>;

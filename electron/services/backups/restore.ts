@@ -20,6 +20,8 @@ import { refuseSyncFolder } from '../../vault/sync-folders.ts';
 import type { SessionContext } from '../session.ts';
 import { contentOf } from './drill.ts';
 
+const MEGABYTE = 1e6;
+
 type Input<Name extends keyof typeof backupProcedures> = z.output<(typeof backupProcedures)[Name]['input']>;
 
 /** Told by their names and ends alone; one that was cut off is listed as such. */
@@ -31,15 +33,15 @@ export async function findBackups({ resolve }: SessionContext, { folder }: { rea
 }
 
 /** In a temporary folder, as there may be no case file; what it holds is encrypted. */
-export async function tryBackupFile({ resolve }: SessionContext, { folder, file, passphrase }: Input<'tryFile'>) {
+export async function tryBackupFile(
+  { resolve, signal, progress }: SessionContext,
+  { folder, file, passphrase }: Input<'tryFile'>,
+) {
   const beside = mkdtempSync(join(tmpdir(), 'quiet-room-'));
-  const { signal } = new AbortController();
+  const onBytes = tellingBytes(progress);
   try {
-    const facts = await unpackForCheck(
-      join(resolve(folder), file),
-      beside,
-      { signal, onBytes: () => undefined },
-      (copy) => inspectCopy(copy, { passphrase }, signal),
+    const facts = await unpackForCheck(join(resolve(folder), file), beside, { signal, onBytes }, (copy) =>
+      inspectCopy(copy, { passphrase }, signal),
     );
     return contentOf(facts);
   } finally {
@@ -49,7 +51,7 @@ export async function tryBackupFile({ resolve }: SessionContext, { folder, file,
 
 /** Beside its place under another name until it is whole and on the disk: there is never half a case file. */
 export async function restoreBackup(
-  { session, resolve }: SessionContext,
+  { session, resolve, signal, progress }: SessionContext,
   input: Input<'restore'>,
 ): Promise<SessionState> {
   if (session.caseFile !== undefined)
@@ -62,8 +64,8 @@ export async function restoreBackup(
   try {
     assertRoomIn(parent, (await peekArchive(file)).bytes, `restore "${input.file}"`);
     mkdirSync(unfinished, { mode: 0o700 });
-    const { signal } = new AbortController();
-    await unpackArchive(file, unfinished, { signal, onBytes: () => undefined, durable: true });
+    await unpackArchive(file, unfinished, { signal, onBytes: tellingBytes(progress), durable: true });
+    signal.throwIfAborted();
     for (const made of [keysFolder(unfinished), unfinished]) syncFolder(made);
     assertFree(parent, folder);
     renameDurably(unfinished, folder);
@@ -74,6 +76,11 @@ export async function restoreBackup(
   forgetFormer(session, folder);
   session.choose(folder);
   return session.state;
+}
+
+function tellingBytes(progress: SessionContext['progress']) {
+  return (read: number, total: number) =>
+    progress({ stage: 'unpack', done: Math.ceil(read / MEGABYTE), total: Math.ceil(total / MEGABYTE) });
 }
 
 /** An older copy in the place of one that is known must not go on with that one's audit chain. */

@@ -38,7 +38,7 @@ export function useFailure(): Error | null {
 
 /** The backups in a folder, while no case file is open. */
 export const useFind = () => useMutation({ mutationFn: (folder: Grant) => api.backups.find({ folder }) });
-export const useRestore = () => useChange((input: Input<'restore'>) => api.backups.restore(input));
+export const useRestore = () => useTask((input: Input<'restore'>, options) => api.backups.restore(input, options));
 
 function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
   const [progress, setProgress] = useState<Progress>();

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFind, useRestore } from './queries.ts';
@@ -47,7 +48,7 @@ function Choose({ folder, found }: { folder: ChosenPlace; found: readonly FoundB
   const text = useText();
   const words = useBackupWords();
   const { choose, picker } = useChosenPlace();
-  const restore = useRestore();
+  const { task: restore, progress, stop } = useRestore();
   const whole = found.filter((backup) => backup.whole);
   const [file, setFile] = useState(whole[0]?.fileName ?? '');
   const [name, setName] = useState(nameOf(file));
@@ -80,9 +81,12 @@ function Choose({ folder, found }: { folder: ChosenPlace; found: readonly FoundB
             onChange={setName}
             maxLength={80}
           />
+          {restore.isPending && progress && (
+            <Progress {...progress} stage={text('backups.restore.running')} onCancel={stop} />
+          )}
           {restore.error && <ErrorNote error={restore.error} />}
           <Button variant="primary" type="submit" isPending={restore.isPending}>
-            {text(restore.isPending ? 'backups.restore.running' : 'backups.restore.do')}
+            {text('backups.restore.do')}
           </Button>
         </>
       )}
