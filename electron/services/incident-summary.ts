@@ -8,8 +8,8 @@ import { getPromiseRules } from './promise-rules.ts';
 export function summariser(db: ReadableDb): (incident: ListedIncident) => IncidentSummary {
   const rules = getPromiseRules(db);
   return (incident) => {
-    const { id, codeName, status, setting, reportedAt, answeredAt, openTasks, answerWaived } = incident;
+    const { id, codeName, status, setting, reportedAt, answeredAt, openTasks, answerWaived, anonymisedAt } = incident;
     const due = answeredAt === null && !answerWaived ? answerDue(rules, incident) : null;
-    return { id, codeName, status, setting, reportedAt, answeredAt, openTasks, answerDue: due };
+    return { id, codeName, status, setting, reportedAt, answeredAt, openTasks, anonymisedAt, answerDue: due };
   };
 }

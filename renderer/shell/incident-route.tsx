@@ -18,6 +18,7 @@ import { DecisionsOfCase, useDecisionCount } from '../features/meetings/decision
 import { MeetingsOfCase, useMeetingCount } from '../features/meetings/meetings-of-case.tsx';
 import { UrgentOfCase, useUrgentCount } from '../features/meetings/urgent-of-case.tsx';
 import { OwedInCase, useOwedCount } from '../features/owed/owed-in-case.tsx';
+import { EraseCase } from '../features/retention/erase-case.tsx';
 import { RetentionOfCase } from '../features/retention/retention-of-case.tsx';
 import { SanctionsOfCase, useSanctionCount } from '../features/sanctions/sanctions-of-case.tsx';
 import { CarriedOut } from '../features/spaces/carried-out.tsx';
@@ -45,6 +46,7 @@ function OpenedCase({ id }: { id: IncidentId }) {
           <Access incident={incident} />
           <CareOfCase incident={incident} />
           <RetentionOfCase incident={incident} />
+          <EraseCase incident={incident} />
         </>
       )}
       actions={({ codeName }) => (

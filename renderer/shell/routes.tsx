@@ -1,4 +1,4 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, useNavigate } from '@tanstack/react-router';
 import { EvidenceId } from '../../shared/evidence/evidence.ts';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { OtherListId } from '../../shared/other-lists/other-list.ts';
@@ -163,6 +163,7 @@ function Request({ id }: { id: string }) {
 }
 
 function Person({ id }: { id: string }) {
+  const navigate = useNavigate();
   const person = PersonId.parse(id);
   return (
     <PersonPage
@@ -173,6 +174,7 @@ function Person({ id }: { id: string }) {
         <>
           <NoContactOfPerson id={person} />
           <FlagsOfPerson id={person} />
+          <ErasePerson id={person} onErased={() => void navigate({ to: '/people' })} />
           <ToldToOthers personId={person} />
         </>
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Grant } from '../grant.ts';
 import { IncidentId } from '../incidents/incident.ts';
 import { PersonId } from '../people/person.ts';
 import { query, task } from '../procedure.ts';
@@ -27,6 +28,11 @@ export const erasureProcedures = {
   ),
   /** Does what was interrupted after an erasing. */
   finish: task(z.strictObject({}), z.strictObject({})),
+  /** A paper about what was erased: kinds, counts, when, under which rule, by whom. All when none is named. */
+  saveRecord: task(
+    z.strictObject({ ids: z.array(ErasureId).max(10_000).optional(), destination: Grant }),
+    z.object({ fileName: z.string() }),
+  ),
   /** Newest first; people who went with a case are counted there. */
   list: query(z.strictObject({}), z.array(Erasure)),
 };

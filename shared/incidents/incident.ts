@@ -46,6 +46,8 @@ export const IncidentSummary = z.object({
   answerDue: Instant.nullable(),
   answeredAt: Instant.nullable(),
   openTasks: z.number().int(),
+  /** Names, texts and files are gone since then; null: they are not. */
+  anonymisedAt: Instant.nullable(),
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;
 

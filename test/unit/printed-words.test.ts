@@ -4,6 +4,7 @@ import { banListDocument } from '../../electron/services/export/ban-list-documen
 import type { DossierData } from '../../electron/services/export/dossier-data.ts';
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { dossierVoice } from '../../electron/services/export/dossier-voice.ts';
+import { erasureDocument } from '../../electron/services/export/erasure-document.ts';
 import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
 import { statisticsRows } from '../../electron/services/export/export-statistics.ts';
 import { letterDocument } from '../../electron/services/export/letter-document.ts';
@@ -20,6 +21,7 @@ import { Assessment, Cell, ShortAnswer } from '../../shared/assessments/assessme
 import { BIAS, QUESTIONS } from '../../shared/assessments/questions.ts';
 import { type Flag, FlagId } from '../../shared/bans/flag.ts';
 import { type BanStatistics, figuresOf } from '../../shared/bans/statistics.ts';
+import { ErasedCounts, Erasure } from '../../shared/erasures/erasure.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
@@ -27,6 +29,7 @@ import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
 import { PromiseKind } from '../../shared/promises/promise.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { ReportChannel, ReportFields, Situation } from '../../shared/reports/report.ts';
+import { HowErased } from '../../shared/retention/rule.ts';
 import { PresetKind } from '../../shared/sanctions/catalogue.ts';
 import { SanctionState } from '../../shared/sanctions/life-cycle.ts';
 import { SanctionScope } from '../../shared/sanctions/sanction.ts';
@@ -64,6 +67,8 @@ test('whatever a record can hold has its words on paper, and no words are left t
     agendaDocument({ origin: ORIGIN, meeting, voice, pastOf: () => ['Quiet Fern'] });
     minutesDocument({ origin: ORIGIN, meeting, voice });
   }
+  for (const erasure of everyErasure())
+    erasureDocument({ origin: ORIGIN, erasures: [erasure], zone: 'UTC', nameOf: () => 'Ada' }, words);
   const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
   recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
   const card = { share: 'QPZR-Y9X8', number: 1, total: 3, needed: 2, holder: 'Bo', set: 'QPZR' };
@@ -82,6 +87,18 @@ function recording(words: Words): { words: Words; used: ReadonlySet<string> } {
       return words(message, values);
     },
   };
+}
+
+function everyErasure(): Erasure[] {
+  const counts = Object.fromEntries(ErasedCounts.keyType.options.map((kind) => [kind, 1]));
+  const unreached = { backups: 1, exports: 1, doorLists: 1, disclosures: 1, handovers: 1 };
+  const kinds = [...HowErased.options.map((kind) => [kind, 'case']), ['deleted', 'person']];
+  return kinds.map(([kind, subjectKind]) =>
+    Erasure.parse({
+      ...{ id: id(95), subjectId: id(96), memberId: id(1), at: AT, rule: 'resolved: 14 months', isCleaned: true },
+      ...{ kind, subjectKind, counts, people: 1, unreached, along: null },
+    }),
+  );
 }
 
 function flag(lifted: Flag['lifted']): Flag {

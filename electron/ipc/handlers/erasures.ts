@@ -8,6 +8,7 @@ import {
   previewPersonErasure,
   readErasures,
 } from '../../services/erasure/erasures.ts';
+import { saveErasureRecord } from '../../services/export/export-erasures.ts';
 import type { Contexts } from '../contexts.ts';
 
 export const erasuresHandlers: Handlers<typeof contract, Contexts>['erasures'] = {
@@ -16,5 +17,6 @@ export const erasuresHandlers: Handlers<typeof contract, Contexts>['erasures'] =
   previewPerson: previewPersonErasure,
   erasePerson: eraseWholePerson,
   finish: finishErasing,
+  saveRecord: saveErasureRecord,
   list: readErasures,
 };

@@ -7,10 +7,15 @@ import { AnswerClock } from './answer-clock.tsx';
 /** Beside the code name: where the case stands, and whether an answer is owed. */
 export function IncidentChips({ incident }: { incident: IncidentDetail }) {
   const text = useText();
+  const format = useFormat();
   return (
     <>
       <Chip tone={isOpen(incident.status) ? 'on' : 'plain'}>{text(`incidents.status.${incident.status}`)}</Chip>
-      <AnswerClock incident={incident} />
+      {incident.anonymisedAt === null ? (
+        <AnswerClock incident={incident} />
+      ) : (
+        <Chip>{text('erase.anonymised', { day: format.day(incident.anonymisedAt.slice(0, 10)) })}</Chip>
+      )}
     </>
   );
 }

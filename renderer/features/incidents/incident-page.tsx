@@ -61,10 +61,12 @@ export function IncidentPage({
       chips={<IncidentChips incident={incident} />}
       subtitle={subtitle(incident)}
       actions={
-        <>
-          <IncidentActions incident={incident} />
-          {actions?.(incident)}
-        </>
+        incident.anonymisedAt === null && (
+          <>
+            <IncidentActions incident={incident} />
+            {actions?.(incident)}
+          </>
+        )
       }
     >
       {cover(<IncidentTabs incident={incident} panels={panels} beside={beside} reportActions={reportActions} />)}
