@@ -8,8 +8,13 @@ test('a backup is made, tried and restored, and holds the case', async () => {
   const { page } = app;
   const { incident } = await openCase(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
+  await page.clock.install();
   await page.getByRole('button', { name: 'Choose a folder or stick' }).click();
   await page.getByRole('button', { name: 'Use this folder' }).click();
+  await expect(page.getByText(/^Kept in /)).toBeVisible();
+  await page.clock.fastForward(30_000); // after which one is made by itself
+  await expect(page.getByText(/^Last backup/)).toBeVisible();
+  await page.clock.resume();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText(/^Made and verified: Example .*quietroom-backup$/)).toBeVisible();
   expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
