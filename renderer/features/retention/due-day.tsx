@@ -40,7 +40,7 @@ function DueGroup({ on, how, cases, graceDays }: DueDayProps & { how: HowErased 
     how,
   });
   return (
-    <section>
+    <section className="retention-day">
       <h3>{sentence}</h3>
       <ul className="retention-names plain">
         {cases.map((due) => (

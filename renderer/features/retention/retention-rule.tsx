@@ -71,6 +71,7 @@ function Terms({ value, onChange }: { value: TypedRule; onChange: (value: TypedR
           <div className="side-by-side">
             <TextField
               label={text('retention.rule.months')}
+              hint={text('retention.rule.months.hint')}
               value={value.outcomes[outcome].months}
               onChange={(months) => onChange(withTerm(value, outcome, { months }))}
               maxLength={4}
@@ -78,6 +79,7 @@ function Terms({ value, onChange }: { value: TypedRule; onChange: (value: TypedR
             />
             <SelectField
               label={text('retention.rule.how')}
+              hint={text(`retention.how.${value.outcomes[outcome].how}.about`)}
               value={value.outcomes[outcome].how}
               onChange={(how) => onChange(withTerm(value, outcome, { how: HowErased.parse(how) }))}
               options={HowErased.options.map((how) => ({ value: how, label: text(`retention.how.${how}`) }))}
@@ -90,6 +92,7 @@ function Terms({ value, onChange }: { value: TypedRule; onChange: (value: TypedR
         <div className="side-by-side">
           <TextField
             label={text('retention.rule.drafts')}
+            hint={text('retention.rule.months.hint')}
             value={value.drafts}
             onChange={(drafts) => onChange({ ...value, drafts })}
             maxLength={4}
@@ -97,6 +100,7 @@ function Terms({ value, onChange }: { value: TypedRule; onChange: (value: TypedR
           />
           <TextField
             label={text('retention.rule.grace')}
+            hint={text('retention.rule.grace.hint')}
             value={value.graceDays}
             onChange={(graceDays) => onChange({ ...value, graceDays })}
             maxLength={3}
