@@ -17,6 +17,11 @@ export const HandedOver = z.object({
   owed: z.array(Owed),
   /** What ends or is to be looked at within six months. */
   coming: z.array(Coming.omit({ person: true })),
+  /** What may be erased within six months, and what is on hold. */
+  retention: z.object({
+    due: z.array(z.object({ incidentId: IncidentId, codeName: z.string(), on: Day })),
+    holds: z.array(z.object({ incidentId: IncidentId, codeName: z.string() })),
+  }),
   /** Told to other bodies and not heard to be deleted; lists given to doors that still answer. */
   disclosures: z.object({ open: z.number().int(), next: Day.nullable() }),
   doorLists: z.object({ valid: z.number().int(), next: Day.nullable() }),

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { unlockCaseFile } from '../../electron/vault/unlock-case-file.ts';
@@ -92,6 +92,40 @@ describe('somebody leaves, and the successor works in the same case file', () =>
   });
 });
 
+describe('a package for a case file of their own', () => {
+  it('is known by its words on both sides, and its receipt to the side that made it', async () => {
+    const { ceremony, incidentId } = await begun();
+    const made = await file.api.handover.make({ destination: file.place('p.age'), cases: [incidentId], seal: SEAL });
+    const { id } = ceremony;
+    const noted = await file.api.ceremony.noteParcel({ id, handoverId: made.handoverId });
+    const other = await openTestCaseFile({ now });
+    try {
+      const { words } = await other.api.ceremony.fingerprint({ file: foreign(other, join(file.around, 'p.age')) });
+      expect(noted).toMatchObject({ parcel: { words, cases: 1 }, receipt: null });
+      const taken = await other.api.handover.take({
+        file: foreign(other, join(file.around, 'p.age')),
+        passphrase: SEAL.passphrase,
+        conflicts: [{ incidentId, kind: 'none' }],
+      });
+      const { handoverId } = taken;
+      const received = await other.api.ceremony.beginTakingOver({ handoverId });
+      expect(await other.api.ceremony.beginTakingOver({ handoverId })).toEqual(received);
+      if (received.direction === 'out') throw new Error('Nothing was taken over');
+      const { came, same } = taken;
+      expect(received.receipt).toMatchObject({ came, same, clashed: taken.clashes.length });
+      const owed = await other.api.ceremony.handedOver({ id: received.id, today: TODAY });
+      expect(owed.cases).toMatchObject([{ incidentId }]);
+
+      const check = (code: string) => file.api.ceremony.checkReceipt({ id, code });
+      await expect(check(`${received.code}Q`)).rejects.toMatchObject({ code: 'receipt-mistyped' });
+      expect(await check(received.code)).toMatchObject({ receipt: { ...received.receipt, checkedAt: now() } });
+      expect(other.bugs).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
 describe('the paper', () => {
   it('has code names, days and boxes, and neither a title nor a name of anybody in a case', async () => {
     const { ceremony, incidentId } = await begun();
@@ -107,6 +141,14 @@ describe('the paper', () => {
     expect(text).not.toMatch(/Nadia|Tomas|Call/);
   });
 });
+
+const SEAL = { kind: 'passphrase' as const, passphrase: 'five otters swim past slowly' };
+
+/** Carried over on a stick. */
+function foreign(other: TestCaseFile, path: string) {
+  copyFileSync(path, join(other.around, 'came.age'));
+  return other.place('came.age');
+}
 
 type Answer = 'none' | 'soft' | 'hard';
 

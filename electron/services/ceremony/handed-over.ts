@@ -1,5 +1,6 @@
 import type { Ceremony, CeremonyId } from '../../../shared/handover/ceremony.ts';
 import type { HandedOver } from '../../../shared/handover/handed-over.ts';
+import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { MemberId } from '../../../shared/members/member.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Day } from '../../../shared/time.ts';
@@ -11,14 +12,19 @@ import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import { listOpenDisclosures } from '../../database/repositories/disclosures.ts';
 import { listValidDoorLists } from '../../database/repositories/door-lists.ts';
 import { listDraftKeys } from '../../database/repositories/drafts.ts';
-import { listIncidentsIn } from '../../database/repositories/incidents.ts';
+import { getIncident, listIncidentsIn } from '../../database/repositories/incidents.ts';
+import { listHolds } from '../../database/repositories/legal-holds.ts';
 import { listMembers } from '../../database/repositories/members.ts';
 import { listQuickNotes } from '../../database/repositories/quick-notes.ts';
 import { listTasks } from '../../database/repositories/tasks.ts';
+import { addDays } from '../calendar.ts';
 import { comingInCodeNames } from '../coming-ends.ts';
 import type { QueryContext } from '../context.ts';
 import { OPEN_STATUSES } from '../incidents.ts';
 import { findOwed } from '../owed-board.ts';
+import { dueCases } from '../retention/due.ts';
+import { judgedCases } from '../retention/judged-cases.ts';
+import { getRetentionRule } from '../retention/rule.ts';
 
 const DAYS_AHEAD = 183;
 
@@ -36,6 +42,7 @@ export function readHandedOver(context: QueryContext, { id, today }: { id: Cerem
     tasks: listTasks(db, { openOnly: true, except: [...closed] }).filter(({ owner }) => owners.has(owner)),
     owed: findOwed(context, { today }).filter((line) => line.kind !== 'follow-up' || owners.has(line.owner)),
     coming: comingInCodeNames(context, today, DAYS_AHEAD),
+    retention: retentionOf(db, today, closed),
     ...outside(db, today),
     recoveryConfirmedAt: getCaseFileRecord(db).recoveryConfirmedAt,
     ...whoRemains(db, ceremony),
@@ -48,6 +55,21 @@ export function ownersIn(db: ReadableDb, { direction, memberId }: Ceremony): Set
   if (direction === 'out') return new Set([memberId]);
   const gone = listMembers(db, true).filter(({ removedAt }) => removedAt !== null);
   return new Set(gone.map(({ id }) => id));
+}
+
+function retentionOf(db: ReadableDb, today: Day, closed: ReadonlySet<IncidentId>): HandedOver['retention'] {
+  const until = addDays(today, DAYS_AHEAD);
+  const due = dueCases(judgedCases(db, { today, hidden: [...closed] }), getRetentionRule(db));
+  const holds = listHolds(db).filter(({ incidentId }) => !closed.has(incidentId));
+  return {
+    due: due
+      .filter(({ incidentId, on }) => on <= until && !closed.has(incidentId))
+      .map(({ incidentId, codeName, on }) => ({ incidentId, codeName, on })),
+    holds: holds.flatMap(({ incidentId }) => {
+      const incident = getIncident(db, incidentId);
+      return incident === undefined ? [] : [{ incidentId, codeName: incident.codeName }];
+    }),
+  };
 }
 
 function outside(db: ReadableDb, today: Day): Pick<HandedOver, 'disclosures' | 'doorLists' | 'backups'> {

@@ -111,7 +111,11 @@ function steps(ceremony: Ceremony, nameOf: HandoverPaper['nameOf'], words: Words
   return { heading: words('print.handover.steps'), blocks: [{ kind: 'choices', items }] };
 }
 
-function lists({ cases, leftOut, tasks, owed, coming }: HandedOver, words: Words, time: PrintedTime): Section[] {
+function lists(
+  { cases, leftOut, tasks, owed, coming, retention }: HandedOver,
+  words: Words,
+  time: PrintedTime,
+): Section[] {
   const open = cases.map(({ codeName }) => codeName);
   const left = leftOut === 0 ? [] : [words('print.handover.leftOut', { count: leftOut })];
   const dated = (codeName: string, day: string) => `${codeName} – ${time.day(day)}`;
@@ -135,6 +139,20 @@ function lists({ cases, leftOut, tasks, owed, coming }: HandedOver, words: Words
       heading: words('print.handover.coming'),
       blocks: listed(
         coming.map(({ incident, on }) => dated(incident?.codeName ?? words('print.handover.noCase'), on)),
+        words,
+      ),
+    },
+    {
+      heading: words('print.handover.due'),
+      blocks: listed(
+        retention.due.map(({ codeName, on }) => dated(codeName, on)),
+        words,
+      ),
+    },
+    {
+      heading: words('print.handover.holds'),
+      blocks: listed(
+        retention.holds.map(({ codeName }) => codeName),
         words,
       ),
     },

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { BeginDialog } from './begin-dialog.tsx';
 import { useSides } from './between.ts';
-import { useCeremonies } from './queries.ts';
+import { useBeginTakingOver, useCeremonies, usePackages } from './queries.ts';
 import './handover.css';
 
 /** Leaving and taking over, and what is under way of both. */
@@ -33,12 +33,37 @@ export function HandoverPage() {
         <Sheet title={text('handover.take')}>
           <p>{text('handover.take.about')}</p>
           <Button onPress={() => void navigate({ to: '/records/handover/take' })}>{text('handover.take.open')}</Button>
+          <CameBefore ceremonies={data} />
         </Sheet>
         <Handovers title={text('handover.finished.list')} ceremonies={finished} />
       </div>
       {isBeginning && <BeginDialog onClose={() => setIsBeginning(false)} />}
     </Page>
   );
+}
+
+/** Packages that came by the command line, or right before the app ended. */
+function CameBefore({ ceremonies }: { ceremonies: readonly Ceremony[] }) {
+  const text = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const begin = useBeginTakingOver();
+  const known = new Set(ceremonies.flatMap((one) => (one.direction === 'in' ? [one.handoverId] : [])));
+  const packages = (usePackages().data ?? []).filter(({ id, direction }) => direction === 'in' && !known.has(id));
+  return packages.map(({ id: handoverId, from, at }) => (
+    <p key={handoverId}>
+      <Button
+        onPress={() =>
+          begin.mutate(handoverId, {
+            onSuccess: ({ id }) => void navigate({ to: '/records/handover/$id', params: { id } }),
+          })
+        }
+        isPending={begin.isPending}
+      >
+        {text('handover.take.came', { from, when: format.dateTime(at) })}
+      </Button>
+    </p>
+  ));
 }
 
 function Handovers({ title, ceremonies }: { title: string; ceremonies: readonly Ceremony[] }) {

@@ -48,7 +48,7 @@ function Steps({ leaving, handedOver }: { leaving: Leaving; handedOver: HandedOv
       <CasesStep {...both} />
       <OwedStep {...both} />
       <BansStep {...both} />
-      <RetentionStep ceremony={leaving} />
+      <RetentionStep {...both} />
       <OutsideStep {...both} />
       <PassphrasesStep ceremony={leaving} />
       {leaving.way === 'package' && (

@@ -104,11 +104,30 @@ export function BansStep({ ceremony, handedOver: { coming } }: StepsProps) {
   );
 }
 
-export function RetentionStep({ ceremony }: Pick<StepsProps, 'ceremony'>) {
+export function RetentionStep({ ceremony, handedOver: { retention } }: StepsProps) {
   const text = useText();
+  const format = useFormat();
+  const { due, holds } = retention;
   return (
     <LookedAt ceremony={ceremony} step="retention">
       <p>{text('handover.retention.about')}</p>
+      <p>{text('handover.retention.due', { count: due.length })}</p>
+      <Lines
+        items={due.map(({ incidentId, codeName, on }) => (
+          <li key={incidentId}>
+            <CaseLink id={incidentId} codeName={codeName} />
+            <span className="small">{format.day(on)}</span>
+          </li>
+        ))}
+      />
+      <p>{text('handover.retention.holds', { count: holds.length })}</p>
+      <Lines
+        items={holds.map(({ incidentId, codeName }) => (
+          <li key={incidentId}>
+            <CaseLink id={incidentId} codeName={codeName} />
+          </li>
+        ))}
+      />
       <Link to="/records/retention">{text('handover.retention.link')}</Link>
     </LookedAt>
   );

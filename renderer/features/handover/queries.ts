@@ -79,10 +79,16 @@ export function useTaken(handoverId: HandoverId) {
     queryKey: ['handover', 'same', handoverId],
     queryFn: () => api.handover.probablySame({ handoverId }),
   });
-  const all = useQuery({ queryKey: ['handover', 'list'], queryFn: () => api.handover.list({}) });
-  const counts = all.data?.find(({ id }) => id === handoverId)?.taken ?? null;
+  const counts = usePackages().data?.find(({ id }) => id === handoverId)?.taken ?? null;
   return { clashes: clashes.data, same: same.data ?? [], counts };
 }
+
+/** Those that left and those that came. */
+export const usePackages = () => useQuery({ queryKey: ['handover', 'list'], queryFn: () => api.handover.list({}) });
+export const useBeginTakingOver = () =>
+  useChange((handoverId: HandoverId) => api.ceremony.beginTakingOver({ handoverId }));
+
+export const useShares = () => useQuery({ queryKey: ['recovery', 'shares'], queryFn: () => api.recovery.shares({}) });
 
 /** What packages are sealed to that only this case file opens. */
 export const useRecipient = () =>

@@ -3,6 +3,7 @@ import type { Leaving } from '../../../shared/handover/ceremony.ts';
 import type { HandedOver } from '../../../shared/handover/handed-over.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useShares } from './queries.ts';
 import { LookedAt } from './step.tsx';
 
 /** What opens the file when every passphrase is lost was changed with the key. */
@@ -17,8 +18,20 @@ export function SharesStep({ leaving, handedOver }: { leaving: Leaving; handedOv
           ? text('handover.shares.unconfirmed')
           : text('handover.shares.confirmed', { when: format.dateTime(recoveryConfirmedAt) })}
       </p>
-      <p>{text('handover.shares.about')}</p>
+      <Cards />
       <Link to="/members">{text('handover.shares.link')}</Link>
     </LookedAt>
   );
+}
+
+function Cards() {
+  const text = useText();
+  const { data } = useShares();
+  const { set = null, former = [] } = data ?? {};
+  if (set !== null) {
+    const names = set.holders.map(({ holder }) => holder).join(', ');
+    return <p>{text('handover.shares.set', { needed: set.needed, cards: set.holders.length, names })}</p>;
+  }
+  if (former.some(({ why }) => why === 'key-changed')) return <p className="care">{text('handover.shares.ended')}</p>;
+  return null;
 }

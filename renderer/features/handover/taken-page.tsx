@@ -37,7 +37,7 @@ export function TakenPage({ ceremony }: { ceremony: TakingOver }) {
           <CasesStep {...both} />
           <OwedStep {...both} />
           <BansStep {...both} />
-          <RetentionStep ceremony={ceremony} />
+          <RetentionStep {...both} />
           <OutsideStep {...both} />
           <PassphrasesStep ceremony={ceremony} />
         </ol>
