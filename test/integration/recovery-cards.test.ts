@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSalt } from '../../electron/database/open-database.ts';
 import { openWithPassphrase } from '../../electron/vault/key-files.ts';
+import { checkShares, joinShares, splitNewSecret } from '../../electron/vault/recovery-shares.ts';
+import { bundleProgram } from '../fixtures/bundled-program.ts';
 import { joinByHand } from '../fixtures/join-cards-by-hand.ts';
+import { killMakingCards, makeTeamWithCards } from '../fixtures/kills-with-cards.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { groupsOf, makeCards } from '../fixtures/recovery-cards.ts';
 import {
@@ -16,9 +19,12 @@ import {
   temporaryFolder,
   type VaultRooms,
 } from '../fixtures/vault-rooms.ts';
+import { forgedCard, mistypedOnce, swappedOnce } from '../fixtures/wrong-cards.ts';
 import { openTestCaseFile } from './harness.ts';
 
 afterAll(removeTemporaryFolders);
+
+const KILLS = 2;
 
 describe('recovery cards', () => {
   it('open the case file, any two of three, and its holder gets a passphrase again', async () => {
@@ -185,6 +191,24 @@ describe('recovery cards', () => {
     expect(file.bugs).toEqual([]);
     await file.close();
   });
+});
+
+it('a mistake in typing is always found, and a forged card never joins the others', async () => {
+  const { cards } = await splitNewSecret(3, 5);
+  const [a = '', b = '', c = ''] = cards;
+  for (let time = 0; time < 1_000; time += 1)
+    for (const typed of [mistypedOnce(a), swappedOnce(b)]) expect(checkShares([typed])[0]?.state).toBe('mistyped');
+  for (let time = 0; time < 50; time += 1)
+    await expect(joinShares([forgedCard(a), b, c])).rejects.toMatchObject({ code: 'wrong-shares' });
+});
+
+it(`killed while cards are made, one set opens and it is the one that is said, ${KILLS} times`, {
+  timeout: 60_000,
+}, async () => {
+  const template = await makeTeamWithCards();
+  const { file, folder } = await bundleProgram('sharing-process.ts');
+  for (let time = 0; time < KILLS; time += 1) await killMakingCards(file, template, Math.random() * 200);
+  rmSync(folder, { recursive: true });
 });
 
 async function gardenWithCards() {
