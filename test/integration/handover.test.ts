@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHUNK_BYTES } from '../../shared/evidence/evidence.ts';
@@ -11,11 +12,15 @@ import {
   takeAll,
   unpack,
 } from '../fixtures/handover-packages.ts';
+import { closeCase } from '../fixtures/plant-case.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const DAY = '2027-03-04';
 const OTHERS = 'another long passphrase';
+const hasPrograms = ['age', 'age-keygen', 'tar', 'sha256sum'].every(
+  (name) => spawnSync(name, ['--version']).status === 0,
+);
 
 let from: TestCaseFile;
 let to: TestCaseFile;
@@ -98,6 +103,48 @@ describe('a package of everything', () => {
     expect(readFileSync(join(from.around, 'package.age')).includes('Rita')).toBe(false);
     await to.unlockAs(PASSPHRASE);
     expect((await to.api.evidence.list({ incidentId })).map(({ fileName }) => fileName)).toEqual(['agpj.txt']);
+  });
+});
+
+describe('what was erased here', () => {
+  it('does not come back with an old package', async () => {
+    const { incident } = await from.api.reports.file(
+      report({ account: 'xylophone', reported: [told('Rita Reported')] }),
+    );
+    await from.api.reports.file(report({ account: 'another' }));
+    const file = await packageOf(from, 'old.age', from);
+    await closeCase(from.api, incident.id, 'Over');
+    const [incidentIds, confirmation] = [[incident.id], incident.codeName];
+    await from.api.erasures.eraseCases({ incidentIds, how: 'deleted', confirmation });
+    const taken = await takeAll(from, file);
+    expect(taken.taken.leftOut).toBeGreaterThan(3);
+    expect((await from.api.incidents.list({ status: 'all' })).total).toBe(1);
+    expect(JSON.stringify(await from.api.people.list({}))).not.toContain('Rita');
+  });
+});
+
+describe('without the app', () => {
+  it.skipIf(!hasPrograms)('a package is opened as its README says, by age and tar alone', async () => {
+    await bannedIn(from, 'Rita Reported');
+    const folder = join(from.around, 'by hand');
+    mkdirSync(folder);
+    execFileSync('age-keygen', ['-o', 'IDENTITY.txt'], { cwd: folder, stdio: 'ignore' });
+    const recipient = execFileSync('age-keygen', ['-y', 'IDENTITY.txt'], { cwd: folder, encoding: 'utf8' }).trim();
+    const seal = { kind: 'age', recipient } as const;
+    const destination = from.place('by hand/PACKAGE');
+    await from.api.handover.make({ destination, cases: 'all', seal, papers: false });
+    execFileSync('age', ['-d', '-i', 'IDENTITY.txt', '-o', 'package.tar', 'PACKAGE'], { cwd: folder });
+    execFileSync('tar', ['xf', 'package.tar', '--warning=no-timestamp'], { cwd: folder });
+    execFileSync('sha256sum', ['-c', '--strict', '--status', 'SHA256SUMS'], { cwd: folder });
+    const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
+    for (const command of [
+      'age -d -o package.tar PACKAGE',
+      'tar xf package.tar',
+      'sha256sum -c SHA256SUMS',
+      '-i IDENTITY.txt',
+    ])
+      expect(readme).toContain(command);
+    expect(readFileSync(join(folder, 'rows', 'people.jsonl'), 'utf8')).toContain('Rita Reported');
   });
 });
 

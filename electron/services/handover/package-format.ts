@@ -54,7 +54,7 @@ export function evidenceName(id: string, fileName: string): string {
   return `evidence/${id}${ending.toLowerCase()}`;
 }
 
-export type PackedName =
+type PackedName =
   | { readonly kind: 'readme' | 'facts' | 'paper' }
   | { readonly kind: 'rows'; readonly table: string }
   | { readonly kind: 'evidence'; readonly id: string };

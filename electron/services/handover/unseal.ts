@@ -9,7 +9,7 @@ import { streamOf } from '../export/stream-of.ts';
 /** A passphrase, or identities of which one may fit. */
 export type Unsealing = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
-export interface Unsealed {
+interface Unsealed {
   readonly pieces: AsyncIterable<Uint8Array>;
   /** Of the sealed file, once all of it was read. */
   readonly sha256: () => string;
