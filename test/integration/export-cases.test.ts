@@ -155,7 +155,7 @@ describe('many cases', () => {
       signal: stopped.signal,
       onProgress: () => stopped.abort(),
     };
-    const input = { cases: [one], format: 'pdf', level: 'parent', protection } as const;
+    const input = { cases: [one], format: 'pdf' as const, level: 'parent' as const, protection };
     const start = () => file.api.exports.cases({ ...input, destination: file.place('papers') }, options);
     await expect(start()).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(file.around)).toEqual(before);
