@@ -25,7 +25,7 @@ export function CeremonyFoot({ ceremony: { id, endedAt }, open }: CeremonyFootPr
     if (to !== null) save.mutate({ id, destination: to.grant });
   };
   return (
-    <>
+    <div className="handover-foot">
       <p className="small">{text('handover.checklist.about')}</p>
       <div className="handover-actions">
         <Button onPress={() => void saveAs()} isPending={save.isPending}>
@@ -41,7 +41,7 @@ export function CeremonyFoot({ ceremony: { id, endedAt }, open }: CeremonyFootPr
       <div role="status">{save.data && <p>{text('handover.saved', { fileName: save.data.fileName })}</p>}</div>
       {place.picker}
       {isFinishing && <Finish id={id} open={open} onClose={() => setIsFinishing(false)} />}
-    </>
+    </div>
   );
 }
 

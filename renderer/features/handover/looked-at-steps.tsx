@@ -99,7 +99,9 @@ export function BansStep({ ceremony, handedOver: { coming } }: StepsProps) {
           );
         })}
       />
-      <Link to="/bans">{text('handover.coming.list')}</Link>
+      <p>
+        <Link to="/bans">{text('handover.coming.list')}</Link>
+      </p>
     </LookedAt>
   );
 }
@@ -128,7 +130,9 @@ export function RetentionStep({ ceremony, handedOver: { retention } }: StepsProp
           </li>
         ))}
       />
-      <Link to="/records/retention">{text('handover.retention.link')}</Link>
+      <p>
+        <Link to="/records/retention">{text('handover.retention.link')}</Link>
+      </p>
     </LookedAt>
   );
 }

@@ -19,7 +19,9 @@ export function SharesStep({ leaving, handedOver }: { leaving: Leaving; handedOv
           : text('handover.shares.confirmed', { when: format.dateTime(recoveryConfirmedAt) })}
       </p>
       <Cards />
-      <Link to="/members">{text('handover.shares.link')}</Link>
+      <p>
+        <Link to="/members">{text('handover.shares.link')}</Link>
+      </p>
     </LookedAt>
   );
 }
