@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { IncidentId } from '../../shared/incidents/incident.ts';
 import { AllegationsOfCase, useAllegationCount } from '../features/allegations/allegations-of-case.tsx';
 import { AppealsOfCase, useAppealCount } from '../features/appeals/appeals-of-case.tsx';
@@ -36,6 +37,7 @@ export function IncidentRoute({ id: given }: { id: string }) {
 
 /** Put together from the rooms that each know a part of it. */
 function OpenedCase({ id }: { id: IncidentId }) {
+  const navigate = useNavigate();
   return (
     <IncidentPage
       id={id}
@@ -46,7 +48,7 @@ function OpenedCase({ id }: { id: IncidentId }) {
           <Access incident={incident} />
           <CareOfCase incident={incident} />
           <RetentionOfCase incident={incident} />
-          <EraseCase incident={incident} />
+          <EraseCase incident={incident} onDeleted={() => void navigate({ to: '/incidents' })} />
         </>
       )}
       actions={({ codeName }) => (

@@ -4,9 +4,16 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 
+interface EraseCaseProps {
+  readonly incident: IncidentDetail;
+  /** There is no such case any more. */
+  readonly onDeleted: () => void;
+}
+
 /** Beside a case that is over: erasing it; beside one that was anonymised, what that means. */
-export function EraseCase({ incident: { id, codeName, status, anonymisedAt } }: { incident: IncidentDetail }) {
+export function EraseCase({ incident, onDeleted }: EraseCaseProps) {
   const text = useText();
+  const { id, codeName, status, anonymisedAt } = incident;
   const [opened, setOpened] = useState(false);
   if (anonymisedAt !== null) return <p className="care">{text('erase.anonymised.about')}</p>;
   if (isOpen(status)) return null;
@@ -15,7 +22,13 @@ export function EraseCase({ incident: { id, codeName, status, anonymisedAt } }: 
       <Button variant="quiet" onPress={() => setOpened(true)}>
         {text('erase.case')}
       </Button>
-      {opened && <EraseDialog cases={[{ incidentId: id, codeName }]} onClose={() => setOpened(false)} />}
+      {opened && (
+        <EraseDialog
+          cases={[{ incidentId: id, codeName }]}
+          onClose={() => setOpened(false)}
+          onErased={(how) => how === 'deleted' && onDeleted()}
+        />
+      )}
     </>
   );
 }

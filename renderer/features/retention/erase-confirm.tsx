@@ -15,7 +15,7 @@ interface EraseConfirmProps {
   readonly asked: { readonly label: string; readonly answer: string };
   readonly confirm: string;
   readonly running: {
-    readonly task: { readonly isPending: boolean; readonly isSuccess: boolean; readonly error: Error | null };
+    readonly task: { readonly isPending: boolean; readonly error: Error | null };
     readonly progress: Done | undefined;
   };
   readonly onConfirm: (typed: string) => void;
@@ -37,35 +37,24 @@ export function EraseConfirm(props: EraseConfirmProps) {
       isOpen
       onClose={() => !task.isPending && onClose()}
       footer={
-        task.isSuccess ? (
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {text('erase.close')}
+        <>
+          <Button onPress={onBack} isDisabled={task.isPending}>
+            {text('erase.back')}
           </Button>
-        ) : (
-          <>
-            <Button onPress={onBack} isDisabled={task.isPending}>
-              {text('erase.back')}
-            </Button>
-            <Button variant="danger" type="submit" form={form} isDisabled={!isRight} isPending={task.isPending}>
-              {confirm}
-            </Button>
-          </>
-        )
+          <Button variant="danger" type="submit" form={form} isDisabled={!isRight} isPending={task.isPending}>
+            {confirm}
+          </Button>
+        </>
       }
     >
-      {!task.isSuccess && (
-        <>
-          <p className="care">
-            <strong>{text('erase.confirm.title')}.</strong> {about}
-          </p>
-          <Form id={form} onSubmit={() => isRight && !task.isPending && onConfirm(typed)}>
-            <TextField label={asked.label} value={typed} onChange={setTyped} autoFocus autoComplete="off" />
-          </Form>
-        </>
-      )}
+      <p className="care">
+        <strong>{text('erase.confirm.title')}.</strong> {about}
+      </p>
+      <Form id={form} onSubmit={() => isRight && !task.isPending && onConfirm(typed)}>
+        <TextField label={asked.label} value={typed} onChange={setTyped} autoFocus autoComplete="off" />
+      </Form>
       {task.isPending && progress && <Progress {...progress} stage={text(`erase.stage.${progress.stage}`)} />}
       {task.error && <ErrorNote error={task.error} />}
-      <div role="status">{task.isSuccess && <p>{text('erase.done')}</p>}</div>
     </Dialog>
   );
 }

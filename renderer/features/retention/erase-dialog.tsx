@@ -16,10 +16,12 @@ interface EraseDialogProps {
   /** As the rule has it; undefined: to be chosen. */
   readonly how?: HowErased;
   readonly onClose: () => void;
+  /** They are gone: also where the dialog goes with them. */
+  readonly onErased?: (how: HowErased) => void;
 }
 
 /** Two steps: what it does and does not do; then its name, typed. */
-export function EraseDialog({ cases, how: given, onClose }: EraseDialogProps) {
+export function EraseDialog({ cases, how: given, onClose, onErased }: EraseDialogProps) {
   const text = useText();
   const [how, setHow] = useState<HowErased>(given ?? 'anonymised');
   const [isSure, setSure] = useState(false);
@@ -44,7 +46,12 @@ export function EraseDialog({ cases, how: given, onClose }: EraseDialogProps) {
         }
         confirm={text(`erase.do.${how}`)}
         running={erase}
-        onConfirm={(confirmation) => erase.task.mutate({ incidentIds, how, confirmation })}
+        onConfirm={(confirmation) =>
+          erase.run({ incidentIds, how, confirmation }, () => {
+            onClose();
+            onErased?.(how);
+          })
+        }
         onBack={() => setSure(false)}
         onClose={onClose}
       />

@@ -66,7 +66,7 @@ function ErasePersonDialog({ id, preview: { name, outOfReach }, onErased, onClos
         }
         confirm={text('erase.do.deleted')}
         running={erase}
-        onConfirm={(confirmation) => erase.task.mutate({ personId: id, confirmation }, { onSuccess: onErased })}
+        onConfirm={(confirmation) => erase.run({ personId: id, confirmation }, onErased)}
         onBack={() => setSure(false)}
         onClose={onClose}
       />

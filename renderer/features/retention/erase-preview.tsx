@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ErasedCounts, ErasurePreview, OutOfReach } from '../../../shared/erasures/erasure.ts';
+import { ErasedCounts, type ErasurePreview, type OutOfReach } from '../../../shared/erasures/erasure.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 
@@ -48,10 +48,12 @@ export function NotReached({ unreached }: { unreached: OutOfReach }) {
 function useCounts(): (all: readonly ErasedCounts[]) => string {
   const text = useText();
   return (all) => {
-    const sums = new Map<string, number>();
-    for (const counts of all)
-      for (const [kind, count] of Object.entries(counts)) sums.set(kind, (sums.get(kind) ?? 0) + count);
-    return [...sums].map(([kind, count]) => text(`erase.count.${kind}`, { count })).join(', ');
+    const sums = ErasedCounts.keyType.options.map((kind) => ({
+      kind,
+      count: all.reduce((sum, counts) => sum + (counts[kind] ?? 0), 0),
+    }));
+    const some = sums.filter(({ count }) => count > 0);
+    return some.map(({ kind, count }) => text(`erase.count.${kind}`, { count })).join(', ');
   };
 }
 

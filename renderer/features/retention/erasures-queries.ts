@@ -36,5 +36,7 @@ export const useSaveRecord = () => useChange((input: Input<'saveRecord'>) => api
 function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
   const [progress, setProgress] = useState<Progress>();
   const task = useChange((input: In) => call(input, { onProgress: setProgress }).finally(() => setProgress(undefined)));
-  return { task, progress };
+  /** `done` is called even where what asked went with what was erased. */
+  const run = (input: In, done: () => void) => void task.mutateAsync(input).then(done, () => undefined);
+  return { task, progress, run };
 }
