@@ -12,23 +12,28 @@ const ROUNDS = 2;
 const LOCK_PAGE = (1 << 30) / PAGE_BYTES + 1;
 const SAMPLE = 64;
 
-export type PageCheck = (page: Buffer, number: number) => boolean;
-
 /**
  * Whether a page is as it was written with this key: each is authenticated by HMAC-SHA-512, as the format of SQLCipher 4 says.
  * It needs no SQLite, and so it also tells of pages that are in no use now. The first page has the number 1.
  */
-export function pageCheck({ key, salt }: DatabaseKey): PageCheck {
+function pageCheck(key: DatabaseKey): (page: Buffer, number: number) => boolean {
+  const codeOf = pageCode(key);
+  return (page, number) => number === LOCK_PAGE || timingSafeEqual(codeOf(page, number), page.subarray(-HMAC_BYTES));
+}
+
+/** Gives a page that was just encrypted the code by which it is known. */
+export function authenticate(page: Buffer, number: number, key: DatabaseKey): void {
+  pageCode(key)(page, number).copy(page, page.length - HMAC_BYTES);
+}
+
+function pageCode({ key, salt }: DatabaseKey): (page: Buffer, number: number) => Buffer {
   const masked = salt.map((byte) => byte ^ MASK);
   const hmacKey = pbkdf2Sync(key, masked, ROUNDS, key.length, 'sha512');
   return (page, number) => {
-    if (number === LOCK_PAGE) return true;
-    const end = page.length - HMAC_BYTES;
     const numbered = Buffer.alloc(4);
     numbered.writeUInt32LE(number);
-    const content = page.subarray(number === 1 ? SALT_BYTES : 0, end);
-    const found = createHmac('sha512', hmacKey).update(content).update(numbered).digest();
-    return timingSafeEqual(found, page.subarray(end));
+    const content = page.subarray(number === 1 ? SALT_BYTES : 0, page.length - HMAC_BYTES);
+    return createHmac('sha512', hmacKey).update(content).update(numbered).digest();
   };
 }
 

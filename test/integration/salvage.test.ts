@@ -23,6 +23,13 @@ it('of one with damaged pages everything else is saved, and what is missing is s
   expect(standIns).toBe(file.rows.get('incidents'));
 });
 
+it('of one that lost a part of the list of its tables, everything is saved as long as they lie as in a new one', async () => {
+  const [, ...pages] = [...file.pages].filter(([, name]) => name === 'sqlite_schema').map(([page]) => page);
+  const { salvage, wrong } = await trySalvage(file, [pages[1] ?? 1]);
+  expect(wrong).toEqual([]);
+  expect(salvage).toMatchObject({ damagedPages: 1, tables: [] });
+});
+
 it('where nothing at all can be read, that is said, and nothing is left behind', async () => {
   expect(await trySalvage(file, [1])).toEqual({ salvage: undefined, wrong: [] });
 });

@@ -1,4 +1,5 @@
 import { setImmediate as settled } from 'node:timers/promises';
+import { SqliteError } from 'better-sqlite3';
 import type { WritableDb } from '../handles.ts';
 import { TABLE_MAP } from '../table-map.ts';
 import { isUnreadable, quoted, type Row } from './read-rows.ts';
@@ -46,7 +47,13 @@ function inserter(to: WritableDb, table: string, columns: readonly string[]): (r
   const places = columns.map(() => '?').join(', ');
   const sql = `INSERT OR IGNORE INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${places})`;
   const statement = to.prepare(sql);
-  return (row) => void statement.run(columns.map((column) => row[column]));
+  return (row) => {
+    try {
+      statement.run(columns.map((column) => row[column]));
+    } catch (error) {
+      if (!(error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))) throw error; // no row of this table
+    }
+  };
 }
 
 /** The words of the search index are no records: those that cannot be read are found again once their part is changed. */

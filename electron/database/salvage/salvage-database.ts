@@ -18,6 +18,8 @@ import { insertSalvage } from '../repositories/salvages.ts';
 import type { Stamp } from '../repositories/stamp.ts';
 import { type Copying, copyReadable } from './copy-rows.ts';
 import { type Mended, mendLinks } from './mend-links.ts';
+import { mendSchema } from './mend-schema.ts';
+import { nameTables } from './name-tables.ts';
 import type { TableRead } from './read-table.ts';
 import { standIns } from './stand-ins.ts';
 
@@ -40,10 +42,15 @@ const LISTED = 500;
 /** Makes a new database, under the same key, of what can be read of a damaged one. */
 export async function salvageDatabase(order: SalvageOrder): Promise<Salvage> {
   const { pages, damaged } = findDamage(order.copy, order.key);
-  const from = openDamaged(order.copy, order.key);
+  mendSchema(order.copy, order.key, damaged);
+  let from = openDamaged(order.copy, order.key);
   try {
     const to = createEmpty(order.target, order.key, formatOf(from));
     try {
+      if (nameTables(from, to)) {
+        from.close();
+        from = openDamaged(order.copy, order.key);
+      }
       const read = await copyReadable(from, to, order);
       migrate(to);
       const salvage = to.transaction(() => finish(to, order, { pages, damagedPages: damaged.length }, read))();
