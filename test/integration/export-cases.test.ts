@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { Evidence } from '../../shared/evidence/evidence.ts';
+import { CaseFacts, CaseFigures } from '../../shared/exports/case-facts.ts';
+import { CaseRecord } from '../../shared/exports/case-record.ts';
 import type { DossierLevel } from '../../shared/exports/dossier-level.ts';
 import { ExportFile } from '../../shared/exports/export-file.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { Report } from '../../shared/reports/report.ts';
+import { Sanction } from '../../shared/sanctions/sanction.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -16,6 +21,10 @@ vi.setConfig({ testTimeout: 60_000 }); // typesetting takes seconds on a busy ma
 
 const OTHERS = 'another seven calm words in here';
 const WHEN = { at: '2027-03-04T13:00:00.000Z', zone: 'Europe/Lisbon' };
+/** What the published schema calls its parts. */
+const NAMED = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries({ CaseRecord, CaseFacts, CaseFigures, Report, Sanction, Evidence }))
+  NAMED.add(schema, { id });
 /** Whom no export names unless that is chosen, however it is written. */
 const REPORTER = /withheldname|perez|pérez|quillfinch|\+351 912/i;
 
@@ -104,6 +113,8 @@ describe('many cases', () => {
 
   test('the published schema is the one the app writes by', () => {
     const made = z.toJSONSchema(ExportFile, {
+      reused: 'ref',
+      metadata: NAMED,
       // a mark may make a text longer than what may be typed
       override: ({ jsonSchema }) => void delete jsonSchema.maxLength,
     });
