@@ -27,6 +27,12 @@ export const RetentionOverview = z.object({
 });
 export type RetentionOverview = z.infer<typeof RetentionOverview>;
 
+export const RetentionSoon = z.object({
+  days: z.array(z.object({ on: Day, how: HowErased, count: z.number().int() })),
+  holdsToLook: z.number().int(),
+});
+export type RetentionSoon = z.infer<typeof RetentionSoon>;
+
 export const RetentionOfCase = z.object({
   /** Its names are gone; what is left of it stays. */
   anonymisedAt: Instant.nullable(),
@@ -61,6 +67,8 @@ export type YearFigures = z.infer<typeof YearFigures>;
 export const retentionProcedures = {
   rule: query(z.strictObject({}), AgreedRule),
   setRule: mutation(z.strictObject({ rule: RetentionRule }), AgreedRule),
+  /** In short: the announced days with how many cases in which way, and how many holds are to be looked at. */
+  soon: query(z.strictObject({ today: Day }), RetentionSoon),
   overview: query(z.strictObject({ today: Day }), RetentionOverview),
   ofCase: query(z.strictObject({ incidentId: IncidentId, today: Day }), RetentionOfCase),
   /** Takes the place of the hold before. */

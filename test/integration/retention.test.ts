@@ -48,6 +48,9 @@ async function close(incidentId: IncidentId) {
 }
 
 const overview = (today: string) => file.api.retention.overview({ today });
+/** What the short list says must be what the page says. */
+const soonOf = async (today: string) =>
+  (await file.api.retention.soon({ today })).days.map(({ on, count }) => [on, count]);
 const daysOf = ({ days }: Awaited<ReturnType<typeof overview>>) =>
   days.map(({ on, isAnnounced, cases }) => [on, isAnnounced, cases.map(({ codeName }) => codeName)]);
 
@@ -60,6 +63,7 @@ describe('what falls due', () => {
     expect(daysOf(await overview('2028-03-01'))).toEqual([['2028-05-04', false, names]]);
     expect(daysOf(await overview('2028-04-04'))).toEqual([['2028-05-04', true, names]]);
     expect(await overview('2027-03-04')).toMatchObject({ days: [], later: 2 });
+    expect([await soonOf('2028-04-03'), await soonOf('2028-04-04')]).toEqual([[], [['2028-05-04', 2]]]);
   });
 
   it('is announced for the days of grace also where a new rule makes it overdue', async () => {
@@ -122,6 +126,7 @@ describe('a hold', () => {
     await expect(erase()).rejects.toMatchObject({ code: 'on-hold', details: { reason: 'hold' } });
     await file.api.retention.hold({ incidentId: id, reason: 'Another one too', reviewOn: null });
     expect((await overview('2029-01-01')).held).toHaveLength(1);
+    expect(await file.api.retention.soon({ today: '2029-07-01' })).toEqual({ days: [], holdsToLook: 0 });
     await file.api.retention.release({ incidentId: id, reason: 'They closed it' });
     await expect(file.api.retention.release({ incidentId: id, reason: 'Again' })).rejects.toMatchObject({
       code: 'not-found',
@@ -164,6 +169,7 @@ describe('a day of its own', () => {
     const [one, two] = [await ended('Anna'), await ended('Berta')];
     const incidentIds = [one.id, two.id];
     await file.api.retention.choose({ incidentIds, on: '2027-06-01', reason: 'They asked for it' });
+    expect([await soonOf('2027-04-01'), await soonOf('2027-05-10')]).toEqual([[], [['2027-06-01', 2]]]);
     expect((await overview('2027-05-10')).days).toMatchObject([{ on: '2027-06-01', isAnnounced: true }]);
     await file.api.retention.choose({ incidentIds: [one.id], on: '2031-01-01', reason: 'A report is coming' });
     const kept = await file.api.retention.ofCase({ incidentId: one.id, today: '2028-01-01' });

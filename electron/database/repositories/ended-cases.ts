@@ -97,13 +97,27 @@ const UNDONE = [
   ['hold', 'legal_holds WHERE released_at'],
 ] as const;
 
+/** Done with before a moment, or with a day of their own. */
+export function listCasesDoneBefore(db: ReadableDb, before: string): IncidentId[] {
+  const sql = `SELECT i.id FROM incidents i WHERE i.status IN ('closed', 'filed') AND i.anonymised_at IS NULL
+    AND coalesce((SELECT max(c.at) FROM status_changes c WHERE c.incident_id = i.id), i.reported_at) < ?
+    UNION SELECT incident_id FROM retention_choices`;
+  return IncidentId.array().parse(db.prepare(sql).pluck().all(before));
+}
+
 /** Cases in which one of the same people is reported, whatever record of them it is; with the cases themselves. */
-export function listCasesOfSameReported(db: ReadableDb, id: IncidentId): IncidentId[] {
+export function listCasesOfSameReported(db: ReadableDb, ids: readonly IncidentId[]): IncidentId[] {
   const sql = `SELECT DISTINCT o.incident_id FROM participants p JOIN people h ON h.id = p.person_id
       JOIN people same ON coalesce(same.merged_into, same.id) = coalesce(h.merged_into, h.id)
       JOIN participants o ON o.person_id = same.id AND o.role = 'reported'
-    WHERE p.incident_id = @id AND p.role = 'reported' UNION SELECT @id`;
-  return IncidentId.array().parse(db.prepare(sql).pluck().all({ id }));
+    WHERE p.incident_id IN (SELECT value FROM json_each(@ids)) AND p.role = 'reported'
+    UNION SELECT value FROM json_each(@ids)`;
+  return IncidentId.array().parse(
+    db
+      .prepare(sql)
+      .pluck()
+      .all({ ids: JSON.stringify(ids) }),
+  );
 }
 
 function isKnown({ name, otherNames, formerNames, handles, emails }: z.infer<typeof Names>): boolean {

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../../../shared/calendar-days.ts';
 import { type IncidentId, isOpen } from '../../../shared/incidents/incident.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import { type CaseToJudge, type Judgement, judge, outcomeOfCase } from '../../../shared/retention/judge.ts';
@@ -7,6 +8,7 @@ import {
   countUndoneInCases,
   type EndedCaseRow,
   listCaseStates,
+  listCasesDoneBefore,
   listCasesOfSameReported,
   listFindingsOfCases,
   listReportDays,
@@ -33,7 +35,22 @@ interface Asked {
 
 /** One case; undefined when there is none, or it was anonymised. */
 export function judgedCase(db: ReadableDb, id: IncidentId, asked: Asked): JudgedCase | undefined {
-  return judgeAll(db, listCasesOfSameReported(db, id), asked).find((each) => each.id === id);
+  return judgeAll(db, listCasesOfSameReported(db, [id]), asked).find((each) => each.id === id);
+}
+
+/**
+ * Those alone whose time may be over by a day, without reading all others: whatever is announced is among them. Nothing
+ * makes a case fall due sooner than the shortest term after its end, but for a day of its own.
+ */
+export function casesOverBy(db: ReadableDb, by: Day, asked: Asked): readonly JudgedCase[] {
+  const terms = Object.values(getRetentionRule(db).rule.outcomes).flatMap(({ keep }) =>
+    keep === 'for-good' ? [] : keep,
+  );
+  // The day after, as days begin at other moments in other zones.
+  const before = terms.length === 0 ? '' : addDays(addMonths(by, -Math.min(...terms)), 2);
+  const over = new Set(listCasesDoneBefore(db, before));
+  if (over.size === 0) return [];
+  return judgeAll(db, listCasesOfSameReported(db, [...over]), asked).filter(({ id }) => over.has(id));
 }
 
 /** Every case that is not anonymised. Read once as long as nothing changes: a screen asks several times. */

@@ -1,14 +1,14 @@
 import { addDays } from '../../../shared/calendar-days.ts';
 import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import { fallsDue } from '../../../shared/retention/judge.ts';
-import type { RetentionOfCase, RetentionOverview } from '../../../shared/retention/procedures.ts';
+import type { RetentionOfCase, RetentionOverview, RetentionSoon } from '../../../shared/retention/procedures.ts';
 import type { Day } from '../../../shared/time.ts';
 import { listClosedCases } from '../../database/repositories/conflicts.ts';
 import { getHold, listHolds } from '../../database/repositories/legal-holds.ts';
 import { readCase } from '../access.ts';
 import type { QueryContext } from '../context.ts';
 import { dueCases, inWords } from './due.ts';
-import { type JudgedCase, judgedCase, judgedCases } from './judged-cases.ts';
+import { casesOverBy, type JudgedCase, judgedCase, judgedCases } from './judged-cases.ts';
 import { countOldDrafts } from './old-drafts.ts';
 import { getRetentionRule } from './rule.ts';
 
@@ -32,6 +32,28 @@ export function readRetention({ db, member }: QueryContext, { today }: { today: 
     leftOut: hidden.length,
     drafts: countOldDrafts(db, today),
   };
+}
+
+/** The same for what is announced alone, for screens that are often opened. */
+export function readRetentionSoon({ db, member }: QueryContext, { today }: { today: Day }): RetentionSoon {
+  const hidden = listClosedCases(db, member);
+  const agreed = getRetentionRule(db);
+  const by = addDays(today, agreed.rule.graceDays);
+  const due = dueCases(casesOverBy(db, by, { today, hidden }), agreed).filter(({ on }) => on <= by);
+  const days = [...Map.groupBy(due, ({ on, how }) => `${on} ${how}`)].sort(([a], [b]) => a.localeCompare(b));
+  const holds = listHolds(db).filter(
+    ({ incidentId, reviewOn }) => !hidden.includes(incidentId) && isBy(reviewOn, today),
+  );
+  return {
+    days: days.flatMap(([, [first, ...others]]) =>
+      first === undefined ? [] : [{ on: first.on, how: first.how, count: others.length + 1 }],
+    ),
+    holdsToLook: holds.length,
+  };
+}
+
+function isBy(day: Day | null, today: Day): boolean {
+  return day !== null && day <= today;
 }
 
 const YEAR = 365;

@@ -14,6 +14,10 @@ export const useRetentionRule = () =>
 export const useRetention = () =>
   useQuery({ queryKey: ['retention', 'overview', today()], queryFn: () => api.retention.overview({ today: today() }) });
 
+/** Of what is announced alone: asked where many other things are asked as well. */
+export const useRetentionSoon = () =>
+  useQuery({ queryKey: ['retention', 'soon', today()], queryFn: () => api.retention.soon({ today: today() }) });
+
 export const useRetentionOfCase = (incidentId: IncidentId) =>
   useQuery({
     queryKey: ['retention', 'of-case', incidentId],
