@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CHUNK_BYTES, EVIDENCE_MAX_BYTES, EvidenceId } from '../../../shared/evidence/evidence.ts';
+import { EVIDENCE_MAX_BYTES, EvidenceId } from '../../../shared/evidence/evidence.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Row } from '../../database/handover/row.ts';
 import {
@@ -19,6 +19,8 @@ import type { OpenedFile } from './read-package.ts';
 
 /** Files that are still arriving belong to nobody's draft but this; what is left of a take that was killed goes at the next unlock. */
 const DRAFT = 'handover';
+/** 8 MB. */
+const PIECES_AT_ONCE = 16;
 const Told = z.object({ fileName: z.string(), mediaType: z.string() });
 
 /**
@@ -70,18 +72,31 @@ export class FileCollector {
   async #store(id: EvidenceId, { pieces }: OpenedFile, row: Row): Promise<Row> {
     const hash = createHash('sha256');
     let start: Buffer = Buffer.alloc(0);
+    let waiting: Buffer[] = [];
     let position = 0;
     for await (const piece of inFullPieces(pieces)) {
-      if (position === 0) start = Buffer.from(piece.subarray(0, Math.min(piece.length, CHUNK_BYTES)));
+      if (position + waiting.length === 0) start = Buffer.from(piece);
       hash.update(piece);
-      insertEvidenceChunk(this.#context.caseFile.db, id, position++, piece);
+      waiting.push(Buffer.from(piece)); // it is filled again with the next one
+      if (waiting.length < PIECES_AT_ONCE) continue;
+      this.#append(id, position, waiting);
+      [position, waiting] = [position + waiting.length, []];
       await new Promise((resolve) => setImmediate(resolve));
     }
+    this.#append(id, position, waiting);
     if (hash.digest('hex') !== row['sha256']) throw damaged();
     const told = Told.safeParse(JSON.parse(String(row['content'])));
     if (!told.success) throw damaged();
     const content = JSON.stringify({ ...told.data, fileName: safeFileName(told.data.fileName) });
     return { ...row, draft_key: null, format: tellFormat(start), content };
+  }
+
+  /** One transaction for several pieces, since each waits for the disk. */
+  #append(id: EvidenceId, position: number, pieces: readonly Buffer[]): void {
+    const { db } = this.#context.caseFile;
+    db.transaction(() => {
+      for (const [index, piece] of pieces.entries()) insertEvidenceChunk(db, id, position + index, piece);
+    }).immediate();
   }
 }
 
