@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { EvidenceCopies, ExportFormat, type ExportScope } from '../../../shared/exports/bulk-export.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -15,7 +16,6 @@ interface FieldsProps {
 
 export function WhichCases({ scope, value, onChange }: FieldsProps & { readonly scope: ExportScope }) {
   const text = useText();
-  const format = useFormat();
   const { cases, leftOut } = scope;
   return (
     <>
@@ -29,20 +29,35 @@ export function WhichCases({ scope, value, onChange }: FieldsProps & { readonly 
         ]}
       />
       {leftOut > 0 && <p className="care">{text('exportCases.leftOut', { count: leftOut })}</p>}
-      {!value.all && (
-        <div className="export-cases">
-          <CheckboxGroup
-            label={text('exportCases.chosen')}
-            value={value.ids}
-            onChange={(ids) => onChange({ ids })}
-            options={cases.map(({ id, codeName, status, reportedAt }) => ({
-              value: id,
-              label: codeName,
-              description: `${text(`incidents.status.${status}`)} · ${format.dateTime(reportedAt)}`,
-            }))}
-          />
-        </div>
+      {!value.all && <ChosenCases cases={cases} value={value} onChange={onChange} />}
+    </>
+  );
+}
+
+/** More than that are found by their code name: a longer list is looked through by nobody. */
+const SHOWN = 50;
+
+function ChosenCases({ cases, value, onChange }: FieldsProps & Pick<ExportScope, 'cases'>) {
+  const text = useText();
+  const format = useFormat();
+  const [sought, setSought] = useState('');
+  const fitting = cases.filter(({ codeName }) => codeName.toLowerCase().includes(sought.trim().toLowerCase()));
+  return (
+    <>
+      {cases.length > SHOWN && (
+        <TextField label={text('exportCases.find')} value={sought} onChange={setSought} maxLength={100} />
       )}
+      <CheckboxGroup
+        label={text('exportCases.chosen', { count: value.ids.length })}
+        value={value.ids}
+        onChange={(ids) => onChange({ ids })}
+        options={fitting.slice(0, SHOWN).map(({ id, codeName, status, reportedAt }) => ({
+          value: id,
+          label: codeName,
+          description: `${text(`incidents.status.${status}`)} · ${format.dateTime(reportedAt)}`,
+        }))}
+      />
+      {fitting.length > SHOWN && <p className="small">{text('exportCases.more', { count: fitting.length })}</p>}
     </>
   );
 }
