@@ -9,9 +9,10 @@ import type { SessionContext } from '../session.ts';
 type Input = z.output<typeof auditProcedures.salvage.input>;
 
 /** Chooses the new case file, which is opened by what opens the damaged one. */
-export async function salvage({ session, now, resolve }: SessionContext, { parent, name, credential }: Input) {
-  const { signal } = new AbortController();
-  const target = { parent: absolute(resolve(parent)), name, now, signal, onTable: () => undefined };
+export async function salvage(context: SessionContext, { parent, name, credential }: Input) {
+  const { session, now, resolve, progress, signal } = context;
+  const onTable = (done: number, total: number) => progress({ stage: 'reading', done, total });
+  const target = { parent: absolute(resolve(parent)), name, now, signal, onTable };
   const { folder, salvage: told } = await session.salvage(credential, target);
   session.choose(folder);
   return { state: session.state, salvage: told };

@@ -65,7 +65,7 @@ export function useSalvages() {
   return useQuery({ queryKey: ['audit', 'salvages'], queryFn: () => api.audit.salvages({}) });
 }
 
-export const useSalvage = () => useChange((input: Input<'salvage'>) => api.audit.salvage(input));
+export const useSalvage = () => useTask((input: Input<'salvage'>, options) => api.audit.salvage(input, options));
 export const useExportLog = () => useTask((input: Input<'exportCsv'>, options) => api.audit.exportCsv(input, options));
 export const useCompare = () => useMutation({ mutationFn: (input: Input<'compare'>) => api.audit.compare(input) });
 export const useVerify = () => useTask((input: Input<'verify'>, options) => api.audit.verify(input, options));

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSalvage } from './queries.ts';
 
@@ -14,7 +15,7 @@ export function SalvageForm({ name: damaged, onBack }: { name: string; onBack: (
   const { choose, picker } = useChosenPlace();
   const [name, setName] = useState(text('records.salvage.newName', { name: damaged }));
   const [passphrase, setPassphrase] = useState('');
-  const salvage = useSalvage();
+  const { task: salvage, progress, stop } = useSalvage();
   const start = async () => {
     if (name.trim() === '' || passphrase === '') return;
     const parent = await choose('case-file-parent');
@@ -29,10 +30,13 @@ export function SalvageForm({ name: damaged, onBack }: { name: string; onBack: (
       <PassphraseField label={text('records.salvage.passphrase')} value={passphrase} onChange={setPassphrase} />
       <TextField label={text('records.salvage.name')} value={name} onChange={setName} maxLength={80} />
       {salvage.error && <ErrorNote error={salvage.error} />}
+      {salvage.isPending && progress !== undefined && (
+        <Progress {...progress} stage={text('records.salvage.running')} onCancel={stop} />
+      )}
       <div className="form-foot">
         <Button onPress={onBack}>{text('ui.cancel')}</Button>
         <Button variant="primary" type="submit" isPending={salvage.isPending}>
-          {text(salvage.isPending ? 'records.salvage.running' : 'records.salvage.start')}
+          {text('records.salvage.start')}
         </Button>
       </div>
       {picker}
