@@ -61,6 +61,9 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
   const matchId = await confirm(api);
   const day = '2027-03-04';
   const ofCase = { incidentId: incident?.id };
+  const [me] = await api.members.list({});
+  const who = { way: 'package' as const, successor: 'Kim', successorId: null };
+  const handover = me && (await api.ceremony.begin({ memberId: me.id, ...who })).id;
   return {
     'today.get': { today: day },
     'reports.list': ofCase,
@@ -117,6 +120,8 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'drafts.get': { key: 'intake' },
     'drafts.list': { prefix: 'intake' },
     'search.find': { text: 'an' },
+    'ceremony.handedOver': { id: handover, today: day },
+    'ceremony.toDeclare': { id: handover },
   };
 }
 

@@ -11,7 +11,6 @@ import { letterDocument } from '../../electron/services/export/letter-document.t
 import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
 import { readPrintedWords, type Words } from '../../electron/services/export/printed-words.ts';
 import { recoveryKeyDocument } from '../../electron/services/export/recovery-key-document.ts';
-import { shareCardDocument } from '../../electron/services/export/share-card-document.ts';
 import { noContact, sanctionLine } from '../../electron/services/letters/letter-values.ts';
 import { presetTemplate } from '../../electron/services/letters/templates.ts';
 import { FindingKind } from '../../shared/allegations/allegation.ts';
@@ -40,6 +39,7 @@ import { ALLEGATION, ASSESSMENT, dossierData, notes, ORIGIN, REPORT } from '../f
 import { APPEAL, LETTER, SANCTION } from '../fixtures/dossier-decisions.ts';
 import { id } from '../fixtures/dossier-ids.ts';
 import { tellEverything } from '../fixtures/every-disclosure.ts';
+import { printEveryHandover } from '../fixtures/every-handover.ts';
 
 import { everyMeeting, everyUrgent } from '../fixtures/every-meeting.ts';
 
@@ -55,6 +55,7 @@ test('whatever a record can hold has its words on paper, and no words are left t
   banListDocument({ origin: ORIGIN, on: DAY, event: '', bans: [], flags: [] }, words);
   for (const count of [5, 3]) statisticsRows(everyFigure(count), DAY, words);
   calendarEntries(everyOwed(), words);
+  printEveryHandover(words);
   for (const kind of LetterKind.options) presetTemplate(kind, words);
   for (const endsOn of [DAY, null]) sanctionLine({ ...SANCTION, endsOn }, words, (day) => day);
   const kept = LETTER.to === null ? [] : [LETTER.to];
@@ -71,8 +72,6 @@ test('whatever a record can hold has its words on paper, and no words are left t
     erasureDocument({ origin: ORIGIN, erasures: [erasure], zone: 'UTC', nameOf: () => 'Ada' }, words);
   const key = { recoveryKey: 'QPZR-Y9X8', name: 'Garden', organisation: 'Garden Club', practice: false };
   recoveryKeyDocument({ ...key, madeAt: AT, zone: 'UTC' }, words);
-  const card = { share: 'QPZR-Y9X8', number: 1, total: 3, needed: 2, holder: 'Bo', set: 'QPZR' };
-  shareCardDocument({ ...key, ...card, madeAt: AT, zone: 'UTC' }, words);
   const printed = Object.keys(JSON.parse(readFileSync('resources/messages/en/print.json', 'utf8')));
   expect(printed.filter((message) => !used.has(message))).toEqual([]);
 });
