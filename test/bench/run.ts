@@ -11,6 +11,7 @@ import { measureLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
 import { measureMatching } from './matching.ts';
 import { measurePage } from './page.ts';
+import { measureRecords } from './records.ts';
 import { measureSaving } from './saving.ts';
 import { measureStart } from './start.ts';
 import { printPart, printVerdict } from './table.ts';
@@ -18,7 +19,7 @@ import { measureUnlock } from './unlock.ts';
 
 /**
  * `npm run bench`: all figures, in several minutes. `-- --quick` shows in one that it works, `-- --only page,start` takes
- * some of them: matching, leaks, encryption, unlock, lists, saving, deciding,
+ * some of them: matching, leaks, encryption, records, unlock, lists, saving, deciding,
  * dossier, start, page.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -33,6 +34,7 @@ console.log(`# Quiet Room: figures\n\n${describeMachine(chromium)}`);
 if (isWanted('matching')) tell(measureMatching());
 if (isWanted('leaks')) tell(measureLeakCheck());
 if (isWanted('encryption')) tell(await measureEncryption(options));
+if (isWanted('records')) tell(await measureRecords(options));
 console.error(`Making a case file with ${options.incidents} cases.`);
 using caseFile = await makeBenchCaseFile(options.incidents);
 await measureEngine();
