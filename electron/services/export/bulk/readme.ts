@@ -15,7 +15,8 @@ export function readmeOf({ origin, input, cases, leftOut, notStripped }: Told): 
   const { sequence, hash } = origin.chainHead;
   return `${[
     origin.practice ? 'Practice: nothing here is real.\n' : '',
-    `Cases exported by Quiet Room for ${origin.organisation} at ${origin.exportedAt}.`,
+    // beside protected PDFs it is the one file that anybody can read
+    `Cases exported by Quiet Room${input.protection.kind === 'pdf' ? '' : ` for ${origin.organisation}`} at ${origin.exportedAt}.`,
     '',
     `Cases:      ${cases}${leftOut === 0 ? '' : `; ${leftOut} more are left out, being closed to whoever made this`}`,
     `Written as: ${LEVELS[input.level]}`,
@@ -27,7 +28,7 @@ export function readmeOf({ origin, input, cases, leftOut, notStripped }: Told): 
     '            the log was cut or written anew: type it in under Records, or run "quietroom verify".',
     '',
     ...(input.protection.kind === 'sealed' ? SEALED : []),
-    'Members see cases they are in conflict with nowhere in here. Private notes, drafts and keys are in no export.',
+    'Private notes, drafts and keys are in no export.',
     ...(input.protection.kind === 'none' ? ['', 'Nothing here is encrypted. Delete it when it has been used.'] : []),
   ].join('\n')}\n`;
 }
