@@ -32,6 +32,8 @@ export const handoverProcedures = {
       bytes: z.number().int(),
       sha256: z.string(),
       counts: PackageCounts,
+      /** Cases that are closed to this member, of which no more than bans and flags went. */
+      leftOut: z.number().int(),
       /** PDFs of cases, one for each that this member may read. */
       papers: z.number().int(),
     }),

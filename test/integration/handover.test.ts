@@ -203,10 +203,10 @@ describe('conflicts', () => {
     const order = { destination: from.place('closed.age'), seal: PACKAGE_SEAL, papers: false };
     await expect(from.api.handover.make({ ...order, cases })).rejects.toMatchObject({ code: 'conflict' });
     const known = await from.api.handover.make({ ...order, cases: 'all' });
-    expect(known.counts).toMatchObject({ cases: 0, outlines: 1, bans: 1 });
+    expect(known).toMatchObject({ counts: { cases: 0, outlines: 1, bans: 1 }, leftOut: 1 });
     const { recipient } = await to.api.sealed.recipient({});
     const sealed = await from.api.handover.make({ ...order, cases: 'all', seal: { kind: 'age', recipient } });
-    expect(sealed).toMatchObject({ counts: { cases: 1, outlines: 0 }, papers: 0 });
+    expect(sealed).toMatchObject({ counts: { cases: 1, outlines: 0 }, leftOut: 0, papers: 0 });
     const file = lend(to, from, 'closed.age');
     const taken = await to.api.handover.take({ file, passphrase: null, conflicts: [{ incidentId, kind: 'none' }] });
     expect(taken.clashes).toEqual([]);

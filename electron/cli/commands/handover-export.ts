@@ -47,6 +47,7 @@ export const handoverExport: Command = {
       `Bans     ${counts.bans}`,
       `Files    ${counts.files}`,
       `SHA-256  ${made.sha256}`,
+      ...(made.leftOut > 0 ? [`${made.leftOut} cases are closed to you: no more than their bans went`] : []),
     ];
     return { value: made, text: lines.join('\n') };
   },

@@ -31,7 +31,8 @@ export async function makePackage(context: TaskContext, input: Input) {
   const path = context.resolve(input.destination);
   await checkPlace(path);
   await assertCanSeal(input.seal);
-  const gathered = gatherRows(context.db, chosenCases(context, input));
+  const { whole, leftOut } = chosenCases(context, input);
+  const gathered = gatherRows(context.db, whole);
   const facts = factsOf(context, gathered);
   const handoverId = HandoverId.parse(facts.packageId);
   let papers = 0;
@@ -43,7 +44,7 @@ export async function makePackage(context: TaskContext, input: Input) {
     onBytes: (bytes) =>
       context.progress({ stage: 'packing', done: megabytes(bytes), total: megabytes(sizeOf(gathered)) }),
   });
-  return { handoverId, fileName: basename(path), ...written, counts: facts.counts, papers };
+  return { handoverId, fileName: basename(path), ...written, counts: facts.counts, leftOut, papers };
 
   async function* files(): AsyncIterable<PackedFile> {
     yield textFile(README, packageReadme(facts));
@@ -59,11 +60,16 @@ export async function makePackage(context: TaskContext, input: Input) {
 }
 
 /** Under a recipient all go: whoever makes the package cannot open it. What they chose themselves they must be allowed to see. */
-function chosenCases(context: TaskContext, { cases, seal }: Input): ReadonlySet<string> {
+function chosenCases(context: TaskContext, { cases, seal }: Input): Chosen {
   const { db, member } = context;
-  if (cases !== 'all') return new Set(cases.map((id) => readCase(context, id).id));
+  if (cases !== 'all') return { whole: new Set(cases.map((id) => readCase(context, id).id)), leftOut: 0 };
   const closed = new Set<string>(seal.kind === 'age' ? [] : listClosedCases(db, member));
-  return new Set(listIncidentIds(db).filter((id) => !closed.has(id)));
+  return { whole: new Set(listIncidentIds(db).filter((id) => !closed.has(id))), leftOut: closed.size };
+}
+
+interface Chosen {
+  readonly whole: ReadonlySet<string>;
+  readonly leftOut: number;
 }
 
 function factsOf(context: TaskContext, { rows, outlines }: Gathered): PackageFacts {

@@ -30,7 +30,8 @@ What is in it:
     package.json     from whom, when, how much, and the latest entry of the log (its number and hash)
 
 Not in it: what somebody noted for themselves alone, what was being typed, keys, backups, and lists of people
-who registered for an event. Sealed forms that were handed out before are sealed to the old case file: hand out
-new ones. rows/audit_entries.jsonl is the log of the old case file: its chain can still be followed.
+who registered for an event, with what was decided about them. Sealed forms that were handed out before are
+sealed to the old case file: hand out new ones. rows/audit_entries.jsonl is the log of the old case file: its
+chain can still be followed.
 `;
 }
