@@ -41,6 +41,7 @@ test('how long cases are kept is agreed on, announced in words, put off, and hel
   await page.getByRole('dialog').getByRole('button', { name: 'Put on hold' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(kept).toContainText('On hold: A court asked for it.');
+  await expect(kept).toContainText('It stays as long as something stands against it.');
 
   await place('Records').click();
   await page.getByRole('link', { name: 'Look at what goes when' }).click();

@@ -63,12 +63,16 @@ function Until({ kept }: { kept: Kept }) {
   const format = useFormat();
   const words = useStandsWords();
   const { outcome, keep, how, on, stands, hold, choice } = kept;
+  const isHeldUp = stands.some(({ until }) => until === null);
   return (
     <>
       <p>
         {on === null
           ? text(outcome === null ? 'retention.ofCase.open' : 'retention.ofCase.noDay')
-          : text('retention.ofCase.on', { day: format.day(on), how: how ?? 'anonymised' })}
+          : text(isHeldUp ? 'retention.ofCase.heldUp' : 'retention.ofCase.on', {
+              day: format.day(on),
+              how: how ?? 'anonymised',
+            })}
       </p>
       {outcome !== null && (
         <p className="small">
