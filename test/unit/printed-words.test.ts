@@ -5,7 +5,6 @@ import type { DossierData } from '../../electron/services/export/dossier-data.ts
 import { dossierDocument } from '../../electron/services/export/dossier-document.ts';
 import { dossierVoice } from '../../electron/services/export/dossier-voice.ts';
 import { erasureDocument } from '../../electron/services/export/erasure-document.ts';
-import { calendarEntries } from '../../electron/services/export/export-calendar.ts';
 import { statisticsRows } from '../../electron/services/export/export-statistics.ts';
 import { letterDocument } from '../../electron/services/export/letter-document.ts';
 import { agendaDocument, minutesDocument } from '../../electron/services/export/meeting-document.ts';
@@ -24,7 +23,7 @@ import { ErasedCounts, Erasure } from '../../shared/erasures/erasure.ts';
 import { Conflict, IncidentStatus, ParticipantRole, Sees, Setting } from '../../shared/incidents/incident.ts';
 import { LetterKind, LetterWay } from '../../shared/letters/letter.ts';
 import { TimelineEntry } from '../../shared/notes/timeline.ts';
-import { Owed, OwedInCase } from '../../shared/promises/owed.ts';
+import { OwedInCase } from '../../shared/promises/owed.ts';
 import { PromiseKind } from '../../shared/promises/promise.ts';
 import { FIRST_ACTIONS } from '../../shared/reports/first-actions.ts';
 import { ReportChannel, ReportFields, Situation } from '../../shared/reports/report.ts';
@@ -54,7 +53,6 @@ test('whatever a record can hold has its words on paper, and no words are left t
   banListDocument({ origin: ORIGIN, on: DAY, event: 'Lake Days', bans: bans as never, flags: flags as never }, words);
   banListDocument({ origin: ORIGIN, on: DAY, event: '', bans: [], flags: [] }, words);
   for (const count of [5, 3]) statisticsRows(everyFigure(count), DAY, words);
-  calendarEntries(everyOwed(), words);
   printEveryHandover(words);
   for (const kind of LetterKind.options) presetTemplate(kind, words);
   for (const endsOn of [DAY, null]) sanctionLine({ ...SANCTION, endsOn }, words, (day) => day);
@@ -173,16 +171,6 @@ function everythingOwed(): OwedInCase {
     ],
     waiting: { appeals: 0, urgent: 0 },
   });
-}
-
-function everyOwed(): Owed[] {
-  const line = { incidentId: id(20), codeName: 'Amber Heron', status: 'acting', late: false };
-  const followUp = { followUpId: id(60), with: 'reporter', due: DAY, owner: id(1) };
-  return Owed.array().parse([
-    ...PromiseKind.options.map((promise) => ({ ...line, kind: 'promise', promise, due: AT })),
-    { ...line, kind: 'follow-up', ...followUp },
-    { ...line, kind: 'appeal', appealId: id(61), with: 'reported', due: DAY },
-  ]);
 }
 
 function everyReport(): ReportFields[] {
