@@ -234,7 +234,7 @@ describe('what is wrong with a case file', () => {
     expect(failureOf(await quietroom(['info', cut, '--json']))).toBe('damaged');
   });
 
-  test('a flipped bit in a page is found by verify, with exit code 1', async () => {
+  test('a flipped bit in a page is found by verify, with exit code 1, and the rest is salvaged', async () => {
     const flipped = copyOf('Flipped');
     const file = join(flipped, 'casefile.db');
     const bytes = readFileSync(file);
@@ -243,6 +243,10 @@ describe('what is wrong with a case file', () => {
     writeFileSync(file, bytes);
     const { exitCode } = await quietroom(['verify', flipped]);
     expect(exitCode).toBe(1);
+    const saved = join(home, 'Saved.quietroom');
+    expect((await quietroom(['salvage', flipped, '--to', saved])).stdout).toContain(`Salvaged ${saved}`);
+    const { stdout } = await quietroom(['verify', saved, '--full', '--head', '1:00000000', '--json']);
+    expect(JSON.parse(stdout).value).toMatchObject({ pages: { problems: [] }, compared: { outcome: 'other' } });
   });
 
   test('one that another process has open is said to be in use', async () => {
