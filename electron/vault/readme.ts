@@ -9,8 +9,8 @@ Do not keep it in a folder that a program copies to the internet (OneDrive, Drop
 Copy it only while it is closed: no file named "lock", no file "casefile.db-wal".
 
   casefile.db          the records: an SQLite database in the format of SQLCipher 4
-  keys/                the key of the database, once for each member and once for the recovery key,
-                       each in the age format (age-encryption.org), under a passphrase
+  keys/                the key of the database, once for each member, once for the recovery key and once for
+                       recovery cards, each in the age format (age-encryption.org), under a passphrase
   lock                 says who has it open
   emergency-card.json  (only if the team allowed it) whom to call at an event: readable by anyone, nothing of a case
 
@@ -79,4 +79,16 @@ Open a terminal inside the copy, and replace the words in capitals.
 
 Notes that only their writer can read stand in the table private_notes, each as an age file of its own, sealed to the
 identity of that member.
+
+
+RECOVERY CARDS
+
+If the team has some, there is a file keys/shares.SALT.age, and so many cards as each of them says open it together. Its
+passphrase is the secret that they make: 32 hexadecimal digits, in small letters. To put it together by any program for
+Shamir's secret sharing:
+
+A card without hyphens has 40 characters; with "qs1" before them they are bech32m (BIP 350). The first 4 name the set, the
+5th is how many are needed, the 6th the number of the card, the next 28 the share, the last 6 a checksum. A share is 17
+bytes, 5 bits to a character, 4 bits left over. The 17th byte is the place x; the others are values y. Each byte of the
+secret is the value at 0 of the polynomial through that byte of the needed shares, in GF(256) modulo x^8+x^4+x^3+x+1.
 `;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TABLE_MAP } from '../../electron/database/table-map.ts';
 import { PLACE_OF } from '../../electron/services/requests/places.ts';
-import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { type IncidentId, ParticipantRole } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { dueOf, type RequestId } from '../../shared/requests/request.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
@@ -63,6 +63,15 @@ afterAll(async () => {
 it('every table is searched, or is said not to be', () => {
   const tables = TABLE_MAP.map(({ table }) => table);
   expect(tables.filter((table) => !(table in PLACE_OF))).toEqual([]);
+});
+
+it('every word of an answer is said somewhere', () => {
+  const words = Object.keys(JSON.parse(readFileSync('resources/messages/en/requests-print.json', 'utf8')));
+  const sources = globSync('electron/services/requests/*.ts').map((source) => readFileSync(source, 'utf8'));
+  const isSaid = (word: string) => sources.some((source) => source.includes(`'${word}'`));
+  expect(words.filter((word) => !isSaid(word)).map((word) => word.split('.').slice(0, 3).join('.'))).toEqual(
+    ParticipantRole.options.map(() => 'print.answer.role'),
+  );
 });
 
 it('everything that says something of them is found: by their record, by each form of their name, by what may be it', async () => {
