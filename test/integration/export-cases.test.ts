@@ -125,14 +125,17 @@ describe('many cases', () => {
   });
 
   test('as tables, each row with its case, and nothing a spreadsheet would run', async () => {
-    const done = await exportAll('tables', { format: 'csv', level: 'committee' });
+    const done = await exportAll('tables', { format: 'csv', level: 'committee', evidence: 'stripped' });
     const folder = join(file.around, 'tables');
-    expect(done).toMatchObject({ cases: 4, leftOut: 0, fileName: 'tables', sha256: null });
+    expect(done).toMatchObject({ cases: 4, leftOut: 0, notStripped: 3, fileName: 'tables', sha256: null });
     const notes = readFileSync(join(folder, 'notes.csv'), 'utf8');
     expect(notes).toContain("'=cmd");
     expect(notes).not.toMatch(REPORTER);
     expect(readFileSync(join(folder, 'people.csv'), 'utf8')).not.toContain('example.org');
-    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('Nothing here is encrypted');
+    const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
+    expect(readme).toContain('Nothing here is encrypted');
+    expect(readme.match(/no such copy can be made/g)).toHaveLength(3);
+    expect(readme).not.toMatch(REPORTER);
   });
 
   test('as numbers for anybody: small ones are not told', async () => {
