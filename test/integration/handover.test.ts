@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CARRIED } from '../../electron/database/handover/row.ts';
 import { CHUNK_BYTES } from '../../shared/evidence/evidence.ts';
@@ -19,9 +20,7 @@ import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const DAY = '2027-03-04';
 const OTHERS = 'another long passphrase';
-const hasPrograms = ['age', 'age-keygen', 'tar', 'sha256sum'].every(
-  (name) => spawnSync(name, ['--version']).status === 0,
-);
+const hasPrograms = ['age', 'tar', 'sha256sum'].every((name) => spawnSync(name, ['--version']).status === 0);
 
 /** They come in other tests, or as any other table. */
 const NOT_PLANTED = ['conflicts', 'conflict_sights', 'sealed_files', 'rollouts', 'rollout_tasks'];
@@ -132,8 +131,9 @@ describe('without the app', () => {
     await bannedIn(from, 'Rita Reported');
     const folder = join(from.around, 'by hand');
     mkdirSync(folder);
-    execFileSync('age-keygen', ['-o', 'IDENTITY.txt'], { cwd: folder, stdio: 'ignore' });
-    const recipient = execFileSync('age-keygen', ['-y', 'IDENTITY.txt'], { cwd: folder, encoding: 'utf8' }).trim();
+    const identity = await generateX25519Identity();
+    writeFileSync(join(folder, 'IDENTITY.txt'), `${identity}\n`);
+    const recipient = await identityToRecipient(identity);
     const seal = { kind: 'age', recipient } as const;
     const destination = from.place('by hand/PACKAGE');
     await from.api.handover.make({ destination, cases: 'all', seal, papers: false });

@@ -47,7 +47,7 @@ export function mergeRows(db: WritableDb, rows: Rows, there: Seen, onChange: OnC
       if (outcome.what === 'came' || outcome.what === 'updated') onChange(table, row, outcome.what);
     }
   }
-  return { ...merged, clashes: onceForEachLog(merged.clashes) };
+  return { ...merged, clashes: onceForEach(merged.clashes) };
 }
 
 interface Arriving extends Statements {
@@ -143,13 +143,14 @@ function prepare(db: WritableDb, table: string, shape: Shape): Statements {
   };
 }
 
-/** From where two logs part, every entry differs: the first one says it. */
-function onceForEachLog(clashes: readonly RowClash[]): RowClash[] {
-  const logs = new Set<unknown>();
+/** From where two logs part, every entry differs, as do all later versions of a text: the first one says it. */
+function onceForEach(clashes: readonly RowClash[]): RowClash[] {
+  const told = new Set<string>();
   return clashes.filter(({ kind, here }) => {
-    if (kind !== 'log') return true;
-    const isFirst = !logs.has(here['installation']);
-    logs.add(here['installation']);
+    if (kind !== 'log' && kind !== 'versions') return true;
+    const key = JSON.stringify([kind, here['installation'], here['note_id'], here['report_id']]);
+    const isFirst = !told.has(key);
+    told.add(key);
     return isFirst;
   });
 }
