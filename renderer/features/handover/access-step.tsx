@@ -50,7 +50,10 @@ function NotYet({ leaving, handedOver, name }: AccessStepProps & { readonly name
       </>
     );
   if (isOnlyLead) return <p className="care">{text('handover.access.onlyLead', { name })}</p>;
-  if (leaving.memberId === me) return <p>{text('handover.access.own', { successor: leaving.successor })}</p>;
+  if (leaving.memberId === me) {
+    const who = leaving.successorId === null ? 'other' : 'successor';
+    return <p>{text(`handover.access.own.${who}`, { successor: leaving.successor })}</p>;
+  }
   return (
     <>
       <p>{text('handover.access.about', { name })}</p>

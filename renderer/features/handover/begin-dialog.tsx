@@ -9,7 +9,7 @@ import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { useBegin } from './queries.ts';
+import { useBegin, useCeremonies } from './queries.ts';
 import { type TypedWho, useSuccessor, WhoFields } from './who-fields.tsx';
 
 interface Typed extends TypedWho {
@@ -23,13 +23,13 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
   const form = useId();
   const me = useMe();
-  const members = useMembers();
+  const members = useStaying();
   const navigate = useNavigate();
   const draft = useDraft('handover-begin', EMPTY);
   const [tried, setTried] = useState(false);
   const begin = useBegin();
   const successorOf = useSuccessor();
-  const memberId = draft.value.leaver ?? me;
+  const memberId = members.find(({ id }) => id === (draft.value.leaver ?? me))?.id ?? members[0]?.id;
   const change = (part: Partial<Typed>) => draft.setValue((typed) => ({ ...typed, ...part }));
   const save = () => {
     setTried(true);
@@ -66,4 +66,11 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
       </Form>
     </Dialog>
   );
+}
+
+/** Those whose handover is not under way already. */
+function useStaying() {
+  const { data = [] } = useCeremonies();
+  const leaving = new Set(data.flatMap((one) => (one.direction === 'out' && one.endedAt === null ? one.memberId : [])));
+  return useMembers().filter(({ id }) => !leaving.has(id));
 }
