@@ -32,8 +32,8 @@ export function readCase(context: QueryContext, id: IncidentId): IncidentRecord 
   return incident;
 }
 
-/** What is left of an anonymised case is read, and no longer changed. */
-function assertNotAnonymised({ codeName, anonymisedAt }: IncidentRecord): void {
+/** What is left of an anonymised case is read, and no longer changed: by a mutation of itself never, elsewhere this is asked. */
+export function assertNotAnonymised({ codeName, anonymisedAt }: IncidentRecord): void {
   if (anonymisedAt === null) return;
   throw new AppError('anonymised', `Cannot change "${codeName}": it is anonymised`, { details: { codeName } });
 }

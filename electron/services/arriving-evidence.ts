@@ -30,7 +30,7 @@ import {
   updateEvidenceFormat,
   updateEvidenceHome,
 } from '../database/repositories/evidence.ts';
-import { readCaseToAddTo } from './access.ts';
+import { assertNotAnonymised, readCaseToAddTo } from './access.ts';
 import type { DraftContext, MutationContext } from './context.ts';
 import { assertRoomFor } from './disk-room.ts';
 import { maySee, missingFile, readBytes } from './evidence.ts';
@@ -48,7 +48,7 @@ export interface NewFile {
 
 export function beginEvidence(context: DraftContext, { home, ...file }: NewFile): { id: EvidenceId } {
   const { db, member, now } = context;
-  if ('incidentId' in home) readCaseToAddTo(context, home.incidentId);
+  if ('incidentId' in home) assertNotAnonymised(readCaseToAddTo(context, home.incidentId));
   assertRoomFor(db, file.size);
   const id = EvidenceId.parse(newId());
   const belongs =

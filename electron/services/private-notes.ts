@@ -3,7 +3,7 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { LongText } from '../../shared/text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { deletePrivateNote, getPrivateNote, insertPrivateNote } from '../database/repositories/private-notes.ts';
-import { readCase } from './access.ts';
+import { assertNotAnonymised, readCase } from './access.ts';
 import type { TaskContext } from './context.ts';
 
 interface OwnNote {
@@ -26,7 +26,7 @@ export async function keepOwnNote(
   context: TaskContext,
   { incidentId, text }: { incidentId: IncidentId; text: string },
 ): Promise<{ savedAt: Instant }> {
-  readCase(context, incidentId);
+  assertNotAnonymised(readCase(context, incidentId));
   const { caseFile, member, now } = context;
   const sealed = text === '' ? undefined : await caseFile.sealToMe(padded(JSON.stringify({ text })));
   const savedAt = now();

@@ -46,8 +46,8 @@ function OpenedCase({ id }: { id: IncidentId }) {
       beside={(incident) => (
         <>
           <Access incident={incident} />
-          <CareOfCase incident={incident} />
-          <RetentionOfCase incident={incident} />
+          {incident.anonymisedAt === null && <CareOfCase incident={incident} />}
+          {incident.anonymisedAt === null && <RetentionOfCase incident={incident} />}
           <EraseCase incident={incident} onDeleted={() => void navigate({ to: '/incidents' })} />
         </>
       )}

@@ -7,6 +7,7 @@ import { TABLE_MAP } from '../../electron/database/table-map.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
 import { type EvidenceRooms, makeEvidenceRooms } from '../fixtures/evidence-rooms.ts';
+import { killWhileErasing, makeErasingTemplate } from '../fixtures/kills-while-erasing.ts';
 import { allSpellings } from '../fixtures/marker-spellings.ts';
 import { closeCase, type Planted, type Planting, plantCase } from '../fixtures/plant-case.ts';
 import { report } from '../fixtures/reports.ts';
@@ -75,7 +76,12 @@ describe('before anything is erased', () => {
     expect(cases).toMatchObject([{ id: two.id, counts: { reports: 1, notes: 2, files: 2, letters: 1, sanctions: 2 } }]);
     expect(people.find(({ id }) => id === reportedIn(two))?.kept).toBe('case');
     expect(people.filter(({ kept }) => kept === null)).toHaveLength(3);
-    expect(outOfReach).toMatchObject({ backups: [], handovers: [] });
+    expect(outOfReach).toMatchObject({ backups: [], handovers: [], exports: [] });
+    const [file] = await rooms.api.evidence.list({ incidentId: two.id });
+    if (file === undefined) throw new Error('There is no file');
+    await rooms.api.evidence.save({ id: file.id, destination: rooms.grant(join(rooms.folder, 'copy.txt')) });
+    const after = await rooms.api.erasures.preview({ incidentIds: [two.id] });
+    expect(after.outOfReach.exports).toMatchObject([{ action: 'evidence.saved' }]);
   });
 
   it('nothing happens unless its code name is typed', async () => {
@@ -131,6 +137,10 @@ describe('an anonymised case', () => {
     const happenedAt = { at: '2024-03-04T12:40:00.000Z', zone: 'UTC' };
     const added = api.notes.add({ incidentId: one.id, text: 'Late', happenedAt });
     await expect(added).rejects.toMatchObject({ code: 'anonymised' });
+    const kept = api.care.keepNote({ incidentId: one.id, text: 'Late' });
+    await expect(kept).rejects.toMatchObject({ code: 'anonymised' });
+    const begun = api.evidence.begin({ home: { incidentId: one.id }, fileName: 'late', mediaType: '', size: 1 });
+    await expect(begun).rejects.toMatchObject({ code: 'anonymised' });
     await expect(api.incidents.setStatus({ id: one.id, status: 'new' })).rejects.toMatchObject({ code: 'anonymised' });
   });
 
@@ -159,7 +169,8 @@ describe('a deleted case', () => {
 
   it('leaves a tombstone without a name, and the log goes on', async () => {
     const [latest] = await rooms.api.erasures.list({});
-    expect(latest).toMatchObject({ kind: 'deleted', subjectKind: 'case', subjectId: two.id, people: 3 });
+    const unreached = { backups: 0, exports: 1 };
+    expect(latest).toMatchObject({ kind: 'deleted', subjectKind: 'case', subjectId: two.id, people: 3, unreached });
     expect(JSON.stringify(latest)).not.toContain(TWO);
     expect(await rooms.api.audit.verify({})).toMatchObject({ intact: true });
   });
@@ -170,11 +181,16 @@ describe('a deleted case', () => {
     if (again === undefined) throw new Error('They are in no case');
     await expect(erasePerson(reportedIn(two))).rejects.toMatchObject({ code: 'still-needed' });
     await api.erasures.eraseCases({ incidentIds: [again.id], how: 'deleted', confirmation: again.codeName });
-    for (let count = 0; count < 30; count++)
+    for (let count = 0; count < 10; count++)
       await api.reports.file(report({ account: 'Something else. '.repeat(count * 20) }));
     expect(hits(TWO)).toEqual([]);
   });
 });
+
+it('a process that is killed while it erases leaves a whole case or no byte of it', async () => {
+  const template = await makeErasingTemplate();
+  await killWhileErasing(template, 'deleted', Math.random() * 200);
+}, 30_000);
 
 it('somebody who is in no case is erased by themselves', async () => {
   const { api } = rooms;

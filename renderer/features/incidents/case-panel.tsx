@@ -20,11 +20,15 @@ export function CasePanel({ incident, beside, reportActions }: CasePanelProps) {
       <div className="case-story">
         <Reported incidentId={incident.id} actions={reportActions} />
         <Facts incident={incident} />
-        <Timeline incidentId={incident.id} />
+        <Timeline incidentId={incident.id} isOver={incident.anonymisedAt !== null} />
       </div>
       <div className="stack">
-        <NextStepCard incident={incident} />
-        <TaskList incidentId={incident.id} />
+        {incident.anonymisedAt === null && (
+          <>
+            <NextStepCard incident={incident} />
+            <TaskList incidentId={incident.id} />
+          </>
+        )}
         {beside}
       </div>
     </div>

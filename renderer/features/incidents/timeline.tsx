@@ -13,8 +13,14 @@ import { useTimeline } from './queries.ts';
 /** So many are drawn at first, and more with each press: a mailbox may have brought thousands. */
 const STEP = 200;
 
+interface TimelineProps {
+  readonly incidentId: IncidentId;
+  /** Nothing is added any more. */
+  readonly isOver: boolean;
+}
+
 /** What happened, newest first, with the place to write the next note on top. */
-export function Timeline({ incidentId }: { incidentId: IncidentId }) {
+export function Timeline({ incidentId, isOver }: TimelineProps) {
   const text = useText();
   const entries = useTimeline(incidentId).data;
   const [shown, setShown] = useState(STEP);
@@ -23,11 +29,13 @@ export function Timeline({ incidentId }: { incidentId: IncidentId }) {
     <section aria-labelledby="timeline">
       <div className="section-head">
         <h2 id="timeline">{text('incidents.timeline.title')}</h2>
-        <Link to="/incidents/$id/messages" params={{ id: incidentId }} className="button">
-          {text('imports.open')}
-        </Link>
+        {!isOver && (
+          <Link to="/incidents/$id/messages" params={{ id: incidentId }} className="button">
+            {text('imports.open')}
+          </Link>
+        )}
       </div>
-      <NoteForm incidentId={incidentId} />
+      {!isOver && <NoteForm incidentId={incidentId} />}
       {entries?.length === 0 && <p className="soft">{text('incidents.timeline.empty')}</p>}
       <ol className="timeline">
         {entries?.slice(0, shown).map((entry) => (
