@@ -21,10 +21,9 @@ export function namerOf(person: Pick<Person, keyof Participant['person']>): Name
     ...{ organisations: [], times: [], occasions: [], told: '', gender: undefined },
   };
   const { name, otherNames, formerNames, codeName, handles, emails, contact } = person;
+  const own = [name, ...otherNames, ...formerNames, codeName, ...handles, ...emails, contact];
   return {
-    names: [name, ...otherNames, ...formerNames, codeName, ...handles, ...emails, contact].filter(
-      (each) => each.trim() !== '',
-    ),
+    names: [...new Set(own.filter((each) => each.trim() !== ''))],
     find(text) {
       const found = [...findAddresses(text, secrets), ...findNames(text, wordsOfLetter(text), secrets)];
       const first = found.toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || a.from - b.from)[0];

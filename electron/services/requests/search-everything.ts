@@ -37,7 +37,7 @@ export async function searchEverything(context: TaskContext, { id }: { id: Reque
   const rest = createRest(context);
   for (const { row, place, incidentId } of rowsToSearch(context, closed)) {
     if (findings.length > FINDINGS_MAX) break;
-    const found = findIn(row, names, about);
+    const found = row['id'] === id ? undefined : findIn(row, names, about); // not the request itself
     if (found !== undefined)
       findings.push({ ...found, place, incident: incidentOf(context.db, incidentId), role: roleIn(row, about) });
     await rest();
