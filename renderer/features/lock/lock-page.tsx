@@ -49,7 +49,7 @@ export function LockPage({ session, aside, salvage }: LockPageProps) {
         {practice && <p className="small">{text('lock.practice')}</p>}
         {isDamaged ? salvage(() => setIsDamaged(false)) : <WayIn way={way} />}
         <div className="lock-links">
-          {OTHERS[way].map((other) => (
+          {(isDamaged ? [] : OTHERS[way]).map((other) => (
             <Button key={other} variant="quiet" onPress={() => setWay(other)}>
               {text(`lock.use.${other}`)}
             </Button>
