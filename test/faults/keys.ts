@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { bundleProgram } from '../fixtures/bundled-program.ts';
 import { killWhileKeysChange } from '../fixtures/kills-while-keys-change.ts';
-import { killWhileRotating, makeToRotate } from '../fixtures/kills-while-rotating.ts';
+import { durationOfRotation, killWhileRotating, makeToRotate } from '../fixtures/kills-while-rotating.ts';
 import { type Counts, type Line, tryOften } from './fault.ts';
 
 export const name = 'keys';
@@ -15,9 +15,9 @@ async function rotations(counts: Counts): Promise<Line> {
   const program = await bundleProgram('rotating-process.ts');
   const template = await makeToRotate();
   let cutOff = 0;
-  const latest = { ms: 80 };
+  const duration = await durationOfRotation(program.file, template);
   const once = async () => {
-    const outcome = await killWhileRotating(program.file, template, latest);
+    const outcome = await killWhileRotating(program.file, template, Math.random() * duration);
     if (outcome.cutOff) cutOff += 1;
   };
   const told = () => `${cutOff} in the middle of a rotation`;
