@@ -24,10 +24,13 @@ export function findPeople(context: QueryContext, { text, limit }: { text: strin
   return withCases(context, matchingPeople(context, text).slice(0, limit));
 }
 
-/** Those whom this member may come to know of. */
+/** Those whom this member may come to know of; none of those who stand for somebody erased, of whom nothing is known. */
 export function matchingPeople(context: QueryContext, text: string): Match[] {
   const candidates = [...knownPeople(context).values()];
-  if (text.trim() === '') return candidates.map(({ person }) => ({ person, reasons: [], score: 0 })).sort(byName);
+  if (text.trim() === '') {
+    const known = candidates.filter(({ person }) => displayName(person) !== '' || person.description !== '');
+    return known.map(({ person }) => ({ person, reasons: [], score: 0 })).sort(byName);
+  }
   const sought = prepareWords(text);
   return candidates
     .map((candidate) => matchPerson(candidate, sought))

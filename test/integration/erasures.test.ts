@@ -125,6 +125,8 @@ describe('an anonymised case', () => {
       'reporter',
       'witness',
     ]);
+    const everybody = await api.people.list({});
+    expect(everybody.filter(({ name }) => name === '')).toEqual([]);
     const [ban] = await api.sanctions.list({ incidentId: one.id });
     expect(ban).toMatchObject({ kind: 'ban', startsOn: '2024-03-04', lifted: { on: '2024-03-05', reason: '' } });
     const allegations = await api.allegations.list({ incidentId: one.id });

@@ -109,7 +109,7 @@ export function deletePerson(db: WritableDb, id: PersonId, stamp: Stamp): void {
 }
 
 /** What is left of a disclosure, as a patch. */
-export const NothingTold = z.object({ reason: z.literal(''), facts: z.tuple([]), words: z.literal('') });
+const NothingTold = z.object({ reason: z.literal(''), facts: z.tuple([]), words: z.literal('') });
 
 const WITH_A_PERSON = [
   'DELETE FROM member_people WHERE person_id = @id',
