@@ -28,10 +28,8 @@ beforeAll(async () => {
   const now = () => new Date().toISOString();
   const places = { settingsFile: join(folder, 'settings.json'), practiceFolder: folder };
   session = createSession({ ...places, now, scryptWorkFactor: TEST_WORK_FACTOR, fillPractice });
-  const noPlace = () => {
-    throw new Error('A query asks for no place on disk');
-  };
-  answer = createRouter(contract, handlers, { session, now, resolveGrant: noPlace, reportBug: () => undefined });
+  const resolveGrant = () => join(folder, 'package');
+  answer = createRouter(contract, handlers, { session, now, resolveGrant, reportBug: () => undefined });
   await session.createPractice();
   inputs = await inputsFor(answer);
 });
@@ -63,7 +61,17 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
   const ofCase = { incidentId: incident?.id };
   const [me] = await api.members.list({});
   const who = { way: 'package' as const, successor: 'Kim', successorId: null };
-  const handover = me && (await api.ceremony.begin({ memberId: me.id, ...who })).id;
+  const ceremony = me && (await api.ceremony.begin({ memberId: me.id, ...who })).id;
+  const { handoverId } = await api.handover.make({
+    ...{
+      destination: 'package',
+      cases: 'all',
+      seal: { kind: 'passphrase', passphrase: 'twelve letters' },
+      papers: false,
+    },
+  });
+  const asked = { asker: 'Ann', personId: person?.id ?? null, wants: 'both' as const, receivedOn: day };
+  const request = { id: (await api.requests.open(asked)).id };
   return {
     'today.get': { today: day },
     'reports.list': ofCase,
@@ -123,8 +131,16 @@ async function inputsFor(call: AnswerCall): Promise<Record<string, unknown>> {
     'drafts.get': { key: 'intake' },
     'drafts.list': { prefix: 'intake' },
     'search.find': { text: 'an' },
-    'ceremony.handedOver': { id: handover, today: day },
-    'ceremony.toDeclare': { id: handover },
+    'ceremony.handedOver': { id: ceremony, today: day },
+    'ceremony.toDeclare': { id: ceremony },
+    'handover.clashes': { handoverId },
+    'handover.probablySame': { handoverId },
+    'exports.preview': ofCase,
+    'requests.get': request,
+    'requests.draft': request,
+    'requests.mask': { ...request, words: 'She was seen' },
+    'erasures.preview': { incidentIds: [await free(api)] },
+    'erasures.previewPerson': { personId: person?.id },
   };
 }
 
@@ -140,6 +156,15 @@ async function confirm(api: Client<typeof contract>) {
     if (match !== undefined) return (await api.screening.decide({ id: match.id, decision: 'same' })).id;
   }
   throw new Error('The practice file has nobody to look at');
+}
+
+/** A case against whose erasing nothing stands. */
+async function free(api: Client<typeof contract>) {
+  for (const { id } of (await api.incidents.list({ status: 'done' })).incidents) {
+    const { stands } = await api.retention.ofCase({ incidentId: id, today: '2027-03-04' });
+    if (stands.length === 0) return id;
+  }
+  throw new Error('Something stands against erasing every case of the practice file');
 }
 
 async function attach(api: Client<typeof contract>, home: { incidentId: IncidentId | undefined }) {

@@ -79,7 +79,9 @@ describe('a file', () => {
 describe('the traps of the database', () => {
   test('nothing copies or dumps the database through calls that lose the encryption', () => {
     const traps = /\.backup\(|\.serialize\(|cipher_integrity_check/;
-    expect(files.filter((file) => traps.test(codeWithoutComments(file)))).toEqual([]);
+    // A text for people with the sqlcipher program, which knows that check; our driver would ignore it.
+    const said = ['electron/vault/readme.ts'];
+    expect(files.filter((file) => traps.test(codeWithoutComments(file)))).toEqual(said);
   });
 
   test('a key is changed on a copy only', () => {
