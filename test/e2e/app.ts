@@ -99,7 +99,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   async function start(reopen?: ChromiumHostOptions['engine']['reopen']) {
     const started = await startChromiumHost(hostOptions(options, home, folder, reopen));
     await actPatiently(started.page);
-    started.page.setDefaultTimeout(20_000); // so that it is said which press never came to be
+    started.page.setDefaultTimeout(60_000); // so that it is said which press never came to be
     return started;
   }
 }
