@@ -9,9 +9,14 @@ export function textsIn(row: StoredRow): string[] {
   return Object.values(row).flatMap((value) => (typeof value === 'string' ? texts(value) : []));
 }
 
-/** Words that somebody may have typed, without choices such as `in-person`. */
+const TIME_ZONE =
+  /^(?:UTC|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/\S+)$/;
+
+/** Words that somebody may have typed, without choices such as `in-person` and time zones. */
 export function isTyped(text: string): boolean {
-  return text.trim() !== '' && !NOT_TYPED.test(text) && !/^[a-z]+(?:-[a-z]+)*$/.test(text);
+  return (
+    text.trim() !== '' && !/^[a-z]+(?:-[a-z]+)*$/.test(text) && ![NOT_TYPED, TIME_ZONE].some((of) => of.test(text))
+  );
 }
 
 function texts(value: string): string[] {

@@ -32,7 +32,7 @@ export function CeremonyFoot({ ceremony: { id, endedAt }, open }: CeremonyFootPr
           {text('handover.checklist')}
         </Button>
         {endedAt === null && (
-          <Button variant="primary" onPress={() => setIsFinishing(true)}>
+          <Button {...(open.length === 0 && { variant: 'primary' })} onPress={() => setIsFinishing(true)}>
             {text('handover.finish')}
           </Button>
         )}

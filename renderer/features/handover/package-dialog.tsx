@@ -89,10 +89,15 @@ export function PackageDialog({ id, handedOver: { cases, leftOut }, onClose }: P
       />
       {kind === 'passphrase' ? (
         <>
-          <output className="handover-words large">{made}</output>
-          <Button variant="quiet" onPress={makeAnother}>
-            {text('handover.package.another')}
-          </Button>
+          <div className="handover-passphrase">
+            <h3 id="package-passphrase">{text('handover.package.made')}</h3>
+            <output className="handover-words large" aria-labelledby="package-passphrase" lang="en">
+              {made}
+            </output>
+            <Button variant="quiet" onPress={makeAnother}>
+              {text('handover.package.another')}
+            </Button>
+          </div>
           {leftOut > 0 && <p className="care">{text('handover.package.outlines')}</p>}
         </>
       ) : (

@@ -18,7 +18,7 @@ export function LatestEntries() {
     <Sheet title={text('records.log.title')}>
       <p>{text('records.log.about')}</p>
       {error && <ErrorNote error={error} />}
-      <ul className="latest-entries">
+      <ul className="plain latest-entries">
         {data?.entries.map(({ installation, sequence, at, action, codeName, memberId }) => (
           <li key={`${installation} ${sequence}`}>
             {words(action)}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LogFilter } from '../../../shared/audit/log-filter.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Page } from '../../ui/page.tsx';
+import { CompareHead } from './compare-head.tsx';
 import { ExportLog } from './export-log.tsx';
 import { LogFields } from './log-fields.tsx';
 import { LogGrid } from './log-grid.tsx';
@@ -17,6 +18,7 @@ export function LogPage() {
       <LogFields filter={filter} onFilter={(changed) => setFilter({ ...filter, ...changed })} />
       <LogGrid filter={filter} />
       <ExportLog filter={filter} />
+      <CompareHead />
     </Page>
   );
 }

@@ -32,8 +32,13 @@ export function RequestPage({ id, paper }: RequestPageProps) {
   });
   return (
     <Page title={asker} subtitle={subtitle} actions={answeredAt === null && <Actions request={request} />}>
-      <p>
+      <p className="request-links">
         <Link to="/records/requests">{text('requests.all')}</Link>
+        {request.personId !== null && (
+          <Link to="/people/$id" params={{ id: request.personId }}>
+            {text('requests.theirPage')}
+          </Link>
+        )}
       </p>
       <Known request={request} />
       {wants !== 'access' && <ErasureWanted personId={request.personId} />}
@@ -51,15 +56,7 @@ function Known({ request: { personId, identified, extended, end, answeredAt } }:
   const format = useFormat();
   return (
     <>
-      <p>
-        {personId === null ? (
-          text('requests.nobody')
-        ) : (
-          <Link to="/people/$id" params={{ id: personId }}>
-            {text('requests.theirPage')}
-          </Link>
-        )}
-      </p>
+      {personId === null && <p>{text('requests.nobody')}</p>}
       {identified.trim() !== '' && <p>{text('requests.knownBy', { words: identified })}</p>}
       {extended !== null && <p>{text('requests.extended', { why: extended })}</p>}
       {end !== null && answeredAt !== null && (
