@@ -5,13 +5,16 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CARRIED } from '../../electron/database/handover/row.ts';
 import { CHUNK_BYTES } from '../../shared/evidence/evidence.ts';
+import { forgedPackage } from '../fixtures/forged-package.ts';
 import {
   contentOf,
   lend,
   PACKAGE_PASSPHRASE,
   PACKAGE_SEAL,
   rowsOf,
+  seal as sealPackage,
   takeAll,
+  tarOf,
   unpack,
 } from '../fixtures/handover-packages.ts';
 import { closeCase, plantCase } from '../fixtures/plant-case.ts';
@@ -194,7 +197,7 @@ describe('conflicts', () => {
     expect(rows.map(({ person, incident }) => [person.name, incident])).toEqual([['Rita Reported', null]]);
   });
 
-  it('keep a case from whoever makes the package, unless only the successor can open it', async () => {
+  it('keep a case from whoever makes the package, whoever it is sealed to; another who sees it makes one', async () => {
     const { incidentId } = await bannedIn(from, 'Rita Reported');
     await from.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
     await from.unlockAs(OTHERS);
@@ -205,8 +208,16 @@ describe('conflicts', () => {
     const known = await from.api.handover.make({ ...order, cases: 'all' });
     expect(known).toMatchObject({ counts: { cases: 0, outlines: 1, bans: 1 }, leftOut: 1 });
     const { recipient } = await to.api.sealed.recipient({});
-    const sealed = await from.api.handover.make({ ...order, cases: 'all', seal: { kind: 'age', recipient } });
-    expect(sealed).toMatchObject({ counts: { cases: 1, outlines: 0 }, leftOut: 0, papers: 0 });
+    const seal = { kind: 'age', recipient } as const;
+    expect(await from.api.handover.make({ ...order, cases: 'all', seal })).toMatchObject({ leftOut: 1 });
+    await from.unlockAs(PASSPHRASE);
+    const sealed = await from.api.handover.make({
+      ...order,
+      destination: from.place('closed.age'),
+      cases: 'all',
+      seal,
+    });
+    expect(sealed).toMatchObject({ counts: { cases: 1, outlines: 0 }, leftOut: 0 });
     const file = lend(to, from, 'closed.age');
     const taken = await to.api.handover.take({ file, passphrase: null, conflicts: [{ incidentId, kind: 'none' }] });
     expect(taken.clashes).toEqual([]);
@@ -214,6 +225,53 @@ describe('conflicts', () => {
     await expect(
       from.api.handover.inspect({ file: lend(from, from, 'closed.age'), passphrase: null }),
     ).rejects.toMatchObject({ code: 'sealed-for-others' });
+  });
+});
+
+describe('what is here', () => {
+  it('is neither erased nor opened by a package, nor changed by one that somebody in conflict takes', async () => {
+    const { incident } = await from.api.reports.file(report({ account: 'kept', reported: [told('Rita Reported')] }));
+    const incidentId = incident.id;
+    const [own] = (await to.api.audit.verify({})).chains;
+    await takeAll(to, await packageOf(from));
+    await to.api.retention.hold({ incidentId, reason: 'A court asks', reviewOn: null });
+    await packageOf(from, 'other.age');
+    await closeCase(from.api, incidentId, 'Over');
+    await from.api.erasures.eraseCases({
+      incidentIds: [incidentId],
+      how: 'anonymised',
+      confirmation: incident.codeName,
+    });
+    const { clashes } = await takeAll(to, await packageOf(from, 'erased.age'));
+    expect(clashes.map(({ table, kind, codeName }) => `${table} ${kind} ${codeName}`)).toEqual([
+      `incidents erased ${incident.codeName}`,
+    ]);
+    expect(await to.api.incidents.get({ id: incidentId })).toMatchObject({
+      codeName: incident.codeName,
+      status: 'new',
+    });
+    expect(JSON.stringify(await to.api.people.list({}))).toContain('Rita');
+    expect(await to.api.erasures.list({})).toEqual([]);
+
+    await to.api.incidents.setStatus({ id: incidentId, status: 'deciding' });
+
+    // Whoever is out of it makes a later version of everything, in which they are not, of entries that never were.
+    const olu = await to.api.members.add({ name: 'Olu', role: 'responder', passphrase: OTHERS });
+    await to.unlockAs(OTHERS);
+    await to.api.conflicts.answer({ incidentId, answer: 'hard' });
+    const forged = forgedPackage(await unpack(join(from.around, 'other.age')), {
+      ...{ incidentId, member: olu.id, installation: own?.head.installation ?? '' },
+    });
+    await sealPackage(join(from.around, 'forged.age'), tarOf(forged));
+    const taken = await takeAll(to, lend(to, from, 'forged.age'));
+    await expect(to.api.incidents.get({ id: incidentId })).rejects.toMatchObject({ code: 'conflict' });
+    expect(taken.taken).toMatchObject({ updated: 0 });
+    await to.unlockAs(PASSPHRASE);
+    expect(JSON.stringify(await to.api.incidents.get({ id: incidentId }))).not.toContain('Nothing happened');
+    const again = await takeAll(to, lend(to, from, 'forged.age'));
+    expect(again.clashes.map(({ table }) => table)).toContain('incidents'); // changed here, whatever its log says
+    await to.unlockAs(OTHERS);
+    await expect(to.api.incidents.get({ id: incidentId })).rejects.toMatchObject({ code: 'conflict' });
   });
 });
 

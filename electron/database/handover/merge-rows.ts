@@ -28,6 +28,14 @@ const AGREED: ReadonlySet<string> = new Set(['team_rules', 'catalogue_entries', 
 /** They differ only by what each side knows for itself: who may open it, when it was seen, whose sealed file it was. */
 const OURS: ReadonlySet<string> = new Set(['members', 'installations', 'sealed_files', 'evidence']);
 
+/** Of these the one counts that closes more, so that nothing that is closed here is opened by a package. From loose to strict. */
+const CLOSING: Readonly<Record<string, { readonly column: string; readonly order: readonly string[] }>> = {
+  conflicts: { column: 'kind', order: ['soft', 'hard'] },
+  conflict_answers: { column: 'answer', order: ['none', 'soft', 'hard'] },
+  conflict_sights: { column: 'sees', order: ['everything', 'facts', 'dates'] },
+  member_people: { column: 'state', order: ['other', 'possible', 'same'] },
+};
+
 /**
  * Puts rows of another case file into this one. What is not here is added; of two versions the later one counts, by hybrid
  * time; where neither side knew of the other's, both are told. Again, it changes nothing.
@@ -103,11 +111,22 @@ interface Decision {
 function decide({ table, row, seen }: Arriving, here: Row): Decision {
   if (table === 'merges') return { winner: here['undone_at'] === null ? 'package' : 'here' };
   if (!('changed' in row)) return { winner: later(here, row), clash: 'changed' };
+  const stricter = closingMore(table, here, row);
+  if (stricter !== undefined) return { winner: stricter };
   const winner = later(here, row);
   if (here['changed'] === OLDEST || row['changed'] === OLDEST) return { winner };
-  const known = hasSeen(seen.here, row) || hasSeen(seen.there, here);
+  const known = winner === 'here' ? hasSeen(seen.here, row) : hasSeen(seen.there, here);
   if (known && here['changed'] !== row['changed']) return { winner };
   return AGREED.has(table) ? { winner: 'here', clash: 'team' } : { winner, clash: 'changed' };
+}
+
+/** Undefined where both close as much, or the table closes nothing. */
+function closingMore(table: string, here: Row, came: Row): 'here' | 'package' | undefined {
+  const closing = CLOSING[table];
+  if (closing === undefined) return undefined;
+  const [one, other] = [here, came].map((row) => closing.order.indexOf(String(row[closing.column])));
+  if (one === other || one === undefined || other === undefined) return undefined;
+  return one > other ? 'here' : 'package';
 }
 
 /** The same on both sides, whichever takes from the other. */

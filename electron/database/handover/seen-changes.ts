@@ -17,7 +17,21 @@ export function seenHere(db: ReadableDb): Seen {
   );
 }
 
-export function seenThere(entries: readonly Row[]): Seen {
+/** Only what both logs hold: whoever makes up entries has not seen what was changed here. */
+export function seenThere(db: ReadableDb, entries: readonly Row[]): Seen {
+  const isHere = db
+    .prepare('SELECT 1 FROM audit_entries WHERE installation = ? AND sequence = ? AND hash = ? AND changed = ?')
+    .pluck();
+  return latestIn(
+    entries.filter(
+      ({ installation, sequence, hash, changed }) =>
+        isHere.get(installation ?? null, sequence ?? null, hash ?? null, changed ?? null) !== undefined,
+    ),
+  );
+}
+
+/** The latest change that each installation entered. */
+export function latestIn(entries: readonly Row[]): Seen {
   const seen = new Map<string, string>();
   for (const { installation, changed } of entries) {
     const [by, at] = [String(installation), String(changed)];

@@ -59,11 +59,11 @@ export async function makePackage(context: TaskContext, input: Input) {
   }
 }
 
-/** Under a recipient all go: whoever makes the package cannot open it. What they chose themselves they must be allowed to see. */
-function chosenCases(context: TaskContext, { cases, seal }: Input): Chosen {
+/** What is closed to whoever makes it stays for those who see it, also under a recipient: that may be one of their own. */
+function chosenCases(context: TaskContext, { cases }: Input): Chosen {
   const { db, member } = context;
   if (cases !== 'all') return { whole: new Set(cases.map((id) => readCase(context, id).id)), leftOut: 0 };
-  const closed = new Set<string>(seal.kind === 'age' ? [] : listClosedCases(db, member));
+  const closed = new Set<string>(listClosedCases(db, member));
   return { whole: new Set(listIncidentIds(db).filter((id) => !closed.has(id))), leftOut: closed.size };
 }
 

@@ -84,7 +84,7 @@ function settle(context: TaskContext, arrived: Arrived): Taken {
     return merge(change, arrived);
   });
   readPeopleAnew(db);
-  for (const latest of arrived.plan.there.values()) context.caseFile.clock.observe(latest);
+  for (const latest of arrived.plan.latest.values()) context.caseFile.clock.observe(latest);
   return { ...result, ...readClashes(context, result) };
 }
 
