@@ -98,7 +98,6 @@ export function PackageDialog({ id, handedOver: { cases, leftOut }, onClose }: P
               {text('handover.package.another')}
             </Button>
           </div>
-          {leftOut > 0 && <p className="care">{text('handover.package.outlines')}</p>}
         </>
       ) : (
         <TextField
@@ -109,6 +108,7 @@ export function PackageDialog({ id, handedOver: { cases, leftOut }, onClose }: P
           error={tried && !RECIPIENT.test(typed) ? text('handover.package.recipient.missing') : undefined}
         />
       )}
+      {leftOut > 0 && <p className="care">{text('handover.package.outlines')}</p>}
       {place.picker}
       {task.isPending && progress && <Progress {...progress} stage={text('handover.package.making')} onCancel={stop} />}
       {task.error && <ErrorNote error={task.error} />}
