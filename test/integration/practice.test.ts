@@ -124,6 +124,10 @@ test('one letter was signed and has left; another is a draft with a mark that ma
 
 test('a quick note waits to be filed, and the emergency card of the event is at hand', async () => {
   expect(await api.quickNotes.list({})).toHaveLength(1);
+  const kept = await api.retention.overview({ today: TODAY });
+  expect([kept.days.filter(({ isAnnounced }) => isAnnounced).length, kept.held.length]).toEqual([1, 1]);
+  expect(await api.requests.list({})).toMatchObject([{ asker: 'Rufus Pondskipper', answeredAt: null }]);
+  expect(await api.ceremony.list({})).toMatchObject([{ way: 'here', successor: 'Robin Practice', endedAt: null }]);
   const [card] = await api.emergency.list({});
   expect(card?.card.startsOn && card.card.startsOn <= TODAY).toBe(true);
 });

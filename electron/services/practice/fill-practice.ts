@@ -12,6 +12,7 @@ import { tellMisheard } from './misheard.ts';
 import { hearFromTheGuild } from './other-list.ts';
 import { tellPaperFrogs } from './paper-frogs.ts';
 import { tellPhotographs } from './photographs.ts';
+import { agreeHowLong, beginToHandOver, waitForAnAnswer } from './records.ts';
 import { screenTheFair } from './registration-list.ts';
 import { openSpaces } from './spaces.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -27,6 +28,7 @@ import { tellWorkshop } from './workshop.ts';
 export function fillPractice(mutate: TaskContext['mutate']): void {
   mutate((context) => {
     const stage = createStage(context, makeTeam(context));
+    agreeHowLong(stage);
     // The oldest first: later ones are about people of earlier ones.
     const pondskipper = tellCorridor(stage);
     tellStand(stage);
@@ -45,6 +47,8 @@ export function fillPractice(mutate: TaskContext['mutate']): void {
     screenTheFair(stage);
     writeListForTheGate(stage);
     hangEmergencyCard(context, stage);
+    waitForAnAnswer(stage, pondskipper);
+    beginToHandOver(stage);
   });
 }
 

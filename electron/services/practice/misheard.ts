@@ -1,4 +1,5 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
+import { setHold } from '../retention/holds.ts';
 import { done } from './done-actions.ts';
 import { fileTold, holdMeeting, personOf } from './file-told.ts';
 import { imposeAndTell } from './impose-and-tell.ts';
@@ -56,4 +57,6 @@ export function tellMisheard(stage: Stage): void {
     owner: stage.team.lead,
   });
   changeStatus(stage.at(39 * DAY), { id, status: 'closed' });
+  const reason = 'The board of the guild looks into how rehearsals are recorded and may ask for it.';
+  setHold(stage.at(38 * DAY), { incidentId: id, reason, reviewOn: stage.day(30) });
 }

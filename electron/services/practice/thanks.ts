@@ -1,12 +1,13 @@
 import { changeStatus, markAnswered } from '../incidents.ts';
 import { addNote } from '../notes.ts';
+import { chooseDay } from '../retention/choices.ts';
 import { done } from './done-actions.ts';
 import { fileTold } from './file-told.ts';
 import type { Stage } from './stage.ts';
 
 const DAY = 24;
 
-/** Only filed: nobody can be told apart, and the reporter was told that it is kept. */
+/** Only filed: nobody can be told apart, and the reporter was told that it is kept. It loses its names soon. */
 export function tellThanks(stage: Stage): void {
   const id = fileTold(stage, 61 * DAY, {
     channel: 'message',
@@ -29,4 +30,6 @@ export function tellThanks(stage: Stage): void {
     happenedAt: stage.moment(60 * DAY),
   });
   changeStatus(stage.at(60 * DAY), { id, status: 'filed' });
+  const reason = 'Whoever wrote asked us not to keep it longer than the season.';
+  chooseDay(stage.at(40 * DAY), { incidentIds: [id], on: stage.day(12), reason });
 }
