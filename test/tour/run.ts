@@ -22,6 +22,7 @@ import { lookAtOtherLists } from './other-lists.ts';
 import { meetABannedPerson } from './present.ts';
 import { writeAQuickNote } from './quick-note.ts';
 import { refreshReadmePictures } from './readme-pictures.ts';
+import { lookAtTheRecords } from './records.ts';
 import { lookAtARegistrationList } from './screening.ts';
 import { sealAReport } from './sealed-form.ts';
 import { lookAtEventsAndSpaces } from './spaces.ts';
@@ -53,6 +54,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'A decided case': lookAtADecidedCase,
   'A heavy case': lookAtAHeavyCase,
   'What is owed': lookAtWhatIsOwed,
+  'The records': lookAtTheRecords,
   'Members and settings': members,
   'What an ally sees': workAsAnAlly,
   'Lock and unlock': lockAndUnlock,
