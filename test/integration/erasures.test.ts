@@ -6,6 +6,7 @@ import { TREATMENTS } from '../../electron/database/erasing/treatments.ts';
 import { TABLE_MAP } from '../../electron/database/table-map.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
+import type { RequestId } from '../../shared/requests/request.ts';
 import { type EvidenceRooms, makeEvidenceRooms } from '../fixtures/evidence-rooms.ts';
 import { killWhileErasing, makeErasingTemplate } from '../fixtures/kills-while-erasing.ts';
 import { allSpellings } from '../fixtures/marker-spellings.ts';
@@ -154,8 +155,10 @@ describe('an anonymised case', () => {
 });
 
 describe('a deleted case', () => {
+  let asked: RequestId;
   beforeAll(async () => {
     const { codeName } = await rooms.api.incidents.get({ id: two.id });
+    asked = await answerWith(`${TWO} answer`, reportedIn(two));
     await rooms.api.erasures.eraseCases({ incidentIds: [two.id], how: 'deleted', confirmation: codeName });
   });
 
@@ -167,6 +170,12 @@ describe('a deleted case', () => {
     const kept = await rooms.api.people.get({ id: reportedIn(two) });
     expect(kept).toMatchObject({ name: `${TWO} reported`, incidents: [{ role: 'reported' }] });
     expect(two.people.filter((id) => countOf('people', 'id = @id', id) > 0)).toEqual([reportedIn(two)]);
+  });
+
+  it('leaves that somebody asked, and nothing of what they were answered or would have been', async () => {
+    const request = await rooms.api.requests.get({ id: asked });
+    expect(request).toMatchObject({ asker: 'Somebody', answer: '', end: { how: 'answered' } });
+    expect(await rooms.api.drafts.get({ key: `request-answer:${asked}` as never })).toBeNull();
   });
 
   it('leaves a tombstone without a name, and the log goes on', async () => {
@@ -193,6 +202,16 @@ it('a process that is killed while it erases leaves a whole case or no byte of i
   const template = await makeErasingTemplate();
   await killWhileErasing(template, 'deleted', Math.random() * 200);
 }, 30_000);
+
+async function answerWith(answer: string, personId: PersonId): Promise<RequestId> {
+  const { requests, drafts } = rooms.api;
+  const fields = { asker: 'Somebody', personId, wants: 'access', receivedOn: '2027-03-04', identified: '' } as const;
+  const { id } = await requests.open(fields);
+  await requests.write({ id, answer });
+  await drafts.save({ key: `request-answer:${id}` as never, content: JSON.stringify({ text: answer }) });
+  await requests.end({ id, end: { how: 'answered', note: 'By post' } });
+  return id;
+}
 
 it('somebody who is in no case is erased by themselves', async () => {
   const { api } = rooms;

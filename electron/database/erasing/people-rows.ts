@@ -93,6 +93,25 @@ export function isInUnfinishedReport(db: ReadableDb, ids: readonly string[]): bo
 }
 
 /**
+ * What was answered to people who asked, by any of their records: it tells of the cases they are in. That they asked stays.
+ * Answers with the ids of the requests.
+ */
+export function forgetAnswers(db: WritableDb, records: readonly PersonId[], stamp: Stamp): string[] {
+  const sql = `UPDATE person_requests SET content = json_patch(content, @nothing), changed = @changed, changed_by = @changedBy
+    WHERE person_id IN (SELECT id FROM people WHERE coalesce(merged_into, id) IN (SELECT coalesce(merged_into, id)
+      FROM people WHERE id IN (SELECT value FROM json_each(@records)))) RETURNING id`;
+  const nothing = writeContent(NothingAnswered, { answer: '', accepted: [] });
+  const ids = db
+    .prepare(sql)
+    .pluck()
+    .all({ records: JSON.stringify(records), nothing, ...stamp });
+  return z.string().array().parse(ids);
+}
+
+/** What is left of an answer, as a patch. */
+const NothingAnswered = z.object({ answer: z.literal(''), accepted: z.tuple([]) });
+
+/**
  * All that is known of one record, what was joined with it, and what screenings found of it. What was told of them to others
  * stays as a duty: to whom, and until when. No case may name the record any more.
  */

@@ -5,7 +5,12 @@ import { AppError } from '../../../shared/reply.ts';
 import type { HowErased } from '../../../shared/retention/rule.ts';
 import { anonymiseRowsOfCase, deleteRowsOfCase, listOwnIds, passMeetingsOn } from '../../database/erasing/case-rows.ts';
 import { forgetMentions } from '../../database/erasing/mentions.ts';
-import { deletePerson, insertStandIn, isInUnfinishedReport } from '../../database/erasing/people-rows.ts';
+import {
+  deletePerson,
+  forgetAnswers,
+  insertStandIn,
+  isInUnfinishedReport,
+} from '../../database/erasing/people-rows.ts';
 import { insertConflict, listCasesInConflict } from '../../database/repositories/conflicts.ts';
 import { insertErasure } from '../../database/repositories/erasures.ts';
 import { type IncidentRecord, nextAnonymousNumber } from '../../database/repositories/incidents.ts';
@@ -47,8 +52,9 @@ export function eraseCase(context: MutationContext, { incidentId, how, rule }: C
   if (how === 'deleted') deleteRowsOfCase(db, incidentId);
   else anonymise(context, incidentId);
   const going = records.filter((record) => whyKept(context, record, []) === null);
+  const requests = forgetAnswers(db, records, stamp());
   for (const record of going) deletePerson(db, record, stamp());
-  forgetMentions(db, incidentId, new Set([...own, ...going]), stamp());
+  forgetMentions(db, incidentId, new Set([...own, ...going, ...requests]), stamp());
   const erased = { kind: how, rule, counts, unreached };
   note(context, { ...erased, subjectKind: 'case', subjectId: incidentId, people: going.length, along: null });
   for (const record of going)

@@ -2,7 +2,7 @@ import type { Erasure, KeptBecause } from '../../../shared/erasures/erasure.ts';
 import type { PersonId } from '../../../shared/people/person.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { forgetIds } from '../../database/erasing/mentions.ts';
-import { deletePerson } from '../../database/erasing/people-rows.ts';
+import { deletePerson, forgetAnswers } from '../../database/erasing/people-rows.ts';
 import { insertErasure } from '../../database/repositories/erasures.ts';
 import { listRecordsOf } from '../../database/repositories/people.ts';
 import type { MutationContext, QueryContext } from '../context.ts';
@@ -20,8 +20,9 @@ export function erasePerson(
     throw new AppError('still-needed', `Cannot erase the person "${personId}": something still needs to know them`);
   const records = listRecordsOf(db, personId).map(({ id }) => id);
   const unreached = unreachedCounts(listOutOfReachOf(context, records));
+  const requests = forgetAnswers(db, records, stamp());
   for (const record of records) deletePerson(db, record, stamp());
-  forgetIds(db, new Set(records));
+  forgetIds(db, new Set([...records, ...requests]));
   for (const record of records) {
     insertErasure(db, {
       id: newId() as Erasure['id'], // a new id of the engine's own

@@ -88,17 +88,15 @@ export function PackageDialog({ id, handedOver: { cases, leftOut }, onClose }: P
         }))}
       />
       {kind === 'passphrase' ? (
-        <>
-          <div className="handover-passphrase">
-            <h3 id="package-passphrase">{text('handover.package.made')}</h3>
-            <output className="handover-words large" aria-labelledby="package-passphrase" lang="en">
-              {made}
-            </output>
-            <Button variant="quiet" onPress={makeAnother}>
-              {text('handover.package.another')}
-            </Button>
-          </div>
-        </>
+        <div className="handover-passphrase">
+          <h3 id="package-passphrase">{text('handover.package.made')}</h3>
+          <output className="handover-words large" aria-labelledby="package-passphrase" lang="en">
+            {made}
+          </output>
+          <Button variant="quiet" onPress={makeAnother}>
+            {text('handover.package.another')}
+          </Button>
+        </div>
       ) : (
         <TextField
           label={text('handover.package.recipient')}
