@@ -16,7 +16,7 @@ import { createEngine } from '../../electron/engine/engine.ts';
 import { createClient } from '../../shared/client.ts';
 import { contract } from '../../shared/contract.ts';
 import { Grant } from '../../shared/grant.ts';
-import { type CommandOptions, type Finished, runCommand } from '../fixtures/command.ts';
+import { type CommandOptions, type Finished, runCommand, runCommandHere } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 
 const PASSPHRASE = 'seven calm herons by the lake';
@@ -48,35 +48,21 @@ describe('the command line', () => {
   test('explains itself, and each of its commands', async () => {
     const { exitCode, stdout } = await quietroom(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of [
-      'create',
-      'info',
-      'call',
-      'procedures',
-      'attach',
-      'export',
-      'agenda',
-      'letter',
-      'card',
-      'owed',
-      'screen',
-      'check',
-      'verify',
-    ])
-      expect(stdout).toContain(`  ${name} `);
-    expect((await quietroom(['export', '--help'])).stdout).toContain('--incident CODENAME');
+    const names = 'create info call procedures attach export agenda letter card owed screen check verify';
+    for (const name of names.split(' ')) expect(stdout).toContain(`  ${name} `);
+    expect((await here(['export', '--help'])).stdout).toContain('--incident CODENAME');
   });
 
   test.each([
-    ['no such command', ['bury', caseFile]],
-    ['no folder', ['info']],
-    ['a needed option missing', ['export', caseFile, '--incident', 'Amber Heron']],
-    ['an unknown option', ['info', caseFile, '--loud']],
-    ['one word too many', ['info', caseFile, 'more']],
-    ['a passphrase as an argument', ['info', caseFile, `--passphrase=${PASSPHRASE}`]],
-    ['no passphrase to be had', ['info', caseFile]],
-  ])('is refused with exit code 2: %s', async (_what, words) => {
-    const { exitCode, stdout, stderr } = await quietroom(words, { passphrase: undefined });
+    ['no such command', quietroom, ['bury', caseFile]],
+    ['no folder', here, ['info']],
+    ['a needed option missing', here, ['export', caseFile, '--incident', 'Amber Heron']],
+    ['an unknown option', here, ['info', caseFile, '--loud']],
+    ['one word too many', here, ['info', caseFile, 'more']],
+    ['a passphrase as an argument', here, ['info', caseFile, `--passphrase=${PASSPHRASE}`]],
+    ['no passphrase to be had', quietroom, ['info', caseFile]],
+  ])('is refused with exit code 2: %s', async (_what, run, words) => {
+    const { exitCode, stdout, stderr } = await run(words, { passphrase: undefined });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.trim()).not.toBe('');
   });
@@ -118,11 +104,11 @@ describe('a case file from the command line', () => {
       account: 'The kettle was loud.',
       reported: [{ told: { name: 'Cosmo Teaspoon' } }],
     };
-    const filed = await call('reports.file', { report });
+    const filed = await quietroom(['call', caseFile, 'reports.file'], { input: JSON.stringify({ report }) });
     codeName = (valueIn(filed) as { incident: { codeName: string } }).incident.codeName;
     const listed = valueIn(await call('incidents.list', {})) as { total: number };
     expect(listed.total).toBe(1);
-    const owed = valueIn(await quietroom(['owed', caseFile, '--json']));
+    const owed = valueIn(await here(['owed', caseFile, '--json']));
     expect(owed).toMatchObject([{ codeName, promise: 'answer', due: '2027-03-04T22:00:00.000Z' }]);
   });
 
@@ -138,15 +124,15 @@ describe('a case file from the command line', () => {
   });
 
   test('refuses "__proto__" as a key and a text of ten million characters, and is unharmed', async () => {
-    expect(
-      failureOf(await quietroom(['call', caseFile, 'incidents.list'], { input: '{"__proto__": {"limit": 1}}' })),
-    ).toBe('invalid-input');
+    expect(failureOf(await here(['call', caseFile, 'incidents.list'], { input: '{"__proto__": {"limit": 1}}' }))).toBe(
+      'invalid-input',
+    );
     expect(failureOf(await call('incidents.list', { text: 'x'.repeat(10_000_000) }))).toBe('invalid-input');
-    expect((await quietroom(['verify', caseFile])).exitCode).toBe(0);
+    expect((await here(['verify', caseFile])).exitCode).toBe(0);
   });
 
   test('answers questions of the session without a passphrase', async () => {
-    const state = await quietroom(['call', caseFile, 'session.state'], { passphrase: undefined });
+    const state = await here(['call', caseFile, 'session.state'], { passphrase: undefined });
     expect(valueIn(state)).toMatchObject({ phase: 'locked', name: 'Garden' });
   });
 
@@ -156,12 +142,12 @@ describe('a case file from the command line', () => {
     await call('meetings.plan', { incidentId: incidents[0]?.id, startsAt });
     const out = join(home, 'agenda.pdf');
     const words = ['agenda', caseFile, '--meeting', codeName.toLowerCase(), '--out', out];
-    expect((await quietroom(words)).exitCode).toBe(0);
+    expect((await here(words)).exitCode).toBe(0);
     const { text } = await readPdf(out);
     expect(text).toContain(codeName);
     expect(text).not.toMatch(/kettle|Teaspoon/);
     const another = ['agenda', caseFile, '--meeting', 'Nowhere', '--out', join(home, 'other.pdf'), '--json'];
-    expect(failureOf(await quietroom(another))).toBe('not-found');
+    expect(failureOf(await here(another))).toBe('not-found');
   });
 
   test('gives out the dossier of a case by its code name, under a passphrase, and overwrites nothing', async () => {
@@ -173,21 +159,21 @@ describe('a case file from the command line', () => {
     const bytes = readFileSync(out, 'latin1');
     expect(bytes.startsWith('%PDF-')).toBe(true);
     expect(bytes).not.toContain('kettle');
-    expect(failureOf(await quietroom(words))).toBe('already-exists');
+    expect(failureOf(await here(words))).toBe('already-exists');
     const logged = valueIn(await call('audit.list', {})) as { entries: { action: string }[] };
     expect(logged.entries.some(({ action }) => /export/.test(action))).toBe(true);
   });
 
   test('gives out all cases as tables in a folder, and says that anybody can read it', async () => {
     const out = join(home, 'tables');
-    const exported = await quietroom(['export', caseFile, '--all', '--format', 'csv', '--out', out]);
+    const exported = await here(['export', caseFile, '--all', '--format', 'csv', '--out', out]);
     expect({ exitCode: exported.exitCode, said: exported.stdout }).toMatchObject({
       exitCode: 0,
       said: expect.stringContaining('Nothing in it is encrypted'),
     });
     expect(readFileSync(join(out, 'cases.csv'), 'utf8')).toContain(codeName);
     const both = ['export', caseFile, '--all', '--incident', codeName, '--out', join(home, 'both')];
-    expect((await quietroom(both)).exitCode).toBe(2);
+    expect((await here(both)).exitCode).toBe(2);
   });
 
   test('gives out the emergency card of an event for anybody to read, and no other', async () => {
@@ -195,24 +181,16 @@ describe('a case file from the command line', () => {
     await call('emergency.save', { whileLocked: false, card });
     const out = join(home, 'card.pdf');
     const words = (event: string) => ['card', caseFile, '--event', event, '--out', out, '--language', 'de', '--json'];
-    expect(failureOf(await quietroom(words('Sea Days')))).toBe('not-found');
-    expect(valueIn(await quietroom(words('lake days 2027')))).toMatchObject({ fileName: 'card.pdf', pages: 1 });
+    expect(failureOf(await here(words('Sea Days')))).toBe('not-found');
+    expect(valueIn(await here(words('lake days 2027')))).toMatchObject({ fileName: 'card.pdf', pages: 1 });
     expect((await readPdf(out)).text).toContain('Notrufnummern');
-    expect(failureOf(await quietroom(words('Lake Days 2027')))).toBe('already-exists');
-    expect((await quietroom([...words('Lake Days 2027'), '--language', 'xx'])).exitCode).toBe(2);
+    expect(failureOf(await here(words('Lake Days 2027')))).toBe('already-exists');
+    expect((await here([...words('Lake Days 2027'), '--language', 'xx'])).exitCode).toBe(2);
   });
 
   test('is told apart from one that has no such incident', async () => {
-    const refused = await quietroom([
-      'export',
-      caseFile,
-      '--incident',
-      'Nobody Here',
-      '--out',
-      join(home, 'n.pdf'),
-      '--json',
-    ]);
-    expect(failureOf(refused)).toBe('not-found');
+    const words = ['export', caseFile, '--incident', 'Nobody Here', '--out', join(home, 'n.pdf'), '--json'];
+    expect(failureOf(await here(words))).toBe('not-found');
   });
 });
 
@@ -226,12 +204,12 @@ describe('what is wrong with a case file', () => {
   });
 
   test('a folder that is not there, is none of ours, or is cut off is said to be so', async () => {
-    expect(failureOf(await quietroom(['info', join(home, 'Nowhere.quietroom'), '--json']))).toBe('missing');
+    expect(failureOf(await here(['info', join(home, 'Nowhere.quietroom'), '--json']))).toBe('missing');
     mkdirSync(join(home, 'plain'));
-    expect(failureOf(await quietroom(['info', join(home, 'plain'), '--json']))).toBe('not-a-case-file');
+    expect(failureOf(await here(['info', join(home, 'plain'), '--json']))).toBe('not-a-case-file');
     const cut = copyOf('Cut');
     truncateSync(join(cut, 'casefile.db'), 5000);
-    expect(failureOf(await quietroom(['info', cut, '--json']))).toBe('damaged');
+    expect(failureOf(await here(['info', cut, '--json']))).toBe('damaged');
   });
 
   test('a flipped bit in a page is found by verify, with exit code 1, and the rest is salvaged', async () => {
@@ -244,8 +222,8 @@ describe('what is wrong with a case file', () => {
     const { exitCode } = await quietroom(['verify', flipped]);
     expect(exitCode).toBe(1);
     const saved = join(home, 'Saved.quietroom');
-    expect((await quietroom(['salvage', flipped, '--to', saved])).stdout).toContain(`Salvaged ${saved}`);
-    const { stdout } = await quietroom(['verify', saved, '--full', '--head', '1:00000000', '--json']);
+    expect((await here(['salvage', flipped, '--to', saved])).stdout).toContain(`Salvaged ${saved}`);
+    const { stdout } = await here(['verify', saved, '--full', '--head', '1:00000000', '--json']);
     expect(JSON.parse(stdout).value).toMatchObject({ pages: { problems: [] }, compared: { outcome: 'other' } });
   });
 
@@ -257,12 +235,12 @@ describe('what is wrong with a case file', () => {
     await api.session.unlock({ passphrase: PASSPHRASE });
     expect(failureOf(await quietroom(['info', caseFile, '--json']))).toBe('in-use');
     await engine.close();
-    expect((await quietroom(['info', caseFile])).exitCode).toBe(0);
+    expect((await here(['info', caseFile])).exitCode).toBe(0);
   });
 });
 
 test('procedures are listed with their kinds and schemas, every one of the contract', async () => {
-  const listed = valueIn(await quietroom(['procedures', '--json'])) as { name: string; kind: string; input: object }[];
+  const listed = valueIn(await here(['procedures', '--json'])) as { name: string; kind: string; input: object }[];
   const expected = Object.entries(contract).flatMap(([room, all]) => Object.keys(all).map((name) => `${room}.${name}`));
   expect(listed.map(({ name }) => name)).toEqual(expected);
   expect(listed.find(({ name }) => name === 'tasks.add')).toMatchObject({
@@ -275,8 +253,13 @@ function quietroom(words: readonly string[], options: CommandOptions = {}): Prom
   return runCommand(home, words, { passphrase: PASSPHRASE, ...options });
 }
 
+/** As `quietroom`, in this process: for what is not about the process. */
+function here(words: readonly string[], options: CommandOptions = {}): Promise<Finished> {
+  return runCommandHere(home, words, { passphrase: PASSPHRASE, ...options });
+}
+
 function call(procedure: string, input: unknown): Promise<Finished> {
-  return quietroom(['call', caseFile, procedure], { input: JSON.stringify(input) });
+  return here(['call', caseFile, procedure], { input: JSON.stringify(input) });
 }
 
 function valueIn({ stdout, stderr }: Finished): unknown {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { mail, mailbox } from '../fixtures/mails.ts';
 import { report } from '../fixtures/reports.ts';
 import { sealedReport } from '../fixtures/sealed-reports.ts';
@@ -78,5 +78,5 @@ test.each([
 });
 
 function quietroom(words: readonly string[]) {
-  return runCommand(home, words, { passphrase: PASSPHRASE });
+  return runCommandHere(home, words, { passphrase: PASSPHRASE });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { PersonId } from '../../shared/people/person.ts';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -131,7 +131,7 @@ test('the command prints the marks, and fails when there are any', { timeout: 60
   writeFileSync(letter, 'Dear Rui,\nKarin Weber told us.');
   await file.lock();
   const words = ['leak-check', file.folder, letter, '--incident', codeName, '--to', 'reported', '--json'];
-  const { exitCode, stdout } = await runCommand(file.around, words, { passphrase: PASSPHRASE });
+  const { exitCode, stdout } = await runCommandHere(file.around, words, { passphrase: PASSPHRASE });
   expect(exitCode).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, value: [{ from: 10, to: 21, kind: 'name' }] });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { keyOfLeak } from '../../shared/leak-check/leak.ts';
 import { BLANK, GOES_TO, type Letter, LetterKind } from '../../shared/letters/letter.ts';
 import { unknownFields } from '../../shared/letters/template.ts';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
@@ -236,13 +236,13 @@ test('the command line refuses open marks and writes what is signed', { timeout:
     ...['--out', join(around, name), '--json', ...more],
   ];
   await file.lock();
-  const refused = await runCommand(around, words('notice.eml'), { passphrase: PASSPHRASE });
+  const refused = await runCommandHere(around, words('notice.eml'), { passphrase: PASSPHRASE });
   expect(refused.exitCode).toBe(1);
   expect(refused.stdout + refused.stderr).toMatch(/open marks: .*Priya Raman/);
   await file.unlockAs(PASSPHRASE);
   await api.letters.change({ id, fields: { ...fields, body: 'Somebody told us.' } });
   await file.lock();
-  const written = await runCommand(around, words('notice.eml', '--sign'), { passphrase: OLUS });
+  const written = await runCommandHere(around, words('notice.eml', '--sign'), { passphrase: OLUS });
   expect(written.exitCode, written.stdout + written.stderr).toBe(0);
   expect((await PostalMime.parse(readFileSync(join(around, 'notice.eml')))).text).toContain('Somebody told us.');
   await file.unlockAs(PASSPHRASE);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftKey } from '../../shared/drafts/draft.ts';
 import type { EvidenceId } from '../../shared/evidence/evidence.ts';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
 const LIST = [
@@ -125,7 +125,7 @@ describe('the ban list of another body', () => {
       'puppet society',
       '--month-first',
     ];
-    const { exitCode, stdout } = await runCommand(file.around, [...words, '--json'], { passphrase: PASSPHRASE });
+    const { exitCode, stdout } = await runCommandHere(file.around, [...words, '--json'], { passphrase: PASSPHRASE });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout).value).toMatchObject({
       ...{ source: 'Puppet Society', onList: 2, entries: 2, added: 0, takenOff: 0 },

@@ -7,7 +7,7 @@ import type { IncidentId } from '../../shared/incidents/incident.ts';
 import { type MemberId, RESTRICTED_ROLES } from '../../shared/members/member.ts';
 import type { Procedure } from '../../shared/procedure.ts';
 import type { ReportId } from '../../shared/reports/report.ts';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { ANY_ID, attach, type Case, DAY, reportOfSecrets, SECRET, WHEN, writeInto } from '../fixtures/secret-case.ts';
@@ -135,7 +135,7 @@ describe('an ally', () => {
     await file.lock();
     mkdirSync(join(file.around, 'tmp'), { recursive: true });
     const words = ['call', file.folder, 'incidents.list'];
-    const { exitCode, stdout } = await runCommand(file.around, words, { passphrase: IDAS });
+    const { exitCode, stdout } = await runCommandHere(file.around, words, { passphrase: IDAS });
     expect({ exitCode, reply: JSON.parse(stdout) }).toMatchObject({ exitCode: 1, reply: { code: 'not-allowed' } });
   });
 });

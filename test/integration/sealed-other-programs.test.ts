@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importSealed } from '../../electron/cli/import-sealed.ts';
 import { seal } from '../../renderer/sealed-form/seal.ts';
-import { runCommand } from '../fixtures/command.ts';
+import { runCommandHere } from '../fixtures/command.ts';
 import { sealedReport } from '../fixtures/sealed-reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -98,7 +98,7 @@ describe('the command line', () => {
 });
 
 function quietroom(command: string, ...words: string[]) {
-  return runCommand(file.around, [command, file.folder, ...words], { passphrase: PASSPHRASE });
+  return runCommandHere(file.around, [command, file.folder, ...words], { passphrase: PASSPHRASE });
 }
 
 function decryptWithAge(key: string, sealed: string): string {
