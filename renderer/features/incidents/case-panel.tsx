@@ -15,15 +15,16 @@ interface CasePanelProps {
 
 /** The first tab: what was told, what is known and what happened; beside it, what is to be done. */
 export function CasePanel({ incident, beside, reportActions }: CasePanelProps) {
+  const isOver = incident.anonymisedAt !== null;
   return (
     <div className="record-columns">
       <div className="case-story">
-        <Reported incidentId={incident.id} actions={reportActions} />
-        <Facts incident={incident} />
-        <Timeline incidentId={incident.id} isOver={incident.anonymisedAt !== null} />
+        <Reported incidentId={incident.id} isOver={isOver} actions={reportActions} />
+        {!isOver && <Facts incident={incident} />}
+        <Timeline incidentId={incident.id} isOver={isOver} />
       </div>
       <div className="stack">
-        {incident.anonymisedAt === null && (
+        {!isOver && (
           <>
             <NextStepCard incident={incident} />
             <TaskList incidentId={incident.id} />

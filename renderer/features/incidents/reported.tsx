@@ -13,8 +13,15 @@ import { ReportedSafety, ReportedWishes } from './reported-wishes.tsx';
 /** What other rooms make of a report. */
 export type ReportActions = (report: Report) => ReactNode;
 
+interface ReportedProps {
+  readonly incidentId: IncidentId;
+  /** Nothing is left in it that could be read back. */
+  readonly isOver: boolean;
+  readonly actions?: ReportActions | undefined;
+}
+
 /** What was told, in the reporter's words; what was seen; and, marked as such, what the report taker makes of it. */
-export function Reported({ incidentId, actions }: { incidentId: IncidentId; actions?: ReportActions | undefined }) {
+export function Reported({ incidentId, isOver, actions }: ReportedProps) {
   const text = useText();
   const reports = useReports(incidentId).data;
   return (
@@ -22,7 +29,13 @@ export function Reported({ incidentId, actions }: { incidentId: IncidentId; acti
       <h2 id="reported">{text('incidents.reported.title')}</h2>
       {reports?.length === 0 && <p>{text('incidents.reported.none')}</p>}
       {reports?.map((report) => (
-        <OneReport key={report.id} report={report} isOneOf={reports.length} actions={actions?.(report)} />
+        <OneReport
+          key={report.id}
+          report={report}
+          isOneOf={reports.length}
+          mayReadBack={!isOver}
+          actions={isOver ? undefined : actions?.(report)}
+        />
       ))}
     </section>
   );

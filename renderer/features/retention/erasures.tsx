@@ -69,9 +69,11 @@ function PrintRecord() {
   };
   return (
     <>
-      <Button onPress={() => void ask()} isPending={save.isPending}>
-        {text('erase.list.print')}
-      </Button>
+      <div className="retention-actions">
+        <Button onPress={() => void ask()} isPending={save.isPending}>
+          {text('erase.list.print')}
+        </Button>
+      </div>
       {save.error && <ErrorNote error={save.error} />}
       <div role="status">{save.data && <p>{text('erase.list.printed', { name: save.data.fileName })}</p>}</div>
       {picker}
