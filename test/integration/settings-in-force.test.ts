@@ -6,8 +6,10 @@ import {
   openVaultRooms,
   PASSPHRASE,
   removeTemporaryFolders,
+  reopened,
   temporaryFolder,
-  type VaultRooms, reopened } from '../fixtures/vault-rooms.ts';
+  type VaultRooms,
+} from '../fixtures/vault-rooms.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
