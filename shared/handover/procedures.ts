@@ -13,8 +13,8 @@ const Sealed = { file: Grant, passphrase: Passphrase.nullable() };
 
 export const handoverProcedures = {
   /**
-   * Writes one file with everything that a successor needs, sealed. Cases that are closed to this member go whole only under a
-   * recipient, which they cannot open; under a passphrase that they know, only bans and flags of them go.
+   * Writes one file with everything that a successor needs, sealed. Of cases that are closed to this member only bans and flags
+   * go, whoever it is sealed to: somebody who sees them makes a package of them.
    */
   make: task(
     z.strictObject({

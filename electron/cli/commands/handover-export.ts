@@ -23,8 +23,8 @@ export const handoverExport: Command = {
     ...OPTIONS_TO_UNLOCK,
   },
   notes: [
-    'Cases that are closed to you go whole only with --to, as you cannot open that. With a passphrase that you know, only their',
-    'bans go. The ban list is always complete.',
+    'Of cases that are closed to you only the bans go: somebody who sees them makes a package of them. The ban list is always',
+    'complete.',
   ],
   async run(context) {
     const { engine, given, options } = context;

@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../database/handles.ts';
 import { listAuditEntries } from '../../database/repositories/audit-entries.ts';
 import { listBackups } from '../../database/repositories/backups.ts';
 import { listOpenDisclosures } from '../../database/repositories/disclosures.ts';
+import { listRequests } from '../../database/repositories/person-requests.ts';
 import type { QueryContext } from '../context.ts';
 import { todayOf } from '../sanctions.ts';
 import { peopleOf } from './people-of.ts';
@@ -36,7 +37,9 @@ function copiesOf(context: QueryContext, { parts, people, cases }: Sought): OutO
   const { db } = context;
   const since = firstSeen(db, new Set([...parts, ...people]));
   const isLater = ({ at }: { at: Instant }) => at >= since;
-  const about = (subject: string) => subject.split(' ').some((word) => parts.has(word) || people.has(word));
+  const asked = listRequests(db).filter(({ personId }) => people.has(personId ?? ''));
+  const ids = new Set([...parts, ...people, ...asked.map(({ id }) => id)]);
+  const about = (subject: string) => subject.split(' ').some((word) => ids.has(word));
   return {
     backups: listBackups(db)
       .filter(isLater)
@@ -60,10 +63,12 @@ const WENT_OUT = [
   'letter.left-pdf',
   'letter.left-eml',
   'letter.left-clipboard',
+  'person-request.answer-saved',
+  'ceremony.checklist-saved',
 ];
 
-/** Not about one case. */
-const OF_EVERYTHING = new Set(['export.ban-list', 'export.bulk', 'export.log']);
+/** Not about one case: those due, or all, stand there by name or by code name. */
+const OF_EVERYTHING = new Set(['export.ban-list', 'export.log', 'export.calendar', 'ceremony.checklist-saved']);
 
 /** When the log first speaks of one of them: what was copied before does not hold it. */
 function firstSeen(db: ReadableDb, ids: ReadonlySet<string>): Instant {
