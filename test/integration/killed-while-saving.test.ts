@@ -7,7 +7,7 @@ import { removeTemporaryFolders } from '../fixtures/vault-rooms.ts';
 afterAll(removeTemporaryFolders);
 
 /** `npm run test:faults` does it 500 times. */
-const KILLS = 16;
+const KILLS = 8;
 /** As many case files are worked on side by side as the smallest machine has cores. */
 const LANES = 2;
 
