@@ -159,12 +159,17 @@ describe('chosen cases', () => {
   it('come with the whole ban list, of which the other cases are outlines until they come whole', async () => {
     const chosen = await bannedIn(from, 'Rita Reported');
     const other = await bannedIn(from, 'Oskar Other');
+    const asking = { asker: 'Rita', wants: 'access', receivedOn: DAY, identified: '' } as const;
+    const { id } = await from.api.requests.open({ ...asking, personId: chosen.personId });
+    await from.api.requests.write({ id, answer: 'xylophone' });
     const destination = from.place('chosen.age');
     const cases = [chosen.incidentId];
     const made = await from.api.handover.make({ destination, cases, seal: PACKAGE_SEAL, papers: false });
     expect(made.counts).toMatchObject({ cases: 1, outlines: 1, bans: 2 });
     const files = await unpack(join(from.around, 'chosen.age'));
     expect(rowsOf(files, 'reports')).toHaveLength(1);
+    const [request] = rowsOf(files, 'person_requests');
+    expect(request).toMatchObject({ id, content: expect.not.stringContaining('xylophone') });
     expect(
       JSON.stringify(rowsOf(files, 'sanctions').filter((row) => row['incident_id'] === other.incidentId)),
     ).not.toContain('xylophone');

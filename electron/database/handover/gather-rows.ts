@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../handles.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, withoutOthers } from './outline.ts';
 import { CARRIED, keyOf, Row, type Rows, type Shape, shapesOf } from './row.ts';
 
 type Store = Map<string, Map<string, Row>>;
@@ -25,7 +25,9 @@ export function gatherRows(db: ReadableDb, whole: ReadonlySet<string>): Gathered
   }
   const outlines = keepOutlines(db, whole, keep);
   keepMeetings(db, store, keep);
-  keepPeople(db, store, shapes, keep);
+  const ids = all(db, 'incidents').map(({ id }) => String(id));
+  const others = new Set(ids.filter((id) => !whole.has(id)));
+  keepPeople(db, store, shapes, (table, row) => keep(table, withoutOthers(table, row, others)));
   return { rows: new Map([...store].map(([table, rows]) => [table, [...rows.values()]])), outlines };
 }
 

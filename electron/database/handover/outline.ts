@@ -21,6 +21,26 @@ export function isBan(row: Row): boolean {
   return row['standing'] === 'decided' && BAN_KINDS.some((kind) => kind === row['kind']);
 }
 
+/**
+ * Who asked or was told of, and until when, where that tells of cases that are not handed over: without what it says. What an
+ * answer tells of is known only by what its writer could not see.
+ */
+export function withoutOthers(table: string, row: Row, others: ReadonlySet<string>): Row {
+  if (table !== 'disclosures' && table !== 'person_requests') return row;
+  const content = z.looseObject({}).parse(JSON.parse(String(row['content'])));
+  const idsIn = (field: string) => z.array(z.string()).catch([]).parse(content[field]);
+  const unseen = new Set(idsIn('closedToWriter'));
+  const tellsOfOthers =
+    table === 'disclosures'
+      ? idsIn('incidents').some((id) => others.has(id))
+      : [...others].some((id) => !unseen.has(id)) && content['answer'] !== '';
+  if (!tellsOfOthers) return row;
+  const left = table === 'disclosures' ? DISCLOSURE_TEXTS : { answer: '', accepted: [] };
+  return { ...row, content: JSON.stringify({ ...content, ...left }), changed: OLDEST };
+}
+
+const DISCLOSURE_TEXTS = { reason: '', facts: [], words: '', incidents: [], sanctions: [] };
+
 function outlineOfCase(row: Row): Row {
   const content = JSON.stringify({ setting: row['setting'] });
   return {
