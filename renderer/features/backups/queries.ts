@@ -1,10 +1,9 @@
 import { useMutation, useMutationState, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { backupProcedures } from '../../../shared/backups/procedures.ts';
 import type { Grant } from '../../../shared/grant.ts';
-import type { CallOptions, Progress } from '../../../shared/procedure.ts';
 import { useChange } from '../../hooks/use-change.ts';
+import { useTask } from '../../hooks/use-task.ts';
 import { api } from '../../lib/api.ts';
 
 type Input<Name extends keyof typeof backupProcedures> = z.input<(typeof backupProcedures)[Name]['input']>;
@@ -39,14 +38,3 @@ export function useFailure(): Error | null {
 /** The backups in a folder, while no case file is open. */
 export const useFind = () => useMutation({ mutationFn: (folder: Grant) => api.backups.find({ folder }) });
 export const useRestore = () => useTask((input: Input<'restore'>, options) => api.backups.restore(input, options));
-
-function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
-  const [progress, setProgress] = useState<Progress>();
-  const abort = useRef<AbortController>(undefined);
-  const task = useChange((input: In) => {
-    abort.current = new AbortController();
-    const running = call(input, { signal: abort.current.signal, onProgress: setProgress });
-    return running.finally(() => setProgress(undefined));
-  });
-  return { task, progress, stop: () => abort.current?.abort() };
-}

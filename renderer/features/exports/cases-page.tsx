@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BulkExported, ExportScope } from '../../../shared/exports/bulk-export.ts';
 import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
 import { useDraft } from '../../hooks/use-draft.ts';
+import { useMadePassphrase } from '../../hooks/use-made-passphrase.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ import { type CasesDraft, FIRST_CASES, orderOf } from './cases-order.ts';
 import { LevelFields } from './level-fields.tsx';
 import { Preview } from './preview.tsx';
 import { FIRST_CHOICE, passphraseOf } from './protection.ts';
-import { useExportCases, useMadePassphrase, useScope } from './queries.ts';
+import { useExportCases, useScope } from './queries.ts';
 import '../../ui/record.css';
 import './exports.css';
 

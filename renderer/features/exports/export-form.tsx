@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Progress as Done } from '../../../shared/procedure.ts';
 import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
+import { useMadePassphrase } from '../../hooks/use-made-passphrase.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/now.ts';
@@ -12,7 +13,7 @@ import { FIRST_LEVEL, LevelFields } from './level-fields.tsx';
 import { Preview } from './preview.tsx';
 import { FIRST_CHOICE, protectionOf } from './protection.ts';
 import { ProtectionFields } from './protection-fields.tsx';
-import { type ExportOrder, isHandedOut, isInLanguages, type Printed, useMadePassphrase } from './queries.ts';
+import { type ExportOrder, isHandedOut, isInLanguages, type Printed } from './queries.ts';
 
 interface ExportFormProps {
   readonly what: Printed;

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { DisclosureFields } from '../../../shared/disclosures/disclosure.ts';
 import type { EmergencyCardId } from '../../../shared/emergency/card.ts';
@@ -12,11 +11,11 @@ import type { IncidentId } from '../../../shared/incidents/incident.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { LetterId } from '../../../shared/letters/letter.ts';
 import type { MeetingId } from '../../../shared/meetings/meeting-id.ts';
-import type { CallOptions, Progress } from '../../../shared/procedure.ts';
+import type { CallOptions } from '../../../shared/procedure.ts';
 import type { ReportId } from '../../../shared/reports/report.ts';
 import type { RequestId } from '../../../shared/requests/request.ts';
 import type { Day } from '../../../shared/time.ts';
-import { useChange } from '../../hooks/use-change.ts';
+import { useTask } from '../../hooks/use-task.ts';
 import { api } from '../../lib/api.ts';
 import type { LevelChoice } from './level-fields.tsx';
 
@@ -106,20 +105,6 @@ export function useTeamContact(): string {
   return useQuery({ queryKey: ['sealed', 'recipient'], queryFn: () => api.sealed.recipient({}) }).data?.contact ?? '';
 }
 
-/** A passphrase for one file: held by the open dialog and nowhere else, and made anew only when asked for. */
-export function useMadePassphrase(): { readonly made: string; readonly makeAnother: () => void } {
-  const [made, setMade] = useState('');
-  const makeAnother = useCallback(() => {
-    // Without one, the dialog still takes a passphrase that is typed.
-    void api.session.suggestPassphrase({}).then(
-      ({ passphrase }) => setMade(passphrase),
-      () => setMade(''),
-    );
-  }, []);
-  useEffect(makeAnother, [makeAnother]);
-  return { made, makeAnother };
-}
-
 /** What a dossier would say. Asked for anew whenever it is opened: the case may have changed. */
 export function usePreview(incidentId: IncidentId, { level, includeReadings, nameReporter }: LevelChoice) {
   const order = { incidentId, level, includeReadings, nameReporter };
@@ -131,13 +116,5 @@ export function useScope() {
   return useQuery({ queryKey: ['exports', 'scope'], queryFn: () => api.exports.scope({}) });
 }
 
-export function useExportCases() {
-  const [progress, setProgress] = useState<Progress>();
-  const abort = useRef<AbortController>(undefined);
-  const task = useChange((order: z.input<typeof BulkExport>) => {
-    abort.current = new AbortController();
-    const running = api.exports.cases(order, { signal: abort.current.signal, onProgress: setProgress });
-    return running.finally(() => setProgress(undefined));
-  });
-  return { task, progress, stop: () => abort.current?.abort() };
-}
+export const useExportCases = () =>
+  useTask((order: z.input<typeof BulkExport>, options) => api.exports.cases(order, options));

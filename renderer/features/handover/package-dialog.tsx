@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { PackageSeal } from '../../../shared/exports/package-seal.ts';
 import type { CeremonyId } from '../../../shared/handover/ceremony.ts';
 import type { HandedOver } from '../../../shared/handover/handed-over.ts';
 import { useChosenPlace } from '../../hooks/use-chosen-place.tsx';
+import { useMadePassphrase } from '../../hooks/use-made-passphrase.ts';
 import { useText } from '../../hooks/use-text.ts';
-import { api } from '../../lib/api.ts';
 import { today } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/checkbox-field.tsx';
@@ -112,17 +112,4 @@ export function PackageDialog({ id, handedOver: { cases, leftOut }, onClose }: P
       {task.error && <ErrorNote error={task.error} />}
     </Dialog>
   );
-}
-
-/** Words of chance; where they cannot be had, the recipient still can be typed. */
-function useMadePassphrase() {
-  const [made, setMade] = useState('');
-  const makeAnother = useCallback(() => {
-    void api.session.suggestPassphrase({}).then(
-      ({ passphrase }) => setMade(passphrase),
-      () => setMade(''),
-    );
-  }, []);
-  useEffect(makeAnother, [makeAnother]);
-  return { made, makeAnother };
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Ceremony, CeremonyId } from '../../../shared/handover/ceremony.ts';
 import type { ceremonyProcedures } from '../../../shared/handover/ceremony-procedures.ts';
 import type { HandoverId } from '../../../shared/handover/handover.ts';
 import type { handoverProcedures } from '../../../shared/handover/procedures.ts';
-import type { CallOptions, Progress } from '../../../shared/procedure.ts';
 import { useChange } from '../../hooks/use-change.ts';
 import { useShowRecoveryKey } from '../../hooks/use-show-recovery-key.ts';
+import { useTask } from '../../hooks/use-task.ts';
 import { api } from '../../lib/api.ts';
 import { today } from '../../lib/now.ts';
 
@@ -93,14 +92,3 @@ export const useShares = () => useQuery({ queryKey: ['recovery', 'shares'], quer
 /** What packages are sealed to that only this case file opens. */
 export const useRecipient = () =>
   useQuery({ queryKey: ['sealed', 'recipient'], queryFn: () => api.sealed.recipient({}) });
-
-function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
-  const [progress, setProgress] = useState<Progress>();
-  const abort = useRef<AbortController>(undefined);
-  const task = useChange((input: In) => {
-    abort.current = new AbortController();
-    const running = call(input, { signal: abort.current.signal, onProgress: setProgress });
-    return running.finally(() => setProgress(undefined));
-  });
-  return { task, progress, stop: () => abort.current?.abort() };
-}

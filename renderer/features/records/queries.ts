@@ -1,10 +1,8 @@
 import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { LogFilter } from '../../../shared/audit/log-filter.ts';
 import type { auditProcedures } from '../../../shared/audit/procedures.ts';
-import type { CallOptions, Progress } from '../../../shared/procedure.ts';
-import { useChange } from '../../hooks/use-change.ts';
+import { useTask } from '../../hooks/use-task.ts';
 import { api } from '../../lib/api.ts';
 
 type Input<Name extends keyof typeof auditProcedures> = z.input<(typeof auditProcedures)[Name]['input']>;
@@ -69,14 +67,3 @@ export const useSalvage = () => useTask((input: Input<'salvage'>, options) => ap
 export const useExportLog = () => useTask((input: Input<'exportCsv'>, options) => api.audit.exportCsv(input, options));
 export const useCompare = () => useMutation({ mutationFn: (input: Input<'compare'>) => api.audit.compare(input) });
 export const useVerify = () => useTask((input: Input<'verify'>, options) => api.audit.verify(input, options));
-
-function useTask<In, Out>(call: (input: In, options: CallOptions) => Promise<Out>) {
-  const [progress, setProgress] = useState<Progress>();
-  const abort = useRef<AbortController>(undefined);
-  const task = useChange((input: In) => {
-    abort.current = new AbortController();
-    const running = call(input, { signal: abort.current.signal, onProgress: setProgress });
-    return running.finally(() => setProgress(undefined));
-  });
-  return { task, progress, stop: () => abort.current?.abort() };
-}
