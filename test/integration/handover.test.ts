@@ -238,8 +238,11 @@ describe('what is here', () => {
     const { incident } = await from.api.reports.file(report({ account: 'kept', reported: [told('Rita Reported')] }));
     const incidentId = incident.id;
     const [own] = (await to.api.audit.verify({})).chains;
+    await from.api.retention.hold({ incidentId, reason: 'A court asks', reviewOn: null });
     await takeAll(to, await packageOf(from));
-    await to.api.retention.hold({ incidentId, reason: 'A court asks', reviewOn: null });
+    await from.api.retention.release({ incidentId, reason: 'It is over' });
+    const released = await takeAll(to, await packageOf(from, 'released.age'));
+    expect(released.clashes.map(({ table, counts }) => [table, counts])).toEqual([['legal_holds', 'here']]);
     await packageOf(from, 'other.age');
     await closeCase(from.api, incidentId, 'Over');
     await from.api.erasures.eraseCases({

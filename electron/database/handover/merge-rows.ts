@@ -111,6 +111,8 @@ interface Decision {
 function decide({ table, row, seen }: Arriving, here: Row): Decision {
   if (table === 'merges') return { winner: here['undone_at'] === null ? 'package' : 'here' };
   if (!('changed' in row)) return { winner: later(here, row), clash: 'changed' };
+  if (table === 'legal_holds' && here['released_at'] === null && (row['released_at'] ?? null) !== null)
+    return { winner: 'here', clash: 'changed' }; // whoever holds a case here lets it go here
   const stricter = closingMore(table, here, row);
   if (stricter !== undefined) return { winner: stricter };
   const winner = later(here, row);
