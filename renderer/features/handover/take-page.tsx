@@ -38,13 +38,15 @@ export function TakePage() {
             />
           )}
           {fingerprint.error && <ErrorNote error={fingerprint.error} />}
-          <Button
-            {...(file === undefined && { variant: 'primary' })}
-            onPress={() => void choose()}
-            isPending={fingerprint.isPending}
-          >
-            {text(file === undefined ? 'handover.taking.choose' : 'handover.taking.other')}
-          </Button>
+          <div className="handover-actions">
+            <Button
+              {...(file === undefined && { variant: 'primary' })}
+              onPress={() => void choose()}
+              isPending={fingerprint.isPending}
+            >
+              {text(file === undefined ? 'handover.taking.choose' : 'handover.taking.other')}
+            </Button>
+          </div>
           {file === undefined && <Recipient />}
         </Sheet>
         {file && unsealed === undefined && <OpenPackage key={file.grant} file={file.grant} onOpened={setUnsealed} />}

@@ -34,9 +34,12 @@ function Clashes({ clashes, closedClashes }: { clashes: readonly Clash[]; closed
   );
 }
 
-/** Both versions, as they stand in the rows: whoever joins them by hand has to see what the app saw. */
+const ID = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?$/;
+
+/** Both versions, as they stand in the rows: whoever joins them by hand has to see what the app saw, but for ids. */
 function OneClash({ clash: { incidentId, codeName, kind, counts, fields } }: { clash: Clash }) {
   const text = useText();
+  const told = fields.filter(({ here, came }) => !(ID.test(here) && ID.test(came)));
   return (
     <div>
       {incidentId === null || codeName === null ? (
@@ -49,11 +52,11 @@ function OneClash({ clash: { incidentId, codeName, kind, counts, fields } }: { c
       <p>
         {text(`handover.clash.${kind}`)} {text(`handover.clash.counts.${counts}`)}
       </p>
-      {fields.length > 0 && (
+      {told.length > 0 && (
         <dl className="facts">
-          {fields.map(({ field, here, came }) => (
+          {told.map(({ field, here, came }) => (
             <div key={field}>
-              <dt lang="en">{field}</dt>
+              <dt lang="en">{inWords(field)}</dt>
               <dd dir="auto">{text('handover.clash.here', { value: here })}</dd>
               <dd dir="auto">{text('handover.clash.came', { value: came })}</dd>
             </div>
@@ -62,6 +65,12 @@ function OneClash({ clash: { incidentId, codeName, kind, counts, fields } }: { c
       )}
     </div>
   );
+}
+
+/** `dueOn` and `due_on` as "Due on". */
+function inWords(field: string): string {
+  const words = field.replaceAll(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Same({ people }: { people: readonly ProbablySame[] }) {

@@ -27,7 +27,12 @@ export function SalvageForm({ name: damaged, onBack }: { name: string; onBack: (
     <Form onSubmit={() => void start()}>
       <h2>{text('records.salvage.title')}</h2>
       <p>{text('records.salvage.about')}</p>
-      <PassphraseField label={text('records.salvage.passphrase')} value={passphrase} onChange={setPassphrase} />
+      <PassphraseField
+        label={text('records.salvage.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoFocus
+      />
       <TextField label={text('records.salvage.name')} value={name} onChange={setName} maxLength={80} />
       {salvage.error && <ErrorNote error={salvage.error} />}
       {salvage.isPending && progress !== undefined && (

@@ -39,7 +39,7 @@ function Missing({ of: { table, lostCount, maybeMore, leftOut, standIns } }: { o
   ];
   return (
     <li>
-      <code>{table}</code>: {parts.filter((part) => part !== false).join('; ')}
+      <span lang="en">{table.replaceAll('_', ' ')}</span>: {parts.filter((part) => part !== false).join('; ')}
     </li>
   );
 }
