@@ -83,7 +83,7 @@ const shellLines = (readme: string) => [...readme.matchAll(/^ {2}\$ (.+)$/gm)].m
 const sqlLines = (readme: string) => [...readme.matchAll(/^ {2}> (.+)$/gm)].map(([, line = '']) => line);
 
 function run(line: string, folder: string): string {
-  return execFileSync('bash', ['-euo', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8' });
+  return execFileSync('bash', ['--norc', '-euo', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8' });
 }
 
 /** `age` asks for a passphrase on a terminal only; `script` is one. */
