@@ -7,6 +7,7 @@ import { CARRIED } from '../../electron/database/handover/row.ts';
 import { CHUNK_BYTES } from '../../shared/evidence/evidence.ts';
 import { forgedPackage } from '../fixtures/forged-package.ts';
 import {
+  bannedIn,
   contentOf,
   lend,
   PACKAGE_PASSPHRASE,
@@ -43,22 +44,6 @@ afterEach(async () => {
 async function packageOf(file: TestCaseFile, name = 'package.age', taker = to) {
   await file.api.handover.make({ destination: file.place(name), cases: 'all', seal: PACKAGE_SEAL, papers: false });
   return lend(taker, file, name);
-}
-
-async function bannedIn(file: TestCaseFile, name: string) {
-  const { incident } = await file.api.reports.file(report({ account: `${name} xylophone`, reported: [told(name)] }));
-  const { participants } = await file.api.incidents.get({ id: incident.id });
-  const personId = participants[0]?.person.id ?? ('' as never);
-  const term = {
-    kind: 'ban',
-    scope: 'everywhere',
-    startsOn: DAY,
-    endsOn: null,
-    conditions: 'xylophone',
-  } as const;
-  await file.api.pastCases.review({ incidentId: incident.id, shown: [], skipReason: null });
-  await file.api.sanctions.impose({ incidentId: incident.id, personId, owner: file.me, ...term });
-  return { incidentId: incident.id, personId, codeName: incident.codeName };
 }
 
 describe('a package of everything', () => {
@@ -282,43 +267,3 @@ describe('what is here', () => {
     await expect(to.api.incidents.get({ id: incidentId })).rejects.toMatchObject({ code: 'conflict' });
   });
 });
-
-describe('two packages of one case, changed on both sides', () => {
-  it('come to the same whichever is taken first; each version that does not count is kept and shown', async () => {
-    const { incidentId } = await bannedIn(from, 'Rita Reported');
-    const note = { incidentId, text: 'first', happenedAt: { at: '2027-03-04T12:40:00.000Z', zone: 'UTC' } };
-    const { id } = await from.api.notes.add(note);
-    const task = await from.api.tasks.add({ incidentId, title: 'Ask', owner: from.me, due: DAY });
-    await takeAll(to, await packageOf(from));
-    const spread = async (file: TestCaseFile, words: string) => {
-      await file.api.notes.amend({ id, text: `${words} note` });
-      await file.api.tasks.update({ id: task.id, title: `${words} task`, owner: from.me, due: DAY });
-    };
-    await spread(from, 'here');
-    await spread(to, 'there');
-    const [one, other] = [await packageOf(from, 'one.age'), await packageOf(to, 'other.age', from)];
-    const [there, here] = [await takeAll(to, one), await takeAll(from, other)];
-    for (const { clashes } of [here, there]) {
-      expect(clashes.map(({ table, kind }) => `${table} ${kind}`).sort()).toEqual([
-        'note_versions versions',
-        'tasks changed',
-      ]);
-      expect(clashes.find(({ table }) => table === 'tasks')).toMatchObject({
-        incidentId,
-        fields: [{ field: 'title', ...(here.clashes === clashes ? HERE_FIRST : THERE_FIRST) }],
-      });
-    }
-    for (const file of [from, to]) {
-      const timeline = JSON.stringify(await file.api.notes.timeline({ incidentId }));
-      expect(timeline).toContain('here note');
-      expect(timeline).toContain('there note');
-      expect((await file.api.tasks.list({ incidentId })).map(({ title }) => title)).toEqual(['there task']);
-      expect((await file.api.audit.verify({})).intact).toBe(true);
-    }
-    expect(await contentOf(to, 'a.age')).toEqual(await contentOf(from, 'a.age'));
-    expect((await takeAll(to, await packageOf(from, 'again.age'))).clashes).toEqual([]);
-  });
-});
-
-const HERE_FIRST = { here: 'here task', came: 'there task' };
-const THERE_FIRST = { here: 'there task', came: 'here task' };
