@@ -8,8 +8,8 @@ export default defineConfig({
   // No test is about time: these end one that hangs, on a slow machine too.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // Each test starts a browser and an engine of its own: two at a time are enough for two cores.
-  workers: 2,
+  // Each test starts a browser and an engine of its own, and waits for them half of the time.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   reporter: [['list']],
