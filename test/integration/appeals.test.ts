@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
 import type { MemberId } from '../../shared/members/member.ts';
 import type { PersonId } from '../../shared/people/person.ts';
+import { latestChange } from '../fixtures/latest-change.ts';
 import { report, told } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -120,7 +121,7 @@ describe('an appeal', () => {
     await expect(file.api.appeals.answer(answer)).rejects.toMatchObject({ code: 'not-allowed' });
     await file.unlockAs(PASSPHRASE);
     const { codeName } = await file.api.incidents.get({ id: incidentId });
-    expect((await file.api.audit.list({ limit: 1 })).entries).toMatchObject([{ action: 'appeal.answered', codeName }]);
+    expect(await latestChange(file)).toMatchObject({ action: 'appeal.answered', codeName });
     const told = (await file.api.notes.timeline({ incidentId })).map(({ kind }) => kind);
     expect(told.filter((kind) => kind.startsWith('appeal'))).toEqual(['appeal-answered', 'appeal-received']);
     expect((await file.api.incidents.list({ text: 'year enough' })).incidents.map((each) => each.id)).toEqual([

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftKey } from '../../shared/drafts/draft.ts';
 import { CHUNK_BYTES, type EvidenceId } from '../../shared/evidence/evidence.ts';
 import type { IncidentId } from '../../shared/incidents/incident.ts';
+import { latestChange } from '../fixtures/latest-change.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, PASSPHRASE, type TestCaseFile } from './harness.ts';
 
@@ -47,7 +48,7 @@ describe('a file that is attached', () => {
     expect(saved).toEqual({ fileName: 'saved.eml', sha256 });
     expect(readFileSync(join(file.around, 'saved.eml')).equals(bytes)).toBe(true);
     expect(progress.at(-1)).toBe(bytes.length);
-    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({
+    expect(await latestChange(file)).toMatchObject({
       action: 'evidence.saved',
       subject: id,
     });
@@ -102,7 +103,7 @@ describe('a file that is attached', () => {
   it('is taken back while it is arriving, and from a draft', async () => {
     const { id } = await begin(3);
     await file.api.evidence.discard({ id });
-    expect((await file.api.audit.list({})).entries[0]).toMatchObject({ action: 'evidence.discarded', subject: id });
+    expect(await latestChange(file)).toMatchObject({ action: 'evidence.discarded', subject: id });
     await expect(append(id, 0, Buffer.alloc(3))).rejects.toMatchObject({ code: 'not-found' });
     const draft = 'intake:0196a000-0000-7000-8000-000000000000' as never; // any draft's key
     const attached = await file.api.evidence.begin({ home: { draft }, fileName: 'a', mediaType: '', size: 0 });
@@ -120,7 +121,7 @@ describe('the same bytes once more', () => {
     const second = await store(Buffer.from('abc'));
     expect(second).toEqual({ ...first, alreadyThere: true });
     expect(await file.api.evidence.list({ incidentId })).toHaveLength(1);
-    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.received-again' });
+    expect(await latestChange(file)).toMatchObject({ action: 'evidence.received-again' });
   });
 
   it('in another case are told of, as far as that case may be seen', async () => {
@@ -189,7 +190,7 @@ describe('a file that is looked at', () => {
     expect(stored).toMatchObject({ sensitive: true, format: 'gif', kind: 'image', mediaType: 'message/rfc822' });
     expect(await file.api.evidence.setSensitive({ id, sensitive: false })).toMatchObject({ id, sensitive: false });
     expect(await file.api.evidence.list({ incidentId })).toMatchObject([{ id, sensitive: false, kind: 'image' }]);
-    expect((await file.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ action: 'evidence.uncovered' });
+    expect(await latestChange(file)).toMatchObject({ action: 'evidence.uncovered' });
   });
 });
 
@@ -211,6 +212,6 @@ describe('saving a file', () => {
     });
     expect(readFileSync(join(file.around, 'there.bin'), 'utf8')).toBe('before');
     expect(readdirSync(file.around).sort()).toEqual(before);
-    expect((await file.api.audit.list({ limit: 1 })).entries[0]?.action).not.toBe('evidence.saved');
+    expect((await latestChange(file))?.action).not.toBe('evidence.saved');
   });
 });

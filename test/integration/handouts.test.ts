@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../shared/language.ts';
 import type { ReportId } from '../../shared/reports/report.ts';
 import { QUESTIONS, type Question } from '../../shared/sealed/questions.ts';
+import { latestChange } from '../fixtures/latest-change.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { report } from '../fixtures/reports.ts';
 import { openTestCaseFile, type TestCaseFile } from './harness.ts';
@@ -31,7 +32,7 @@ afterEach(async () => {
 });
 
 const path = (name: string) => join(file.around, name);
-const latest = async () => (await file.api.audit.list({})).entries[0];
+const latest = () => latestChange(file);
 const words = (language: Language, room: string): Record<string, string> =>
   JSON.parse(readFileSync(`resources/messages/${language}/${room}.json`, 'utf8'));
 
