@@ -133,7 +133,6 @@ async function beginsAnew(app: App): Promise<boolean> {
     await announce(page, { kind: 'lock-soon' });
     await ask(page, BEGIN_ANEW, left);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
-    await page.reload({ waitUntil: 'commit' }); // shown in full once there is a case file
     await createCaseFile(app);
     return true;
   } catch (error) {

@@ -137,7 +137,7 @@ describe('the paper', () => {
     const { codeName } = await file.api.incidents.get({ id: incidentId });
     expect(text).toContain(codeName);
     expect(text).toContain('From Mona to Bo');
-    expect(text).toContain('Bans that end or are to be looked at within six months – Mona');
+    expect(text).toContain('Bans that end or are to be looked at within six months Mona, 4 March 2027');
     expect(text).not.toMatch(/Nadia|Tomas|Call/);
   });
 });

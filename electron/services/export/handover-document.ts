@@ -103,12 +103,17 @@ function takenFields({ from, organisation, receipt }: TakingOver, words: Words, 
 }
 
 function steps(ceremony: Ceremony, nameOf: HandoverPaper['nameOf'], words: Words, time: PrintedTime): Section {
-  const items = LookedThrough.options.map((step) => {
-    const tick = ceremony.ticked.find((each) => each.step === step);
-    const done = tick && words('print.handover.done', { member: nameOf(tick.by), when: time.instant(tick.at) });
-    return [words(`print.handover.step.${step}`), done].filter((part) => part !== undefined).join(' – ');
+  const done = ceremony.ticked.map(({ step, by, at }): Field => {
+    const about = { member: nameOf(by), when: time.instant(at) };
+    return { term: words(`print.handover.step.${step}`), text: words('print.handover.done', about) };
   });
-  return { heading: words('print.handover.steps'), blocks: [{ kind: 'choices', items }] };
+  const open = LookedThrough.options.filter((step) => !ceremony.ticked.some((tick) => tick.step === step));
+  const items = open.map((step) => words(`print.handover.step.${step}`));
+  const blocks: Section['blocks'] = [
+    ...(done.length === 0 ? [] : [{ kind: 'fields' as const, fields: done }]),
+    ...(items.length === 0 ? [] : [{ kind: 'choices' as const, items }]),
+  ];
+  return { heading: words('print.handover.steps'), blocks };
 }
 
 function lists(
