@@ -52,8 +52,8 @@ async function check(name: string, words: readonly string[]): Promise<Outcome> {
 }
 
 async function runVitest(report: string): Promise<readonly Outcome[]> {
-  // By itself it would leave one core idle, as most files wait for others.
-  const reporters = ['--maxWorkers=2', '--reporter=default', '--reporter=./test/vitest-outcomes.ts'];
+  // By itself it would leave one core idle, as many files wait for processes of their own.
+  const reporters = ['--maxWorkers=3', '--reporter=default', '--reporter=./test/vitest-outcomes.ts'];
   const status = await run('vitest', ['run', 'test/unit', 'test/integration', ...reporters], { OUTCOMES_FILE: report });
   return withFailure('vitest', status, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : []);
 }

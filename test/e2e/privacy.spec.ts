@@ -44,9 +44,9 @@ test('T20, T21: no port, no request; after a lock no process holds key, passphra
     expect([...commands.values()].filter((command) => command.includes('engine/main'))).toHaveLength(1);
     expect(before.flatMap(internetSockets)).toEqual([]);
     // Or else the search finds nothing because it cannot.
-    expect(before.flatMap((pid) => findInMemory(pid, needles))).toEqual(
-      expect.arrayContaining(['text utf8', 'wide text utf16', 'key']),
-    );
+    const control = ['text utf8', 'wide text utf16', 'key'];
+    const some = Object.fromEntries(Object.entries(needles).filter(([name]) => control.includes(name)));
+    expect(before.flatMap((pid) => findInMemory(pid, some))).toEqual(expect.arrayContaining(control));
     const firstProfile = readFileSync(join(run.home, 'profile.txt'), 'utf8');
     // Not only after tidying up: a power cut now would leave these.
     expect(globSync(join(firstProfile, '**', '*')).length).toBeGreaterThan(20);
