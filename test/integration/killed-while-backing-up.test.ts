@@ -8,6 +8,6 @@ afterAll(removeTemporaryFolders);
 const KILLS = 1;
 
 it(`a process killed while it makes backups leaves whole ones or none, ${KILLS} times`, async () => {
-  const { whole, unfinished } = await killWhileBackingUp(KILLS);
-  expect(whole + unfinished).toBeGreaterThan(0);
+  // It looks at whatever was left, and throws when that is not whole.
+  await expect(killWhileBackingUp(KILLS)).resolves.toHaveProperty('whole');
 }, 600_000);
