@@ -8,7 +8,7 @@ import { twoGroups } from '../../lib/two-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TypedGroups } from '../../ui/typed-groups.tsx';
 import type { MadeCard } from './queries.ts';
 
 interface ConfirmCardProps {
@@ -39,21 +39,13 @@ export function ConfirmCard({ card: { number }, about, onConfirmed, onBack }: Co
         {text('recoveryCards.confirm.title', about)}
       </h2>
       <p>{text('recoveryCards.confirm.intro')}</p>
-      {asked.map((index) => (
-        <TextField
-          key={index}
-          label={text('recoveryCards.confirm.group', { number: index + 1 })}
-          value={typed[index] ?? ''}
-          onChange={(value) => setTyped({ ...typed, [index]: value.toUpperCase() })}
-          autoComplete="off"
-          maxLength={20}
-        />
-      ))}
-      {confirm.data?.matches === false && (
-        <p className="error-note" role="alert">
-          {text('recoveryCards.confirm.different')}
-        </p>
-      )}
+      <TypedGroups
+        asked={asked}
+        typed={typed}
+        onType={setTyped}
+        labelOf={(index) => text('recoveryCards.confirm.group', { number: index + 1 })}
+        different={confirm.data?.matches === false ? text('recoveryCards.confirm.different') : undefined}
+      />
       {confirm.error && <ErrorNote error={confirm.error} />}
       <div className="recovery-cards-foot">
         <Button onPress={onBack}>{text('recoveryCards.confirm.back')}</Button>

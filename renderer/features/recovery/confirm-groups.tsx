@@ -8,7 +8,7 @@ import { twoGroups } from '../../lib/two-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TypedGroups } from '../../ui/typed-groups.tsx';
 
 interface ConfirmGroupsProps {
   readonly onConfirmed: () => void;
@@ -32,21 +32,13 @@ export function ConfirmGroups({ onConfirmed, onBack }: ConfirmGroupsProps) {
         {text('recovery.confirm.title')}
       </h1>
       <p>{text('recovery.confirm.intro')}</p>
-      {asked.map((index) => (
-        <TextField
-          key={index}
-          label={text('recovery.confirm.group', { number: index + 1 })}
-          value={typed[index] ?? ''}
-          onChange={(value) => setTyped({ ...typed, [index]: value.toUpperCase() })}
-          autoComplete="off"
-          maxLength={20}
-        />
-      ))}
-      {confirm.data?.matches === false && (
-        <p className="error-note" role="alert">
-          {text('recovery.confirm.different')}
-        </p>
-      )}
+      <TypedGroups
+        asked={asked}
+        typed={typed}
+        onType={setTyped}
+        labelOf={(index) => text('recovery.confirm.group', { number: index + 1 })}
+        different={confirm.data?.matches === false ? text('recovery.confirm.different') : undefined}
+      />
       {confirm.error && <ErrorNote error={confirm.error} />}
       <div className="single-foot">
         <Button onPress={onBack}>{text('recovery.confirm.back')}</Button>
